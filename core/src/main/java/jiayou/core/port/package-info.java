@@ -1,0 +1,3 @@
+/// What the terminal needs of the world outside: blocking calls that answer with values.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.port;

@@ -1,0 +1,76 @@
+package jiayou.core.ticket;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import jiayou.core.value.FuellingTotal;
+import jiayou.core.value.Money;
+
+/// Everything that a ticket says, in the order in which it is read. Chinese is what is printed;
+/// names of goods and grades come ready to print.
+///
+/// @param id unique for each piece of paper; the printer's job carries it
+/// @param kind what the paper is for
+/// @param trace the number that staff ask for: `K02-1121-0046`
+/// @param at the station's local time
+/// @param copy 0 for the original, 1 for the first copy (补打), and so on
+public record Ticket(
+    String id,
+    Kind kind,
+    StationHead station,
+    String trace,
+    LocalDateTime at,
+    List<Line> lines,
+    Money total,
+    List<Tender> tenders,
+    Optional<ExitPass> exitPass,
+    List<String> notes,
+    int copy) {
+
+  public Ticket {
+    lines = List.copyOf(lines);
+    tenders = List.copyOf(tenders);
+    notes = List.copyOf(notes);
+  }
+
+  /// What the paper is for.
+  public enum Kind {
+    /// 小票: paid.
+    SALE,
+    /// 交款单: to be paid at the counter; `trace` is its barcode.
+    COUNTER_SLIP,
+    /// 凭条: a payment whose end is not known yet.
+    UNKNOWN_PAYMENT_SLIP
+  }
+
+  /// Whose ticket it is.
+  public record StationHead(String name, String address, String phone, String terminal) {}
+
+  /// One thing that was sold.
+  public sealed interface Line {
+    Money amount();
+
+    /// @param nozzleSign the nozzle number as painted on the dispenser
+    record Fuel(String gradeName, int nozzleSign, FuellingTotal total) implements Line {
+      @Override
+      public Money amount() {
+        return total.amount();
+      }
+    }
+
+    record Goods(String ean, String name, int quantity, Money price, Money amount)
+        implements Line {}
+  }
+
+  /// One payment.
+  ///
+  /// @param provider its name for people: `微信支付`
+  /// @param reference our number with the provider
+  public record Tender(String provider, String reference, Money amount) {}
+
+  /// The right to leave, once.
+  ///
+  /// @param token signed, what the QR holds
+  /// @param shortCode four digits that a person can read out
+  public record ExitPass(String token, String shortCode) {}
+}
