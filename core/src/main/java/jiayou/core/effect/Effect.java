@@ -1,0 +1,111 @@
+package jiayou.core.effect;
+
+import java.time.Duration;
+import java.time.Instant;
+import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.ticket.Ticket;
+import jiayou.core.value.FuellingKey;
+import jiayou.core.value.Money;
+
+/// Something owed to the world outside, promised in the journal before it is done. Each is answered
+/// by exactly one event.
+public sealed interface Effect {
+
+  /// What becomes of the promise when the terminal starts again and finds it open. Money is
+  /// settled, never resent.
+  default Effect afterCrash() {
+    return this;
+  }
+
+  /// How long to wait before doing it; forgotten by a crash.
+  default Duration after() {
+    return Duration.ZERO;
+  }
+
+  /// Claiming twice is the same claim.
+  record ClaimFuelling(String sale, FuellingKey key) implements Effect {}
+
+  record ReleaseFuelling(FuellingKey key, Duration after) implements Effect {}
+
+  /// Clearing twice is the same clearing.
+  record ClearFuelling(String sale, FuellingKey key, int tries, Duration after)
+      implements Effect {}
+
+  /// Takes and closes a fuelling that delivered nothing.
+  record ClearEmpty(FuellingKey key, Duration after) implements Effect {}
+
+  record AuthorisePump(int pump, int nozzle) implements Effect {
+    /// A second authorisation could deliver twice: the pump is asked instead.
+    @Override
+    public Effect afterCrash() {
+      return new ReadPump(pump);
+    }
+  }
+
+  /// Leaves the question of an authorisation to the next status of the pump.
+  record ReadPump(int pump) implements Effect {}
+
+  record RequestPayment(
+      String sale, PaymentRequest request, Duration after) implements Effect {
+    @Override
+    public Effect afterCrash() {
+      return new SettlePayment(
+          sale, request.trade(), request.provider(), request.method().presentation());
+    }
+  }
+
+  /// Looks again and again until the attempt has an end, or until `until`.
+  record WatchPayment(String sale, String trade, String provider, Instant until)
+      implements Effect {}
+
+  /// How did it end? And if it has not begun, it never may.
+  record SettlePayment(String sale, String trade, String provider, Presentation how)
+      implements Effect {}
+
+  /// Ends an attempt for good. Ending twice is the same end.
+  record EndPayment(
+      String sale, String trade, String provider, Presentation how, Duration after)
+      implements Effect {}
+
+  /// One more look at an attempt that ended unpaid, because gateways err.
+  record LookBack(String sale, String trade, String provider, Duration after)
+      implements Effect {}
+
+  /// The same number is the same refund, however often it is asked for.
+  record RefundPayment(
+      String sale,
+      String refund,
+      String trade,
+      String provider,
+      Money amount,
+      Money total,
+      Duration after)
+      implements Effect {}
+
+  /// How does a refund stand?
+  record CheckRefund(String sale, String refund, String provider, Duration after)
+      implements Effect {}
+
+  /// The same sale gives the same pass.
+  record IssueExitPass(String sale, String trace, Money amount, Instant at) implements Effect {}
+
+  record PrintTicket(String sale, Ticket ticket) implements Effect {
+    /// Half of it may be out already: never printed again by itself.
+    @Override
+    public Effect afterCrash() {
+      return new GiveUpTicket(sale, ticket.id());
+    }
+  }
+
+  /// Says of a ticket that nobody knows whether it is out.
+  record GiveUpTicket(String sale, String slip) implements Effect {}
+
+  /// Tells the back office; carries its own key, so that twice is once.
+  ///
+  /// @param id unique for ever
+  /// @param type `sale.settled`, ...
+  /// @param subject the sale, or the terminal
+  record SendReport(
+      String id, String type, String subject, int sequence, Instant at, Fact fact)
+      implements Effect {}
+}

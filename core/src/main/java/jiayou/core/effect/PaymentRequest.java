@@ -1,0 +1,35 @@
+package jiayou.core.effect;
+
+import java.time.Instant;
+import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.value.Money;
+
+/// All that a provider must know to begin an attempt.
+public record PaymentRequest(
+    String trade,
+    String provider,
+    Method method,
+    Money amount,
+    String description,
+    Instant expiresAt) {
+
+  /// How the customer pays.
+  public sealed interface Method {
+    Presentation presentation();
+
+    record ShowCode() implements Method {
+      @Override
+      public Presentation presentation() {
+        return Presentation.SHOWN;
+      }
+    }
+
+    /// @param handle where the code waits in memory; gone after a crash
+    record TakeCode(String handle) implements Method {
+      @Override
+      public Presentation presentation() {
+        return Presentation.TAKEN;
+      }
+    }
+  }
+}

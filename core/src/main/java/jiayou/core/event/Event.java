@@ -1,0 +1,8 @@
+package jiayou.core.event;
+
+/// Something that happened and is in the journal. Folding all of them in order gives the state.
+///
+/// The name of the record is its tag in the journal: a rename needs a migration.
+public sealed interface Event
+    permits SaleEvent, FuellingEnded, FuellingGone, NozzleLifted, AuthoriseAnswered,
+        ReleaseAnswered, EmptyCleared, ReportsDelivered, ReportRejected, HelpCalled {}

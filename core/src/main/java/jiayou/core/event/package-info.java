@@ -1,0 +1,3 @@
+/// What happened: the journal's entries.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.event;

@@ -1,0 +1,280 @@
+package jiayou.core.payment;
+
+import static jiayou.core.port.PaymentProvider.Presentation.SHOWN;
+
+import java.time.Duration;
+import java.time.Instant;
+import jiayou.core.effect.Effect.EndPayment;
+import jiayou.core.effect.Effect.LookBack;
+import jiayou.core.effect.Effect.RefundPayment;
+import jiayou.core.effect.Effect.RequestPayment;
+import jiayou.core.effect.Effect.WatchPayment;
+import jiayou.core.effect.PaymentRequest;
+import jiayou.core.effect.Step;
+import jiayou.core.payment.AttemptState.AwaitingScan;
+import jiayou.core.payment.AttemptState.EndReason;
+import jiayou.core.payment.AttemptState.Ended;
+import jiayou.core.payment.AttemptState.Ending;
+import jiayou.core.payment.AttemptState.Failed;
+import jiayou.core.payment.AttemptState.Manual;
+import jiayou.core.payment.AttemptState.NeverBegun;
+import jiayou.core.payment.AttemptState.PaidLate;
+import jiayou.core.payment.AttemptState.Querying;
+import jiayou.core.payment.AttemptState.Stopping;
+import jiayou.core.payment.AttemptState.Submitting;
+import jiayou.core.payment.AttemptState.Succeeded;
+import jiayou.core.payment.AttemptState.UserConfirming;
+import jiayou.core.port.PaymentProvider.EndAnswer;
+import jiayou.core.port.PaymentProvider.PayAnswer;
+import jiayou.core.rules.Rules.Timings;
+
+/// The life of one payment attempt. Only an explicit yes succeeds, only an explicit no fails;
+/// everything else is asked about until it has an end.
+public final class PaymentMachine {
+
+  /// The same request with the same number is sent at most this often.
+  private static final int MOST_REQUESTS = 3;
+
+  /// After this many unanswered ends staff are told; the asking goes on slowly.
+  private static final int MOST_QUICK_ENDS = 10;
+
+  private PaymentMachine() {}
+
+  public static Step<PaymentAttempt> begin(String sale, PaymentRequest request, Instant at) {
+    return Step.of(
+        new PaymentAttempt(sale, request, at, new Submitting(1), false),
+        new RequestPayment(sale, request, Duration.ZERO));
+  }
+
+  /// What the gateway said while the attempt was being asked for, watched or settled.
+  public static Step<PaymentAttempt> answered(
+      PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
+    return switch (attempt.state()) {
+      case Submitting s -> submitted(attempt, s, answer, at, timings);
+      case Stopping s -> answeredWhileStopping(attempt, s, answer, timings);
+      case AwaitingScan _, UserConfirming _, Querying _ -> watched(attempt, answer, timings);
+      case Ending e -> answeredWhileEnding(attempt, e, answer);
+      case Manual m -> answeredInManual(attempt, m, answer);
+      case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
+    };
+  }
+
+  /// Ends an attempt that is not over; anything else stays as it is.
+  public static Step<PaymentAttempt> end(PaymentAttempt attempt, EndReason reason) {
+    return switch (attempt.state()) {
+      case Submitting _, Stopping _ -> Step.of(attempt.with(new Stopping(reason)));
+      case Querying _ -> ending(attempt, reason, true);
+      case AwaitingScan _, UserConfirming _ -> ending(attempt, reason, false);
+      case Ending e ->
+          Step.of(attempt.with(new Ending(reason, e.unclear(), e.tries())));
+      case Manual _, Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
+    };
+  }
+
+  /// What the gateway said to being asked for the end.
+  public static Step<PaymentAttempt> endAnswered(
+      PaymentAttempt attempt, EndAnswer answer, Timings timings) {
+    return switch (attempt.state()) {
+      case Ending e -> endAnsweredWhileEnding(attempt, e, answer, timings);
+      case Manual m -> endAnsweredInManual(attempt, m, answer, timings);
+      case Submitting _, Stopping _, AwaitingScan _, UserConfirming _, Querying _ ->
+          Step.of(attempt);
+      case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
+    };
+  }
+
+  /// What the second look found. Money that came after the end goes back at once.
+  public static Step<PaymentAttempt> lookedBack(
+      PaymentAttempt attempt, PayAnswer answer, Timings timings) {
+    if (!attempt.state().isOverUnpaid() || attempt.state() instanceof PaidLate) {
+      return Step.of(attempt);
+    }
+    return switch (answer) {
+      case PayAnswer.Paid paid ->
+          Step.of(
+              attempt.with(new PaidLate(paid.transaction())).owingLookBack(false),
+              new RefundPayment(
+                  attempt.sale(),
+                  refundNumber(attempt),
+                  attempt.trade(),
+                  attempt.provider(),
+                  attempt.amount(),
+                  attempt.amount(),
+                  Duration.ZERO));
+      case PayAnswer.Unknown _, PayAnswer.NotSent _, PayAnswer.Pending _, PayAnswer.AwaitingScan _ ->
+          Step.of(attempt, lookBack(attempt, timings));
+      case PayAnswer.Mismatch m ->
+          Step.of(
+              attempt
+                  .with(new Manual("paid " + m.got() + ", asked " + m.expected()))
+                  .owingLookBack(false));
+      case PayAnswer.Absent _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
+          PayAnswer.Fault _ -> Step.of(attempt.owingLookBack(false));
+    };
+  }
+
+  /// Deterministic, so that a crash asks for the same refund again.
+  public static String refundNumber(PaymentAttempt attempt) {
+    return attempt.trade() + "_R1";
+  }
+
+  private static Step<PaymentAttempt> submitted(
+      PaymentAttempt attempt, Submitting s, PayAnswer answer, Instant at, Timings timings) {
+    boolean shown = attempt.presentation() == SHOWN;
+    return switch (answer) {
+      case PayAnswer.AwaitingScan scan ->
+          Step.of(
+              attempt.with(new AwaitingScan(scan.codeUrl())),
+              watch(attempt, at.plus(timings.codeShown())));
+      case PayAnswer.Pending _ ->
+          Step.of(
+              attempt.with(new UserConfirming()), watch(attempt, at.plus(timings.confirm())));
+      // Nobody has seen the code of an order that we never got, so nobody can pay it: the same
+      // number may be asked for again, and what is left open is closed.
+      case PayAnswer.Unknown _ when shown && s.tries() < MOST_REQUESTS ->
+          again(attempt, s, timings);
+      case PayAnswer.Unknown _, PayAnswer.Absent _ when shown ->
+          ending(attempt, EndReason.UNCLEAR, false);
+      case PayAnswer.Unknown _ ->
+          Step.of(attempt.with(new Querying()), watch(attempt, at.plus(timings.confirm())));
+      // The request may still be crawling towards the gateway: only a reversal is a fence.
+      case PayAnswer.Absent _ -> ending(attempt, EndReason.UNCLEAR, true);
+      case PayAnswer.NotSent _ when s.tries() < MOST_REQUESTS -> again(attempt, s, timings);
+      case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
+      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
+          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, timings);
+    };
+  }
+
+  private static Step<PaymentAttempt> answeredWhileStopping(
+      PaymentAttempt attempt, Stopping s, PayAnswer answer, Timings timings) {
+    return switch (answer) {
+      case PayAnswer.AwaitingScan _, PayAnswer.Pending _ -> ending(attempt, s.reason(), false);
+      case PayAnswer.Unknown _, PayAnswer.Absent _ -> ending(attempt, s.reason(), true);
+      case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
+      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
+          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, timings);
+    };
+  }
+
+  private static Step<PaymentAttempt> watched(
+      PaymentAttempt attempt, PayAnswer answer, Timings timings) {
+    return switch (answer) {
+      case PayAnswer.AwaitingScan _, PayAnswer.Pending _ ->
+          ending(attempt, EndReason.DEADLINE, false);
+      case PayAnswer.Absent _ ->
+          ending(attempt, EndReason.DEADLINE, attempt.presentation() != SHOWN);
+      case PayAnswer.Unknown _, PayAnswer.NotSent _ -> ending(attempt, EndReason.UNCLEAR, true);
+      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
+          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, timings);
+    };
+  }
+
+  private static Step<PaymentAttempt> concluded(
+      PaymentAttempt attempt, PayAnswer answer, Timings timings) {
+    return switch (answer) {
+      case PayAnswer.Paid p ->
+          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+      case PayAnswer.Declined d ->
+          overUnpaid(attempt, new Failed(d.reason(), d.code()), timings);
+      case PayAnswer.Ended _, PayAnswer.Refunded _ ->
+          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, false), timings);
+      case PayAnswer.Fault f -> over(attempt, new NeverBegun(f.code()));
+      case PayAnswer.Mismatch m ->
+          over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
+      case PayAnswer.AwaitingScan _, PayAnswer.Pending _, PayAnswer.Unknown _,
+          PayAnswer.Absent _, PayAnswer.NotSent _ -> Step.of(attempt);
+    };
+  }
+
+  /// A shown code that was paid cannot be undone by closing it, so "paid" stands. A reversal on its
+  /// way may give the money of a taken code back, so only its own answer counts.
+  private static Step<PaymentAttempt> answeredWhileEnding(
+      PaymentAttempt attempt, Ending e, PayAnswer answer) {
+    if (answer instanceof PayAnswer.Paid p && attempt.presentation() == SHOWN) {
+      return over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+    }
+    if (answer instanceof PayAnswer.Mismatch m) {
+      return over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
+    }
+    if (answer instanceof PayAnswer.Unknown) {
+      return Step.of(attempt.with(new Ending(e.reason(), true, e.tries())));
+    }
+    return Step.of(attempt);
+  }
+
+  private static Step<PaymentAttempt> answeredInManual(
+      PaymentAttempt attempt, Manual m, PayAnswer answer) {
+    if (answer instanceof PayAnswer.Paid p && attempt.presentation() == SHOWN) {
+      return over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+    }
+    return Step.of(attempt.with(m));
+  }
+
+  private static Step<PaymentAttempt> endAnsweredWhileEnding(
+      PaymentAttempt attempt, Ending e, EndAnswer answer, Timings timings) {
+    return switch (answer) {
+      case EndAnswer.Ended _ ->
+          overUnpaid(attempt, new Ended(e.reason(), e.unclear()), timings);
+      case EndAnswer.AlreadyPaid p ->
+          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+      case EndAnswer.NotYet _ when e.tries() < MOST_QUICK_ENDS ->
+          endAgain(attempt, new Ending(e.reason(), e.unclear(), e.tries() + 1), timings.retry());
+      case EndAnswer.Unknown _ when e.tries() < MOST_QUICK_ENDS ->
+          endAgain(attempt, new Ending(e.reason(), true, e.tries() + 1), timings.retry());
+      case EndAnswer.NotYet n -> endAgain(attempt, new Manual(n.cause()), timings.slowRetry());
+      case EndAnswer.Unknown u -> endAgain(attempt, new Manual(u.cause()), timings.slowRetry());
+    };
+  }
+
+  private static Step<PaymentAttempt> endAnsweredInManual(
+      PaymentAttempt attempt, Manual m, EndAnswer answer, Timings timings) {
+    return switch (answer) {
+      case EndAnswer.Ended _ ->
+          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, true), timings);
+      case EndAnswer.AlreadyPaid p ->
+          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+      case EndAnswer.NotYet _, EndAnswer.Unknown _ ->
+          endAgain(attempt, m, timings.slowRetry());
+    };
+  }
+
+  private static Step<PaymentAttempt> ending(
+      PaymentAttempt attempt, EndReason reason, boolean unclear) {
+    return endAgain(attempt, new Ending(reason, unclear, 1), Duration.ZERO);
+  }
+
+  private static Step<PaymentAttempt> endAgain(
+      PaymentAttempt attempt, AttemptState next, Duration after) {
+    return Step.of(
+        attempt.with(next),
+        new EndPayment(
+            attempt.sale(), attempt.trade(), attempt.provider(), attempt.presentation(), after));
+  }
+
+  private static Step<PaymentAttempt> again(
+      PaymentAttempt attempt, Submitting s, Timings timings) {
+    return Step.of(
+        attempt.with(new Submitting(s.tries() + 1)),
+        new RequestPayment(attempt.sale(), attempt.request(), timings.retry()));
+  }
+
+  private static Step<PaymentAttempt> over(PaymentAttempt attempt, AttemptState state) {
+    return Step.of(attempt.with(state));
+  }
+
+  /// Gateways err: what ended unpaid is looked at once more, later.
+  private static Step<PaymentAttempt> overUnpaid(
+      PaymentAttempt attempt, AttemptState state, Timings timings) {
+    return Step.of(attempt.with(state).owingLookBack(true), lookBack(attempt, timings));
+  }
+
+  private static WatchPayment watch(PaymentAttempt attempt, Instant until) {
+    return new WatchPayment(attempt.sale(), attempt.trade(), attempt.provider(), until);
+  }
+
+  private static LookBack lookBack(PaymentAttempt attempt, Timings timings) {
+    return new LookBack(
+        attempt.sale(), attempt.trade(), attempt.provider(), timings.lookBack());
+  }
+}

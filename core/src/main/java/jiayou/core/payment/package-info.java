@@ -1,0 +1,3 @@
+/// The lives of a payment attempt and of a refund.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.payment;

@@ -1,0 +1,3 @@
+/// What the admin decided.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.rules;

@@ -1,0 +1,117 @@
+package jiayou.core.sale;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jiayou.core.effect.Effect.ClearFuelling;
+import jiayou.core.effect.Effect.IssueExitPass;
+import jiayou.core.effect.Effect;
+import jiayou.core.effect.Step;
+import jiayou.core.event.SaleEvent.ClearAnswered;
+import jiayou.core.event.SaleEvent.ExitPassIssued;
+import jiayou.core.event.SaleEvent.PrintAnswered;
+import jiayou.core.port.Forecourt.ClearAnswer;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.Line.Claim;
+import jiayou.core.sale.SaleState.Fulfilling;
+import jiayou.core.slip.Slip;
+import jiayou.core.slip.SlipMachine;
+import jiayou.core.ticket.Ticket;
+
+/// What a paid sale still owes: the pump its freedom, the customer her pass and her ticket, the
+/// back office its report. Paper is never on the way of anything else.
+final class Fulfilment {
+
+  /// More copies than this are asked for at the counter.
+  private static final int MOST_SLIPS = 4;
+
+  private Fulfilment() {}
+
+  static Step<Sale> paid(Sale sale, Instant at, Rules rules) {
+    List<Effect> effects = new ArrayList<>();
+    for (Line.Fuel fuel : sale.basket().fuels()) {
+      effects.add(new ClearFuelling(sale.id(), fuel.total().key(), 1, Duration.ZERO));
+    }
+    effects.add(new IssueExitPass(sale.id(), sale.trace(), sale.basket().total(), at));
+    return Reports.sale(sale.with(new Fulfilling(), at), "sale.tendered", "PAID", at)
+        .withFirst(effects);
+  }
+
+  static Step<Sale> clearAnswered(Sale sale, ClearAnswered e, Instant at) {
+    return switch (e.answer()) {
+      case ClearAnswer.Cleared _ -> cleared(sale, e, Claim.CLEARED, at);
+      case ClearAnswer.Refused _ -> cleared(sale, e, Claim.STUCK, at);
+      case ClearAnswer.Unknown _ -> Step.of(sale);
+    };
+  }
+
+  static Step<Sale> exitPassIssued(Sale sale, ExitPassIssued e, Instant at, Rules rules) {
+    if (!(sale.state() instanceof Fulfilling) || sale.exitPass().isPresent()) {
+      return Step.of(sale);
+    }
+    Sale passed = sale.with(e.pass());
+    Step<Sale> printing = print(passed, Tickets.sale(passed, rules, 0));
+    Step<Sale> done = settledIfDone(printing.state(), at);
+    return done.withFirst(printing.effects());
+  }
+
+  static Step<Sale> printAnswered(Sale sale, PrintAnswered e) {
+    return Step.of(
+        sale.withSlips(
+            sale.slips().stream()
+                .map(s -> s.ticket().id().equals(e.slip()) ? SlipMachine.answered(s, e.answer()) : s)
+                .toList()));
+  }
+
+  static Step<Sale> copyAsked(Sale sale, Instant at, Rules rules) {
+    return sale.isPaid() && sale.exitPass().isPresent() && mayPrint(sale)
+        ? print(sale, Tickets.sale(sale, rules, sale.slips().size()))
+        : Step.of(sale);
+  }
+
+  static Step<Sale> slipAsked(Sale sale, Instant at, Rules rules) {
+    return sale.state() instanceof SaleState.Tendering && mayPrint(sale)
+        ? print(sale, Tickets.unknownPayment(sale, rules, at))
+        : Step.of(sale);
+  }
+
+  static Step<Sale> counterSlip(Sale sale, Instant at, Rules rules) {
+    return print(sale, Tickets.counter(sale, rules, at));
+  }
+
+  private static boolean mayPrint(Sale sale) {
+    return sale.slips().size() < MOST_SLIPS
+        && sale.slips().stream().noneMatch(s -> s.state() instanceof Slip.State.Printing);
+  }
+
+  private static Step<Sale> print(Sale sale, Ticket ticket) {
+    Step<Slip> step = SlipMachine.begin(sale.id(), ticket);
+    List<Slip> slips = new ArrayList<>(sale.slips());
+    slips.add(step.state());
+    return new Step<>(sale.withSlips(slips), step.effects());
+  }
+
+  private static Step<Sale> cleared(Sale sale, ClearAnswered e, Claim claim, Instant at) {
+    Sale next = sale.with(sale.basket().with(e.key(), claim));
+    return settledIfDone(next, at);
+  }
+
+  private static Step<Sale> settledIfDone(Sale sale, Instant at) {
+    boolean done =
+        sale.exitPass().isPresent()
+            && sale.basket().fuels().stream()
+                .allMatch(f -> f.claim() == Claim.CLEARED || f.claim() == Claim.STUCK);
+    if (!(sale.state() instanceof Fulfilling) || !done) {
+      return Step.of(sale);
+    }
+    boolean stuck = sale.basket().fuels().stream().anyMatch(f -> f.claim() == Claim.STUCK);
+    return stuck
+        ? Reports.sale(
+            sale.with(new SaleState.WithStaff("a paid fuelling could not be closed"), at),
+            "sale.with-staff",
+            "STUCK",
+            at)
+        : Reports.sale(sale.with(new SaleState.Settled(), at), "sale.settled", "PAID", at);
+  }
+}

@@ -1,0 +1,167 @@
+package jiayou.core.sale;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.payment.Refund;
+import jiayou.core.slip.Slip;
+import jiayou.core.ticket.Ticket.ExitPass;
+
+/// One customer's business with this terminal, from the first line to the ticket.
+///
+/// @param id unique for ever: `K02_261121_0046`
+/// @param trace the same for people: `K02-1121-0046`
+/// @param screen which screen of the terminal she stands at
+/// @param attempts oldest first; at most the last is not over
+/// @param slips every piece of paper, oldest first
+/// @param reports how many reports of this sale were promised
+public record Sale(
+    String id,
+    String trace,
+    String screen,
+    Instant openedAt,
+    Basket basket,
+    SaleState state,
+    List<PaymentAttempt> attempts,
+    List<Refund> refunds,
+    Optional<ExitPass> exitPass,
+    List<Slip> slips,
+    Instant changedAt,
+    int reports) {
+
+  public Sale {
+    attempts = List.copyOf(attempts);
+    refunds = List.copyOf(refunds);
+    slips = List.copyOf(slips);
+  }
+
+  public static Sale open(String id, String trace, String screen, Instant at) {
+    return new Sale(
+        id,
+        trace,
+        screen,
+        at,
+        Basket.EMPTY,
+        new SaleState.Open(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        at,
+        0);
+  }
+
+  public Optional<PaymentAttempt> lastAttempt() {
+    return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast());
+  }
+
+  /// The attempt that the customer is in the middle of.
+  public Optional<PaymentAttempt> runningAttempt() {
+    return lastAttempt().filter(attempt -> !attempt.state().isOver());
+  }
+
+  public Optional<PaymentAttempt> paidAttempt() {
+    return attempts.stream()
+        .filter(attempt -> attempt.state() instanceof AttemptState.Succeeded)
+        .findFirst();
+  }
+
+  public Optional<Slip> lastSlip() {
+    return slips.isEmpty() ? Optional.empty() : Optional.of(slips.getLast());
+  }
+
+  /// Whether the customer has paid.
+  public boolean isPaid() {
+    return switch (state) {
+      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ -> true;
+      case SaleState.Open _, SaleState.Tendering _, SaleState.Cancelled _ -> false;
+    };
+  }
+
+  /// Whether the basket and the payment are decided for good.
+  public boolean isClosed() {
+    return switch (state) {
+      case SaleState.Settled _, SaleState.Cancelled _, SaleState.WithStaff _ -> true;
+      case SaleState.Open _, SaleState.Tendering _, SaleState.Fulfilling _ -> false;
+    };
+  }
+
+  /// Whether nothing of it is under way any more, so that it may leave the memory.
+  public boolean isAtRest() {
+    return isClosed()
+        && attempts.stream().allMatch(a -> a.state().isOver() && !a.lookBackOwed())
+        && refunds.stream()
+            .allMatch(
+                r ->
+                    switch (r.state()) {
+                      case Refund.State.Succeeded _, Refund.State.Abnormal _ -> true;
+                      case Refund.State.Submitting _, Refund.State.Processing _ -> false;
+                    })
+        && slips.stream().noneMatch(s -> s.state() instanceof Slip.State.Printing);
+  }
+
+  /// The basket with the changes that wait for the code of the old amount to die.
+  public Basket shownBasket() {
+    return state instanceof SaleState.Tendering(SaleState.Next.Change(var edits))
+        ? basket.edited(edits)
+        : basket;
+  }
+
+  Sale with(SaleState next, Instant at) {
+    return new Sale(
+        id, trace, screen, openedAt, basket, next, attempts, refunds, exitPass, slips, at,
+        reports);
+  }
+
+  Sale with(Basket next) {
+    return new Sale(
+        id, trace, screen, openedAt, next, state, attempts, refunds, exitPass, slips, changedAt,
+        reports);
+  }
+
+  Sale plus(PaymentAttempt attempt) {
+    List<PaymentAttempt> more = new ArrayList<>(attempts);
+    more.removeIf(a -> a.trade().equals(attempt.trade()));
+    more.add(attempt);
+    return withAttempts(more);
+  }
+
+  /// Puts an attempt back in its place.
+  Sale replacing(PaymentAttempt attempt) {
+    return withAttempts(
+        attempts.stream().map(a -> a.trade().equals(attempt.trade()) ? attempt : a).toList());
+  }
+
+  Sale withRefunds(List<Refund> next) {
+    return new Sale(
+        id, trace, screen, openedAt, basket, state, attempts, next, exitPass, slips, changedAt,
+        reports);
+  }
+
+  Sale with(ExitPass pass) {
+    return new Sale(
+        id, trace, screen, openedAt, basket, state, attempts, refunds, Optional.of(pass), slips,
+        changedAt, reports);
+  }
+
+  Sale withSlips(List<Slip> next) {
+    return new Sale(
+        id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, next, changedAt,
+        reports);
+  }
+
+  Sale withReports(int next) {
+    return new Sale(
+        id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, slips, changedAt,
+        next);
+  }
+
+  private Sale withAttempts(List<PaymentAttempt> next) {
+    return new Sale(
+        id, trace, screen, openedAt, basket, state, next, refunds, exitPass, slips, changedAt,
+        reports);
+  }
+}

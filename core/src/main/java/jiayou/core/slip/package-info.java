@@ -1,0 +1,3 @@
+/// The life of a piece of paper.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.slip;

@@ -1,0 +1,74 @@
+package jiayou.core.station;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jiayou.core.fuelling.Fuelling;
+import jiayou.core.sale.Sale;
+import jiayou.core.value.FuellingKey;
+
+/// What the journal says: the same entries always give the same books.
+///
+/// @param sales by id, oldest first; old ones that are at rest leave
+/// @param fuellings by key, oldest first
+/// @param authorising pumps whose authorisation is not answered yet
+/// @param opened how many sales were ever opened
+/// @param helpCalls how often help was called
+/// @param rejected reports that the back office refused, newest last
+public record Books(
+    Map<String, Sale> sales,
+    Map<FuellingKey, Fuelling> fuellings,
+    Set<Integer> authorising,
+    long opened,
+    int helpCalls,
+    List<String> rejected) {
+
+  public static final Books EMPTY =
+      new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of());
+
+  public Books {
+    sales = Collections.unmodifiableMap(new LinkedHashMap<>(sales));
+    fuellings = Collections.unmodifiableMap(new LinkedHashMap<>(fuellings));
+    authorising = Set.copyOf(authorising);
+    rejected = List.copyOf(rejected);
+  }
+
+  public Optional<Sale> sale(String id) {
+    return Optional.ofNullable(sales.get(id));
+  }
+
+  public Optional<Fuelling> fuelling(FuellingKey key) {
+    return Optional.ofNullable(fuellings.get(key));
+  }
+
+  Books with(Sale sale) {
+    Map<String, Sale> next = new LinkedHashMap<>(sales);
+    next.put(sale.id(), sale);
+    return new Books(next, fuellings, authorising, opened, helpCalls, rejected);
+  }
+
+  Books with(Fuelling fuelling) {
+    Map<FuellingKey, Fuelling> next = new LinkedHashMap<>(fuellings);
+    next.put(fuelling.key(), fuelling);
+    return new Books(sales, next, authorising, opened, helpCalls, rejected);
+  }
+
+  Books withAuthorising(Set<Integer> next) {
+    return new Books(sales, fuellings, next, opened, helpCalls, rejected);
+  }
+
+  Books withOpened(long next) {
+    return new Books(sales, fuellings, authorising, next, helpCalls, rejected);
+  }
+
+  Books withHelpCalls(int next) {
+    return new Books(sales, fuellings, authorising, opened, next, rejected);
+  }
+
+  Books withRejected(List<String> next) {
+    return new Books(sales, fuellings, authorising, opened, helpCalls, next);
+  }
+}

@@ -1,0 +1,228 @@
+package jiayou.core.station;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import jiayou.core.effect.Effect.AuthorisePump;
+import jiayou.core.effect.Effect.ClearFuelling;
+import jiayou.core.effect.Effect.ReleaseFuelling;
+import jiayou.core.effect.Effect.SendReport;
+import jiayou.core.effect.Effect;
+import jiayou.core.effect.Fact;
+import jiayou.core.effect.Step;
+import jiayou.core.event.AuthoriseAnswered;
+import jiayou.core.event.EmptyCleared;
+import jiayou.core.event.Event;
+import jiayou.core.event.FuellingEnded;
+import jiayou.core.event.FuellingGone;
+import jiayou.core.event.HelpCalled;
+import jiayou.core.event.NozzleLifted;
+import jiayou.core.event.ReleaseAnswered;
+import jiayou.core.event.ReportRejected;
+import jiayou.core.event.ReportsDelivered;
+import jiayou.core.event.SaleEvent.ClaimAnswered;
+import jiayou.core.event.SaleEvent.ClearAnswered;
+import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.SaleOpened;
+import jiayou.core.event.SaleEvent;
+import jiayou.core.fuelling.Fuelling;
+import jiayou.core.fuelling.FuellingMachine;
+import jiayou.core.fuelling.FuellingState;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.Sale;
+import jiayou.core.sale.SaleMachine;
+import jiayou.core.value.FuellingKey;
+
+/// The one function that the journal is folded with: it hands each event to the machines whose
+/// business it is.
+public final class BooksMachine {
+
+  private static final int SALES_AT_REST = 40;
+  private static final int CLEARED_FUELLINGS = 64;
+  private static final int REJECTED_REPORTS = 20;
+
+  private BooksMachine() {}
+
+  public static Step<Books> step(Books books, Event event, Instant at, Rules rules) {
+    Step<Books> step =
+        switch (event) {
+          case SaleOpened e -> Step.of(opened(books, e, at));
+          case FuellingPicked e -> picked(books, e);
+          case ClaimAnswered e -> claimAnswered(books, e, at, rules);
+          case ClearAnswered e -> clearAnswered(books, e, at, rules);
+          case SaleEvent e -> sale(books, e, at, rules);
+          case FuellingEnded e -> fuellingEnded(books, e);
+          case FuellingGone e ->
+              moved(books, e.key(), FuellingMachine::gone);
+          case ReleaseAnswered e ->
+              moved(
+                  books,
+                  e.key(),
+                  f -> FuellingMachine.releaseAnswered(f, e.answer(), rules.timings()));
+          case EmptyCleared e ->
+              moved(
+                  books,
+                  e.key(),
+                  f -> FuellingMachine.emptyCleared(f, e.answer(), rules.timings()));
+          case NozzleLifted e -> nozzleLifted(books, e);
+          case AuthoriseAnswered e -> Step.of(authoriseAnswered(books, e));
+          case ReportsDelivered _ -> Step.of(books);
+          case ReportRejected e -> Step.of(rejected(books, e));
+          case HelpCalled e -> helpCalled(books, e, at, rules);
+        };
+    return new Step<>(pruned(step.state()), step.effects());
+  }
+
+  private static Books opened(Books books, SaleOpened e, Instant at) {
+    return books
+        .with(Sale.open(e.sale(), SaleIds.trace(e.sale()), e.screen(), at))
+        .withOpened(books.opened() + 1);
+  }
+
+  private static Step<Books> picked(Books books, FuellingPicked e) {
+    Optional<Sale> sale = books.sale(e.sale());
+    Optional<Fuelling> fuelling =
+        books.fuelling(e.key()).filter(FuellingMachine::canBePicked);
+    if (sale.isEmpty()
+        || fuelling.isEmpty()
+        || !SaleMachine.mayPick(sale.get(), fuelling.get().total())) {
+      return Step.of(books);
+    }
+    Step<Fuelling> claiming = FuellingMachine.picked(fuelling.get(), e.sale());
+    Sale longer = SaleMachine.fuellingPicked(sale.get(), fuelling.get().total());
+    return new Step<>(books.with(claiming.state()).with(longer), claiming.effects());
+  }
+
+  private static Step<Books> claimAnswered(
+      Books books, ClaimAnswered e, Instant at, Rules rules) {
+    Step<Books> fuelling =
+        moved(books, e.key(), f -> FuellingMachine.claimAnswered(f, e.answer()));
+    return sale(fuelling.state(), e, at, rules).withFirst(fuelling.effects());
+  }
+
+  private static Step<Books> clearAnswered(
+      Books books, ClearAnswered e, Instant at, Rules rules) {
+    Step<Books> fuelling =
+        moved(
+            books,
+            e.key(),
+            f -> FuellingMachine.clearAnswered(f, e.answer(), e.tries(), rules.timings()));
+    return sale(fuelling.state(), e, at, rules).withFirst(fuelling.effects());
+  }
+
+  private static Step<Books> sale(Books books, SaleEvent e, Instant at, Rules rules) {
+    Optional<Sale> sale = books.sale(e.sale());
+    if (sale.isEmpty()) {
+      return Step.of(books);
+    }
+    Step<Sale> step = SaleMachine.step(sale.get(), e, at, rules);
+    return agreed(books.with(step.state()), step.effects());
+  }
+
+  /// What a sale wishes of a fuelling happens only if the fuelling agrees.
+  private static Step<Books> agreed(Books books, List<Effect> wishes) {
+    Books next = books;
+    List<Effect> effects = new ArrayList<>();
+    for (Effect wish : wishes) {
+      Step<Books> step =
+          switch (wish) {
+            case ReleaseFuelling r -> moved(next, r.key(), FuellingMachine::givenUp);
+            case ClearFuelling c ->
+                moved(next, c.key(), f -> FuellingMachine.paid(f, c.sale()));
+            default -> Step.of(next, wish);
+          };
+      next = step.state();
+      effects.addAll(step.effects());
+    }
+    return new Step<>(next, effects);
+  }
+
+  private static Step<Books> fuellingEnded(Books books, FuellingEnded e) {
+    if (books.fuelling(e.total().key()).isPresent()) {
+      return Step.of(books);
+    }
+    Step<Fuelling> step = FuellingMachine.ended(e.total());
+    return new Step<>(books.with(step.state()), step.effects());
+  }
+
+  private static Step<Books> moved(
+      Books books,
+      FuellingKey key,
+      Function<Fuelling, Step<Fuelling>> machine) {
+    return books
+        .fuelling(key)
+        .map(machine)
+        .map(step -> new Step<>(books.with(step.state()), step.effects()))
+        .orElse(Step.of(books));
+  }
+
+  private static Step<Books> nozzleLifted(Books books, NozzleLifted e) {
+    if (books.authorising().contains(e.pump())) {
+      return Step.of(books);
+    }
+    Set<Integer> next = new HashSet<>(books.authorising());
+    next.add(e.pump());
+    return Step.of(books.withAuthorising(next), new AuthorisePump(e.pump(), e.nozzle()));
+  }
+
+  private static Books authoriseAnswered(Books books, AuthoriseAnswered e) {
+    Set<Integer> next = new HashSet<>(books.authorising());
+    next.remove(e.pump());
+    return books.withAuthorising(next);
+  }
+
+  private static Books rejected(Books books, ReportRejected e) {
+    List<String> next = new ArrayList<>(books.rejected());
+    next.add(e.id() + ": " + e.why());
+    return books.withRejected(
+        next.subList(Math.max(0, next.size() - REJECTED_REPORTS), next.size()));
+  }
+
+  private static Step<Books> helpCalled(Books books, HelpCalled e, Instant at, Rules rules) {
+    if (e.number() != books.helpCalls() + 1) {
+      return Step.of(books);
+    }
+    String subject = rules.terminal() + "-help-" + e.number();
+    return Step.of(
+        books.withHelpCalls(e.number()),
+        new SendReport(
+            subject, "help.raised", subject, 1, at, new Fact.HelpFact(e.screen())));
+  }
+
+  private static Books pruned(Books books) {
+    long atRest = books.sales().values().stream().filter(Sale::isAtRest).count();
+    long cleared = books.fuellings().values().stream().filter(BooksMachine::isCleared).count();
+    if (atRest <= SALES_AT_REST && cleared <= CLEARED_FUELLINGS) {
+      return books;
+    }
+    Map<String, Sale> sales = new LinkedHashMap<>();
+    for (Sale sale : books.sales().values()) {
+      if (!sale.isAtRest() || atRest-- <= SALES_AT_REST) {
+        sales.put(sale.id(), sale);
+      }
+    }
+    Map<FuellingKey, Fuelling> fuellings = new LinkedHashMap<>();
+    for (Fuelling fuelling : books.fuellings().values()) {
+      if (!isCleared(fuelling) || cleared-- <= CLEARED_FUELLINGS) {
+        fuellings.put(fuelling.key(), fuelling);
+      }
+    }
+    return new Books(
+        sales,
+        fuellings,
+        books.authorising(),
+        books.opened(),
+        books.helpCalls(),
+        books.rejected());
+  }
+
+  private static boolean isCleared(Fuelling fuelling) {
+    return fuelling.state() instanceof FuellingState.Cleared;
+  }
+}

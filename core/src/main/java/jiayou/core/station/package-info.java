@@ -1,0 +1,3 @@
+/// Everything one terminal knows, and the one function that moves it.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.station;

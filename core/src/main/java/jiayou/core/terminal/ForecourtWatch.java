@@ -1,0 +1,95 @@
+package jiayou.core.terminal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jiayou.core.event.Event;
+import jiayou.core.event.FuellingEnded;
+import jiayou.core.event.FuellingGone;
+import jiayou.core.event.NozzleLifted;
+import jiayou.core.fuelling.Fuelling;
+import jiayou.core.fuelling.FuellingMachine;
+import jiayou.core.port.PumpStatus;
+import jiayou.core.rules.Rules;
+import jiayou.core.station.Books;
+import jiayou.core.station.Station;
+import jiayou.core.value.FuellingKey;
+
+/// Turns what the pumps show into what happened. Silence is no news: only a pump that says that it
+/// holds nothing makes a fuelling go away.
+final class ForecourtWatch {
+
+  /// A refused or lost authorisation is asked for again after this long, while the nozzle is up.
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+
+  private ForecourtWatch() {}
+
+  static Reaction seen(Station station, List<PumpStatus> statuses, Instant at, Rules rules) {
+    Map<Integer, PumpStatus> pumps = station.pumpsCopy();
+    Map<Integer, Instant> seen = new HashMap<>(station.pumpsSeen());
+    Map<Integer, Instant> asked = new HashMap<>(station.asked());
+    List<Event> events = new ArrayList<>();
+    for (PumpStatus status : statuses) {
+      if (status instanceof PumpStatus.NoNews && pumps.containsKey(status.pump())) {
+        continue;
+      }
+      pumps.put(status.pump(), status);
+      if (!(status instanceof PumpStatus.NoNews)) {
+        seen.put(status.pump(), at);
+      }
+      ended(station.books(), status).ifPresent(events::add);
+      events.addAll(gone(station.books(), status));
+      if (!(status instanceof PumpStatus.Calling calling)) {
+        if (status instanceof PumpStatus.Idle) {
+          asked.remove(status.pump());
+        }
+      } else if (mayAsk(station, calling, asked, at, rules)) {
+        asked.put(calling.pump(), at);
+        events.add(new NozzleLifted(calling.pump(), calling.nozzle()));
+      }
+    }
+    return new Reaction(station.withPumps(pumps, seen, asked), events);
+  }
+
+  private static Optional<Event> ended(Books books, PumpStatus status) {
+    return status instanceof PumpStatus.Payable p && books.fuelling(p.total().key()).isEmpty()
+        ? Optional.of(new FuellingEnded(p.total()))
+        : Optional.empty();
+  }
+
+  private static List<Event> gone(Books books, PumpStatus status) {
+    if (status instanceof PumpStatus.Offline || status instanceof PumpStatus.NoNews) {
+      return List.of();
+    }
+    Optional<FuellingKey> held =
+        status instanceof PumpStatus.Payable p ? Optional.of(p.total().key()) : Optional.empty();
+    List<Event> events = new ArrayList<>();
+    for (Fuelling fuelling : books.fuellings().values()) {
+      FuellingKey key = fuelling.key();
+      boolean elsewhere = key.pump() == status.pump() && !held.equals(Optional.of(key));
+      if (elsewhere && FuellingMachine.canBePicked(fuelling)) {
+        events.add(new FuellingGone(key));
+      }
+    }
+    return events;
+  }
+
+  private static boolean mayAsk(
+      Station station,
+      PumpStatus.Calling calling,
+      Map<Integer, Instant> asked,
+      Instant at,
+      Rules rules) {
+    if (rules.authoriser() != Rules.Authoriser.THIS_TERMINAL
+        || !station.devices().journalWrites()
+        || station.books().authorising().contains(calling.pump())) {
+      return false;
+    }
+    Instant last = asked.get(calling.pump());
+    return last == null || last.plus(ASK_AGAIN).isBefore(at);
+  }
+}

@@ -1,0 +1,289 @@
+package jiayou.core.terminal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jiayou.core.event.CancelReason;
+import jiayou.core.event.Event;
+import jiayou.core.event.HelpCalled;
+import jiayou.core.event.SaleEvent.CodePresented;
+import jiayou.core.event.SaleEvent.CopyAsked;
+import jiayou.core.event.SaleEvent.CounterChosen;
+import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.GoodsAdded;
+import jiayou.core.event.SaleEvent.PaymentCancelled;
+import jiayou.core.event.SaleEvent.QuantityChanged;
+import jiayou.core.event.SaleEvent.RatingGiven;
+import jiayou.core.event.SaleEvent.SaleAbandoned;
+import jiayou.core.event.SaleEvent.SaleOpened;
+import jiayou.core.event.SaleEvent.SlipAsked;
+import jiayou.core.fuelling.FuellingMachine;
+import jiayou.core.press.Press;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.Line;
+import jiayou.core.sale.Sale;
+import jiayou.core.sale.SaleState;
+import jiayou.core.session.KioskSession.Page;
+import jiayou.core.session.KioskSession;
+import jiayou.core.session.Toast.Notice;
+import jiayou.core.station.SaleIds;
+import jiayou.core.station.Station;
+import jiayou.core.value.FuellingKey;
+import jiayou.core.value.Product;
+
+/// What a press or a scan at the kiosk means. A press that does not fit what is on the screen
+/// falls away.
+final class KioskMachine {
+
+  private final Station station;
+  private final KioskSession session;
+  private final Instant at;
+  private final Rules rules;
+
+  KioskMachine(Station station, KioskSession session, Instant at, Rules rules) {
+    this.station = station;
+    this.session = session.touched(at);
+    this.at = at;
+    this.rules = rules;
+  }
+
+  Reaction pressed(Press press) {
+    return switch (press) {
+      case Press.Start _ -> session.page() == Page.ATTRACT ? show(Page.HOME) : stay();
+      case Press.BuyGoods _ -> buyGoods(List.of());
+      case Press.PickFuelling p -> pick(p.key());
+      case Press.OpenNozzleKeypad _ -> session.page() == Page.HOME ? show(Page.NOZZLES) : stay();
+      case Press.PickNozzle p -> pickNozzle(p.nozzleSign());
+      case Press.CloseNozzleKeypad _ ->
+          session.page() == Page.NOZZLES ? show(Page.HOME) : stay();
+      case Press.AddProduct p -> addGoods(p.ean());
+      case Press.ChangeQuantity p -> inSale(s -> new QuantityChanged(s.id(), p.ean(), p.by()));
+      case Press.Back _ -> back();
+      case Press.Pay _, Press.OtherWays _ ->
+          sale().isPresent() ? show(Page.PAYMENT) : stay();
+      case Press.PayAtCounter _ -> inSale(s -> new CounterChosen(s.id()));
+      case Press.BackToCode _ -> backToCode();
+      case Press.CancelPayment _ -> inSale(s -> new PaymentCancelled(s.id()));
+      case Press.TryAgain _ -> tryAgain();
+      case Press.CheckNow _, Press.StillHere _ -> stay();
+      case Press.PrintSlip _ -> inSale(s -> new SlipAsked(s.id()));
+      case Press.PrintCopy _ -> inSale(s -> new CopyAsked(s.id()));
+      case Press.Rate p -> rate(p.faces());
+      case Press.Finish _ -> finish();
+      case Press.ClearNow _ -> leave(CancelReason.CUSTOMER);
+      case Press.CallStaff _ ->
+          new Reaction(
+              station.with(noticing(session, Notice.STAFF_CALLED)),
+              List.of(new HelpCalled(session.screen(), station.books().helpCalls() + 1)));
+      case Press.SwitchLanguage _ -> reaction(session.speaking(session.language().other()));
+      case Press.SwitchContrast _ -> reaction(session.withContrast(!session.contrast()));
+    };
+  }
+
+  Reaction scanned(Input.Scan scan) {
+    return switch (scan) {
+      case Input.Scan.Goods goods -> addGoods(goods.ean());
+      case Input.Scan.PaymentCode code -> paymentCode(code);
+      case Input.Scan.Other _ ->
+          notice(
+              session.page() == Page.PAYMENT ? Notice.NOT_A_PAYMENT_CODE : Notice.UNKNOWN_ITEM);
+    };
+  }
+
+  /// Ends what she was doing: an unpaid sale is given up, and nobody is there any more.
+  Reaction leave(CancelReason reason) {
+    List<Event> events = new ArrayList<>();
+    sale()
+        .filter(s -> !s.isPaid() && !s.isClosed())
+        .ifPresent(s -> events.add(new SaleAbandoned(s.id(), reason)));
+    return new Reaction(
+        station.with(
+            KioskSession.attract(session.screen(), session.language(), at)), events);
+  }
+
+  private Reaction pick(FuellingKey key) {
+    boolean free = station.books().fuelling(key).filter(FuellingMachine::canBePicked).isPresent();
+    Optional<Sale> sale = sale();
+    if (sale.filter(s -> s.basket().has(key)).isPresent()) {
+      return show(Page.BASKET);
+    }
+    if (!free) {
+      return notice(Notice.CLAIMED_ELSEWHERE);
+    }
+    if (sale.isEmpty()) {
+      String id = SaleIds.next(station.books(), at, rules);
+      return open(id, List.of(new FuellingPicked(id, key)));
+    }
+    if (sale.get().state() instanceof SaleState.Open) {
+      return new Reaction(
+          station.with(session.at(Page.BASKET)),
+          List.of(new FuellingPicked(sale.get().id(), key)));
+    }
+    return reaction(session.at(Page.BASKET).wanting(List.of(key)));
+  }
+
+  private Reaction pickNozzle(int sign) {
+    return station.books().fuellings().values().stream()
+        .filter(FuellingMachine::canBePicked)
+        .filter(f -> rules.nozzleSign(f.key().pump(), f.total().nozzle()) == sign)
+        .findFirst()
+        .map(f -> pick(f.key()))
+        .orElseGet(() -> notice(Notice.NO_SUCH_NOZZLE));
+  }
+
+  private Reaction buyGoods(List<Product> products) {
+    if (sale().isPresent()) {
+      return show(Page.BASKET);
+    }
+    String id = SaleIds.next(station.books(), at, rules);
+    return open(id, products.stream().<Event>map(p -> new GoodsAdded(id, p)).toList());
+  }
+
+  private Reaction addGoods(String ean) {
+    Optional<Product> product = station.catalogue().product(ean);
+    if (product.isEmpty()) {
+      return notice(Notice.UNKNOWN_ITEM);
+    }
+    if (product.get().rule() == Product.SaleRule.ATTENDED_ONLY) {
+      return notice(Notice.ATTENDED_ITEM);
+    }
+    Optional<Sale> sale = sale();
+    if (sale.isEmpty()) {
+      return buyGoods(List.of(product.get()));
+    }
+    if (takesCode(sale.get())) {
+      return notice(Notice.PAYMENT_RUNNING);
+    }
+    return new Reaction(
+        station.with(session.page() == Page.PAYMENT ? session : session.at(Page.BASKET)),
+        List.of(new GoodsAdded(sale.get().id(), product.get())));
+  }
+
+  private Reaction paymentCode(Input.Scan.PaymentCode code) {
+    Optional<Sale> sale = sale().filter(s -> !s.isClosed());
+    if (sale.isEmpty() || sale.get().basket().isEmpty()) {
+      return notice(Notice.PICK_FUELLING_FIRST);
+    }
+    if (takesCode(sale.get())) {
+      return notice(Notice.PAYMENT_RUNNING);
+    }
+    KioskSession next =
+        sale.get().lastAttempt().map(a -> session.settling(a.trade())).orElse(session);
+    return new Reaction(
+        station.with(next),
+        List.of(new CodePresented(sale.get().id(), code.provider(), code.handle())));
+  }
+
+  private Reaction back() {
+    Optional<Sale> sale = sale();
+    if (sale.filter(KioskMachine::takesCode).isPresent()) {
+      return stay();
+    }
+    return switch (session.page()) {
+      case ATTRACT -> stay();
+      case HOME -> leave(CancelReason.CUSTOMER);
+      case NOZZLES -> show(Page.HOME);
+      case PAYMENT -> show(Page.BASKET);
+      case BASKET ->
+          new Reaction(
+              station.with(session.at(Page.HOME)),
+              sale.filter(s -> s.state() instanceof SaleState.Tendering)
+                  .<List<Event>>map(s -> List.of(new PaymentCancelled(s.id())))
+                  .orElse(List.of()));
+    };
+  }
+
+  /// From the counter slip back to the code: the same things in a new sale, as far as they are
+  /// still to be had.
+  private Reaction backToCode() {
+    Optional<Sale> sale = sale().filter(s -> s.state() instanceof SaleState.Cancelled);
+    if (sale.isEmpty()) {
+      return show(Page.BASKET);
+    }
+    String id = SaleIds.next(station.books(), at, rules);
+    List<Event> events = new ArrayList<>();
+    events.add(new SaleOpened(id, session.screen()));
+    for (Line.Goods goods : sale.get().basket().goods()) {
+      events.add(new GoodsAdded(id, goods.product()));
+      if (goods.quantity() > 1) {
+        events.add(new QuantityChanged(id, goods.product().ean(), goods.quantity() - 1));
+      }
+    }
+    List<FuellingKey> wanted =
+        sale.get().basket().fuels().stream().map(f -> f.total().key()).toList();
+    return new Reaction(
+        station.with(session.withSale(Optional.of(id)).at(Page.BASKET).wanting(wanted)), events);
+  }
+
+  private Reaction tryAgain() {
+    return sale()
+        .flatMap(Sale::lastAttempt)
+        .filter(a -> a.state().isOverUnpaid())
+        .map(a -> reaction(session.settling(a.trade()).at(Page.PAYMENT)))
+        .orElseGet(this::stay);
+  }
+
+  private Reaction rate(int faces) {
+    return sale()
+        .filter(s -> s.isPaid() && session.rated().isEmpty() && faces >= 1 && faces <= 5)
+        .map(
+            s ->
+                new Reaction(
+                    station.with(session.rated(faces)), List.of(new RatingGiven(s.id(), faces))))
+        .orElseGet(this::stay);
+  }
+
+  private Reaction finish() {
+    return sale().filter(s -> s.isPaid() || s.isClosed()).isPresent()
+        ? leave(CancelReason.CUSTOMER)
+        : stay();
+  }
+
+  private Reaction open(String id, List<Event> then) {
+    if (!station.devices().journalWrites()) {
+      return notice(Notice.OUT_OF_ORDER);
+    }
+    List<Event> events = new ArrayList<>();
+    events.add(new SaleOpened(id, session.screen()));
+    events.addAll(then);
+    return new Reaction(
+        station.with(session.withSale(Optional.of(id)).at(Page.BASKET)), events);
+  }
+
+  private Reaction inSale(Function<Sale, Event> event) {
+    return sale()
+        .map(s -> new Reaction(station.with(session), List.of(event.apply(s))))
+        .orElseGet(this::stay);
+  }
+
+  private Optional<Sale> sale() {
+    return session.sale().flatMap(station.books()::sale);
+  }
+
+  /// Whether the code on the customer's phone is being charged right now.
+  private static boolean takesCode(Sale sale) {
+    return Follow.takesCode(sale);
+  }
+
+  private Reaction show(Page page) {
+    return reaction(session.at(page));
+  }
+
+  private Reaction stay() {
+    return reaction(session);
+  }
+
+  private Reaction notice(Notice notice) {
+    return reaction(noticing(session, notice));
+  }
+
+  private KioskSession noticing(KioskSession who, Notice notice) {
+    return who.with(Optional.of(Follow.toast(notice, at, rules)));
+  }
+
+  private Reaction reaction(KioskSession next) {
+    return Reaction.of(station.with(next));
+  }
+}
