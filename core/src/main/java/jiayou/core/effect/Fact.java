@@ -7,8 +7,8 @@ import jiayou.core.value.Money;
 /// What the back office is told, without anything personal.
 public sealed interface Fact {
 
-  record SaleFact(
-      String trace, List<LineFact> lines, List<TenderFact> tenders, Money total, String reason)
+  /// @param reason why it ended as it did, where the type of the report does not say it all
+  record SaleFact(List<LineFact> lines, List<TenderFact> tenders, Money total, String reason)
       implements Fact {
     public SaleFact {
       lines = List.copyOf(lines);
@@ -16,14 +16,32 @@ public sealed interface Fact {
     }
   }
 
-  record PaymentFact(String provider, String trade, Money amount, String state) implements Fact {}
+  /// An attempt that ended otherwise than its sale tells.
+  record PaymentFact(String provider, String trade, Money amount, PaymentOutcome outcome)
+      implements Fact {}
 
-  record RefundFact(String provider, String trade, String refund, Money amount, String state)
+  record RefundFact(
+      String provider, String trade, String refund, Money amount, RefundOutcome outcome)
       implements Fact {}
 
   record HelpFact(String screen) implements Fact {}
 
   record RatingFact(int faces) implements Fact {}
+
+  /// How such an attempt ended, in the words of the back office.
+  enum PaymentOutcome {
+    /// Paid after its end, and given back at once.
+    REVERSED,
+    /// Left to staff.
+    MANUAL
+  }
+
+  /// How a refund ended, in the words of the back office.
+  enum RefundOutcome {
+    SUCCEEDED,
+    /// Left to staff.
+    ABNORMAL
+  }
 
   /// One line of a sale.
   sealed interface LineFact {

@@ -22,22 +22,17 @@ final class Reports {
     return fact(
         sale,
         type,
-        new SaleFact(sale.trace(), lines(sale), tenders(sale), sale.basket().total(), reason),
+        new SaleFact(lines(sale), tenders(sale), sale.basket().total(), reason),
         at);
   }
 
-  static Step<Sale> refund(Sale sale, Refund refund, Instant at) {
-    String state =
-        switch (refund.state()) {
-          case Refund.State.Succeeded _ -> "SUCCEEDED";
-          case Refund.State.Abnormal _ -> "ABNORMAL";
-          case Refund.State.Submitting _, Refund.State.Processing _ -> "OPEN";
-        };
+  static Step<Sale> refund(
+      Sale sale, Refund refund, Fact.RefundOutcome outcome, Instant at) {
     return fact(
         sale,
         "refund.ended",
         new Fact.RefundFact(
-            refund.provider(), refund.trade(), refund.number(), refund.amount(), state),
+            refund.provider(), refund.trade(), refund.number(), refund.amount(), outcome),
         at);
   }
 

@@ -82,12 +82,16 @@ final class Tender {
     Sale next =
         sale.withRefunds(
             sale.refunds().stream().map(r -> r.equals(before) ? step.state() : r).toList());
+    if (before.equals(step.state())) {
+      return Step.of(sale);
+    }
     return switch (step.state().state()) {
-      case Refund.State.Succeeded _, Refund.State.Abnormal _
-          when !before.equals(step.state()) ->
-          Reports.refund(next, step.state(), at).withFirst(step.effects());
-      case Refund.State.Submitting _, Refund.State.Processing _, Refund.State.Succeeded _,
-          Refund.State.Abnormal _ -> new Step<>(next, step.effects());
+      case Refund.State.Succeeded _ ->
+          Reports.refund(next, step.state(), Fact.RefundOutcome.SUCCEEDED, at);
+      case Refund.State.Abnormal _ ->
+          Reports.refund(next, step.state(), Fact.RefundOutcome.ABNORMAL, at);
+      case Refund.State.Submitting _, Refund.State.Processing _ ->
+          new Step<>(next, step.effects());
     };
   }
 
@@ -165,7 +169,7 @@ final class Tender {
                     step.state().provider(),
                     step.state().trade(),
                     step.state().amount(),
-                    "PAID_LATE"),
+                    Fact.PaymentOutcome.REVERSED),
                 at)
             .withFirst(step.effects())
         : new Step<>(refunded, step.effects());

@@ -1,0 +1,121 @@
+package jiayou.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jiayou.core.effect.Effect;
+import jiayou.core.event.Event;
+import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.payment.Refund;
+import jiayou.core.port.Journal;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.Line;
+import jiayou.core.sale.Sale;
+import jiayou.core.sale.SaleState;
+import jiayou.core.slip.Slip;
+import jiayou.core.station.Books;
+import jiayou.core.station.BooksMachine;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The terminal's own books as JSON, read from its journal, so that a stranger can hold them against
+/// everybody else's.
+final class Ledger {
+
+  private final JsonMapper json = new JsonMapper();
+  private final Map<String, Sale> sales = new LinkedHashMap<>();
+
+  /// Folds the whole journal; sales that the running terminal has forgotten are in it too.
+  static Ledger of(Journal<Event, Effect> journal, Rules rules) {
+    Ledger ledger = new Ledger();
+    Books[] books = {Books.EMPTY};
+    journal.replay(
+        entry -> {
+          books[0] = BooksMachine.step(books[0], entry.event(), entry.at(), rules).state();
+          ledger.sales.putAll(books[0].sales());
+        });
+    return ledger;
+  }
+
+  /// `{"sales":[…]}` in the order in which they were opened, without any time of the clock.
+  String json() {
+    ObjectNode root = json.createObjectNode();
+    ArrayNode list = root.putArray("sales");
+    sales.values().forEach(sale -> list.add(sale(sale)));
+    return root.toPrettyString();
+  }
+
+  private ObjectNode sale(Sale sale) {
+    ObjectNode node =
+        json.createObjectNode()
+            .put("id", sale.id())
+            .put("trace", sale.trace())
+            .put("screen", sale.screen())
+            .put("state", state(sale.state()))
+            .put("total", sale.basket().total().fen());
+    ArrayNode lines = node.putArray("lines");
+    sale.basket().lines().forEach(line -> lines.add(line(line)));
+    ArrayNode tenders = node.putArray("tenders");
+    ArrayNode attempts = node.putArray("attempts");
+    for (PaymentAttempt attempt : sale.attempts()) {
+      ObjectNode row =
+          json.createObjectNode()
+              .put("provider", attempt.provider())
+              .put("reference", attempt.trade())
+              .put("amount", attempt.amount().fen());
+      if (attempt.state() instanceof AttemptState.Succeeded) {
+        tenders.add(row);
+      }
+      attempts.add(row.deepCopy().put("state", attempt.state().getClass().getSimpleName()));
+    }
+    ArrayNode refunds = node.putArray("refunds");
+    for (Refund refund : sale.refunds()) {
+      refunds
+          .addObject()
+          .put("reference", refund.number())
+          .put("payment", refund.trade())
+          .put("amount", refund.amount().fen())
+          .put("state", refund.state().getClass().getSimpleName());
+    }
+    ArrayNode slips = node.putArray("tickets");
+    for (Slip slip : sale.slips()) {
+      slips
+          .addObject()
+          .put("id", slip.ticket().id())
+          .put("kind", slip.ticket().kind().name())
+          .put("copy", slip.ticket().copy())
+          .put("state", slip.state().getClass().getSimpleName());
+    }
+    return node;
+  }
+
+  private ObjectNode line(Line line) {
+    return switch (line) {
+      case Line.Fuel fuel ->
+          json.createObjectNode()
+              .put("kind", "fuel")
+              .put("pump", fuel.total().key().pump())
+              .put("transaction", fuel.total().key().transaction())
+              .put("volume", fuel.total().volume().figure())
+              .put("amount", fuel.amount().fen());
+      case Line.Goods goods ->
+          json.createObjectNode()
+              .put("kind", "goods")
+              .put("ean", goods.product().ean())
+              .put("quantity", goods.quantity())
+              .put("amount", goods.amount().fen());
+    };
+  }
+
+  private static String state(SaleState state) {
+    return switch (state) {
+      case SaleState.Open _ -> "OPEN";
+      case SaleState.Tendering _ -> "TENDERING";
+      case SaleState.Fulfilling _ -> "FULFILLING";
+      case SaleState.Settled _ -> "SETTLED";
+      case SaleState.Cancelled _ -> "CANCELLED";
+      case SaleState.WithStaff _ -> "WITH_STAFF";
+    };
+  }
+}

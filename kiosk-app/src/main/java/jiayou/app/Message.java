@@ -1,0 +1,18 @@
+package jiayou.app;
+
+import java.util.List;
+import jiayou.core.event.Event;
+import jiayou.core.port.Journal.PromiseId;
+import jiayou.core.terminal.Input;
+
+/// What waits in the loop's inbox.
+sealed interface Message {
+
+  record FromOutside(Input input) implements Message {}
+
+  /// An effect was carried out, or several at once.
+  record Answered(List<PromiseId> kept, Event event) implements Message {}
+
+  /// The loop ends after this.
+  record Stop() implements Message {}
+}

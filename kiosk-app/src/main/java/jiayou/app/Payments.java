@@ -1,0 +1,153 @@
+package jiayou.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jiayou.core.effect.Effect;
+import jiayou.core.effect.PaymentRequest;
+import jiayou.core.effect.PaymentRequest.Method;
+import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent.EndAnswered;
+import jiayou.core.event.SaleEvent.LookedBack;
+import jiayou.core.event.SaleEvent.PaymentAnswered;
+import jiayou.core.event.SaleEvent.RefundAnswered;
+import jiayou.core.port.PaymentProvider;
+import jiayou.core.port.PaymentProvider.Order;
+import jiayou.core.port.PaymentProvider.PayAnswer;
+import jiayou.core.port.PaymentProvider.RefundAnswer;
+import jiayou.core.port.PaymentProvider.RefundOrder;
+
+/// Carries the effects of money to the provider they belong to. Each call blocks its own thread.
+final class Payments {
+
+  private final Map<String, PaymentProvider> providers;
+  private final CodeVault codes;
+  private final Duration pollEvery;
+  private final InstantSource clock;
+
+  /// Watches that an ending attempt calls off, by trade number.
+  private final Map<String, CountDownLatch> watches = new ConcurrentHashMap<>();
+
+  Payments(
+      Map<String, PaymentProvider> providers,
+      CodeVault codes,
+      Duration pollEvery,
+      InstantSource clock) {
+    this.providers = Map.copyOf(providers);
+    this.codes = codes;
+    this.pollEvery = pollEvery;
+    this.clock = clock;
+  }
+
+  Event request(Effect.RequestPayment effect) {
+    PaymentRequest request = effect.request();
+    return new PaymentAnswered(
+        effect.sale(),
+        request.trade(),
+        provider(request.provider())
+            .map(provider -> begin(provider, request))
+            .orElseGet(() -> noProvider(request.provider())));
+  }
+
+  /// Asks until there is an end, until the deadline, or until the attempt is being ended.
+  ///
+  /// @throws InterruptedException when the terminal stops; the promise stays open then
+  Event watch(Effect.WatchPayment effect) throws InterruptedException {
+    CountDownLatch calledOff =
+        watches.computeIfAbsent(effect.trade(), _ -> new CountDownLatch(1));
+    try {
+      PayAnswer answer = query(effect.provider(), effect.trade());
+      while (isOpen(answer)
+          && clock.instant().isBefore(effect.until())
+          && !calledOff.await(pollEvery.toMillis(), TimeUnit.MILLISECONDS)) {
+        answer = query(effect.provider(), effect.trade());
+      }
+      return new PaymentAnswered(effect.sale(), effect.trade(), answer);
+    } finally {
+      watches.remove(effect.trade());
+    }
+  }
+
+  Event settle(Effect.SettlePayment effect) {
+    return new PaymentAnswered(
+        effect.sale(), effect.trade(), query(effect.provider(), effect.trade()));
+  }
+
+  Event end(Effect.EndPayment effect) {
+    CountDownLatch watching = watches.get(effect.trade());
+    if (watching != null) {
+      watching.countDown();
+    }
+    return new EndAnswered(
+        effect.sale(),
+        effect.trade(),
+        provider(effect.provider())
+            .map(provider -> provider.end(effect.trade(), effect.how()))
+            .orElse(new PaymentProvider.EndAnswer.Unknown("no provider " + effect.provider())));
+  }
+
+  Event lookBack(Effect.LookBack effect) {
+    return new LookedBack(
+        effect.sale(), effect.trade(), query(effect.provider(), effect.trade()));
+  }
+
+  Event refund(Effect.RefundPayment effect) {
+    RefundOrder order =
+        new RefundOrder(
+            effect.refund(), effect.trade(), effect.amount(), effect.total(), "多付退回");
+    return new RefundAnswered(
+        effect.sale(),
+        effect.refund(),
+        provider(effect.provider())
+            .map(provider -> provider.refund(order))
+            .orElse(new RefundAnswer.Unknown("no provider " + effect.provider())));
+  }
+
+  Event checkRefund(Effect.CheckRefund effect) {
+    return new RefundAnswered(
+        effect.sale(),
+        effect.refund(),
+        provider(effect.provider())
+            .map(provider -> provider.queryRefund(effect.refund()))
+            .orElse(new RefundAnswer.Unknown("no provider " + effect.provider())));
+  }
+
+  private PayAnswer begin(PaymentProvider provider, PaymentRequest request) {
+    Order order =
+        new Order(
+            request.trade(), request.amount(), request.description(), request.expiresAt());
+    return switch (request.method()) {
+      case Method.ShowCode _ -> provider.showCode(order);
+      case Method.TakeCode(String handle) ->
+          codes
+              .take(handle)
+              .map(code -> provider.takeCode(order, code))
+              .orElse(new PayAnswer.NotSent("the code is not in memory any more"));
+    };
+  }
+
+  private PayAnswer query(String provider, String trade) {
+    return provider(provider).map(p -> p.query(trade)).orElseGet(() -> noProvider(provider));
+  }
+
+  private static boolean isOpen(PayAnswer answer) {
+    return switch (answer) {
+      case PayAnswer.AwaitingScan _, PayAnswer.Pending _, PayAnswer.Unknown _,
+          PayAnswer.Absent _, PayAnswer.NotSent _ -> true;
+      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
+          PayAnswer.Fault _, PayAnswer.Mismatch _ -> false;
+    };
+  }
+
+  private Optional<PaymentProvider> provider(String id) {
+    return Optional.ofNullable(providers.get(id));
+  }
+
+  private static PayAnswer noProvider(String id) {
+    return new PayAnswer.Unknown("no provider " + id + " in the settings");
+  }
+}
