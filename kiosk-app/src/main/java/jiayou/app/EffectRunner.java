@@ -20,13 +20,13 @@ import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PrintAnswered;
-import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
+import jiayou.core.port.Forecourt;
 import jiayou.core.port.Journal.Promise;
-import jiayou.core.port.TicketPrinter;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
+import jiayou.core.port.TicketPrinter;
 
 /// Carries promises out, each on a virtual thread of its own, and brings the answers back to the
 /// loop. A call that ends in a bug keeps its promise open: the next start settles it.

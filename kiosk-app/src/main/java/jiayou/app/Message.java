@@ -13,6 +13,9 @@ sealed interface Message {
   /// An effect was carried out, or several at once.
   record Answered(List<PromiseId> kept, Event event) implements Message {}
 
+  /// Something that must be done on the loop's own thread.
+  record OnLoop(Runnable work) implements Message {}
+
   /// The loop ends after this.
   record Stop() implements Message {}
 }

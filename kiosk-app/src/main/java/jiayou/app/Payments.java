@@ -8,18 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jiayou.core.effect.Effect;
-import jiayou.core.effect.PaymentRequest;
 import jiayou.core.effect.PaymentRequest.Method;
+import jiayou.core.effect.PaymentRequest;
 import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.RefundAnswered;
-import jiayou.core.port.PaymentProvider;
 import jiayou.core.port.PaymentProvider.Order;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PaymentProvider.RefundOrder;
+import jiayou.core.port.PaymentProvider;
 
 /// Carries the effects of money to the provider they belong to. Each call blocks its own thread.
 final class Payments {

@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
-import jiayou.core.port.Journal;
 import jiayou.core.port.Journal.Committed;
 import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.Journal.JournalFailure;
 import jiayou.core.port.Journal.Promise;
 import jiayou.core.port.Journal.PromiseId;
+import jiayou.core.port.Journal;
 import jiayou.core.rules.Rules;
 import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
@@ -74,7 +74,7 @@ final class TerminalLoop implements Runnable {
     boolean taken =
         switch (message) {
           case Message.FromOutside _ -> inbox.offer(message);
-          case Message.Answered _, Message.Stop _ -> put(message);
+          case Message.Answered _, Message.OnLoop _, Message.Stop _ -> put(message);
         };
     if (!taken) {
       LOG.log(Level.WARNING, "inbox full, dropped {0}", message.getClass().getSimpleName());
@@ -117,6 +117,7 @@ final class TerminalLoop implements Runnable {
         moveOn(reaction);
       }
       case Message.Answered answered -> write(answered);
+      case Message.OnLoop(Runnable work) -> work.run();
       case Message.Stop _ -> {}
     }
   }

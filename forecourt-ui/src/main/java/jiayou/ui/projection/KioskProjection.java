@@ -1,0 +1,272 @@
+package jiayou.ui.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jiayou.core.event.CancelReason;
+import jiayou.core.payment.AttemptState.EndReason;
+import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.Sale;
+import jiayou.core.sale.SaleState;
+import jiayou.core.session.KioskSession.Page;
+import jiayou.core.session.KioskSession;
+import jiayou.core.session.Session;
+import jiayou.core.station.Station;
+import jiayou.core.terminal.Terminal;
+import jiayou.ui.kiosk.KioskFrame.Overlay;
+import jiayou.ui.kiosk.KioskFrame.StaffCall;
+import jiayou.ui.kiosk.KioskFrame;
+import jiayou.ui.kiosk.KioskScreen.Cancelling;
+import jiayou.ui.kiosk.KioskScreen;
+import jiayou.ui.kiosk.PayCode;
+import jiayou.ui.look.Theme;
+
+/// What the kiosk shows. The state is the screen: nobody navigates.
+public final class KioskProjection {
+
+  private final Station station;
+  private final KioskSession session;
+  private final Rules rules;
+  private final Words words;
+
+  private KioskProjection(Station station, KioskSession session, Rules rules) {
+    this.station = station;
+    this.session = session;
+    this.rules = rules;
+    this.words = new Words(station, rules);
+  }
+
+  /// @return empty when the terminal has no kiosk of this name
+  public static Optional<Shown<KioskFrame, KioskScreen>> of(
+      Station station, String screen, Rules rules) {
+    Session session = station.sessions().get(screen);
+    if (!(session instanceof KioskSession kiosk)) {
+      return Optional.empty();
+    }
+    KioskProjection projection = new KioskProjection(station, kiosk, rules);
+    return Optional.of(new Shown<>(projection.frame(), projection.screen()));
+  }
+
+  private KioskFrame frame() {
+    return new KioskFrame(
+        session.language(),
+        session.contrast() ? Theme.CONTRAST : Theme.LIGHT,
+        words.clock(),
+        rules.head().name(),
+        session.toast().filter(t -> words.isStaffCall(t)).isPresent()
+            ? StaffCall.CALLED
+            : StaffCall.NOT_CALLED,
+        overlay());
+  }
+
+  private Overlay overlay() {
+    Optional<Overlay> warning =
+        Terminal.idleWarning(station, session, rules)
+            .map(left -> new Overlay.IdleWarning(ceilSeconds(left), seconds(warningTime())));
+    return warning
+        .or(() -> session.toast().map(t -> new Overlay.Toast(words.notice(t), List.of())))
+        .orElse(new Overlay.Nothing());
+  }
+
+  private Duration warningTime() {
+    return rules.timings().warning();
+  }
+
+  private KioskScreen screen() {
+    Optional<Sale> sale = session.sale().flatMap(station.books()::sale);
+    return sale.flatMap(this::saleScreen).orElseGet(this::pageWithoutSale);
+  }
+
+  private KioskScreen pageWithoutSale() {
+    return switch (session.page()) {
+      case ATTRACT ->
+          new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
+      case HOME, BASKET, PAYMENT ->
+          new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Closed());
+      case NOZZLES ->
+          new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Open(words.nozzleSigns()));
+    };
+  }
+
+  private KioskScreen.Fuellings fuellings() {
+    return new HomeRows(station, session, rules, words).listed();
+  }
+
+  private Optional<KioskScreen> saleScreen(Sale sale) {
+    return switch (sale.state()) {
+      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ ->
+          Optional.of(success(sale));
+      case SaleState.Cancelled(CancelReason reason) ->
+          reason == CancelReason.COUNTER ? Optional.of(counter(sale)) : Optional.empty();
+      case SaleState.Open _, SaleState.Tendering _ ->
+          Optional.of(
+              paying(sale)
+                  .orElseGet(
+                      () ->
+                          switch (session.page()) {
+                            case PAYMENT -> payment(sale);
+                            case BASKET -> basket(sale);
+                            case ATTRACT, HOME, NOZZLES -> pageWithoutSale();
+                          }));
+    };
+  }
+
+  /// The screens of a payment that needs the customer's eyes, whatever page she was on.
+  private Optional<KioskScreen> paying(Sale sale) {
+    return sale.lastAttempt().flatMap(attempt -> paying(sale, attempt));
+  }
+
+  private Optional<KioskScreen> paying(Sale sale, PaymentAttempt attempt) {
+    boolean taken = attempt.presentation() == Presentation.TAKEN;
+    boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
+    return switch (attempt.state()) {
+      case AttemptState.Ending(_, boolean unclear, int tries) when unclear ->
+          Optional.of(unknown(sale, attempt, tries));
+      case AttemptState.Manual _ -> Optional.of(unknown(sale, attempt, 0));
+      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.UserConfirming _,
+          AttemptState.Querying _, AttemptState.Ending _ ->
+          taken ? Optional.of(waiting(sale, attempt)) : Optional.empty();
+      case AttemptState.Failed _ ->
+          read ? Optional.empty() : Optional.of(notPaid(sale, attempt));
+      case AttemptState.NeverBegun _ ->
+          read || !taken ? Optional.empty() : Optional.of(notPaid(sale, attempt));
+      case AttemptState.Ended(EndReason reason, boolean unclear) ->
+          read || !(unclear || (taken && reason != EndReason.REPLACED))
+              ? Optional.empty()
+              : Optional.of(notPaid(sale, attempt));
+      case AttemptState.AwaitingScan _, AttemptState.Succeeded _, AttemptState.PaidLate _ ->
+          Optional.empty();
+    };
+  }
+
+  private KioskScreen basket(Sale sale) {
+    return new KioskScreen.Basket(
+        words.lines(sale),
+        words.tiles(),
+        sale.shownBasket().total(),
+        code(sale, rules.codeOnBasket()));
+  }
+
+  private KioskScreen payment(Sale sale) {
+    return new KioskScreen.Payment(
+        sale.shownBasket().total(),
+        words.summary(sale),
+        code(sale, true),
+        words.methods(),
+        sale.runningAttempt().map(this::secondsOfCode).orElse(0));
+  }
+
+  private int secondsOfCode(PaymentAttempt attempt) {
+    Duration left =
+        Duration.between(
+            station.now(), attempt.begunAt().plus(rules.timings().codeShown()));
+    return Math.max(0, seconds(left));
+  }
+
+  private PayCode code(Sale sale, boolean here) {
+    if (!here) {
+      return new PayCode.OnNextScreen();
+    }
+    if (sale.shownBasket().isEmpty()) {
+      return new PayCode.Nothing();
+    }
+    return sale.lastAttempt().map(attempt -> code(sale, attempt)).orElse(new PayCode.Refreshing());
+  }
+
+  private PayCode code(Sale sale, PaymentAttempt attempt) {
+    boolean decided = sale.state() instanceof SaleState.Tendering(SaleState.Next.Decide _);
+    boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
+    return switch (attempt.state()) {
+      case AttemptState.AwaitingScan(String url) ->
+          decided ? new PayCode.Shown(url) : new PayCode.Refreshing();
+      case AttemptState.NeverBegun _ -> read ? new PayCode.Refreshing() : new PayCode.Counter();
+      case AttemptState.Ended(EndReason reason, _)
+          when reason == EndReason.UNCLEAR && !read ->
+          new PayCode.Counter();
+      case AttemptState.Ended(EndReason reason, _)
+          when reason == EndReason.DEADLINE
+              && !read
+              && session.renewals() >= rules.timings().codeRenewals() ->
+          new PayCode.RanOut();
+      case AttemptState.Ended _, AttemptState.Submitting _, AttemptState.Stopping _,
+          AttemptState.UserConfirming _, AttemptState.Querying _, AttemptState.Ending _,
+          AttemptState.Succeeded _, AttemptState.Failed _, AttemptState.Manual _,
+          AttemptState.PaidLate _ -> new PayCode.Refreshing();
+    };
+  }
+
+  private KioskScreen waiting(Sale sale, PaymentAttempt attempt) {
+    boolean asked =
+        attempt.state() instanceof AttemptState.Stopping
+            || attempt.state() instanceof AttemptState.Ending;
+    return new KioskScreen.Waiting(
+        attempt.amount(),
+        words.method(attempt.provider()),
+        sale.trace(),
+        words.timeWithSeconds(attempt.begunAt()),
+        asked ? Cancelling.ASKED : Cancelling.OFFERED,
+        seconds(Duration.between(attempt.begunAt(), station.now())));
+  }
+
+  private KioskScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
+    return new KioskScreen.Unknown(
+        attempt.amount(),
+        words.method(attempt.provider()),
+        sale.trace(),
+        words.time(attempt.begunAt()),
+        Math.max(1, seconds(rules.timings().retry())),
+        tries,
+        words.timeWithSeconds(sale.changedAt()),
+        Optional.empty(),
+        words.slip(sale));
+  }
+
+  private KioskScreen notPaid(Sale sale, PaymentAttempt attempt) {
+    return new KioskScreen.NotPaid(
+        attempt.amount(),
+        words.method(attempt.provider()),
+        words.reason(attempt.state()),
+        sale.trace());
+  }
+
+  private KioskScreen success(Sale sale) {
+    return new KioskScreen.Success(
+        sale.basket().total(),
+        words.method(sale.paidAttempt().map(PaymentAttempt::provider).orElse("")),
+        words.timeWithSeconds(words.paidAt(sale)),
+        words.summary(sale),
+        sale.basket().fuels().isEmpty() ? Optional.empty() : sale.exitPass(),
+        words.receipt(sale),
+        session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        closesIn(sale));
+  }
+
+  private int closesIn(Sale sale) {
+    java.time.Instant since =
+        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
+    Duration left =
+        Duration.between(station.now(), since.plus(rules.timings().success()));
+    return Math.max(0, ceilSeconds(left));
+  }
+
+  private KioskScreen counter(Sale sale) {
+    return new KioskScreen.Counter(
+        new KioskScreen.Why.ByChoice(),
+        sale.basket().total(),
+        words.summary(sale),
+        sale.trace(),
+        words.slip(sale));
+  }
+
+  private static int seconds(Duration duration) {
+    return (int) duration.toSeconds();
+  }
+
+  private static int ceilSeconds(Duration duration) {
+    return (int) ((duration.toMillis() + 999) / 1000);
+  }
+}

@@ -1,0 +1,111 @@
+package jiayou.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import jiayou.core.effect.Effect;
+import jiayou.core.effect.Effect.SendReport;
+import jiayou.core.event.ReportRejected;
+import jiayou.core.event.ReportsDelivered;
+import jiayou.core.port.BackOffice;
+import jiayou.core.port.Journal.Promise;
+import jiayou.core.port.Journal.PromiseId;
+import jiayou.office.Delivery;
+import jiayou.office.Waiter;
+
+/// The offline queue between the journal and the back office: what does not fit in memory waits in
+/// the journal. `offer` and the refills happen on the loop's thread.
+final class ReportQueue implements AutoCloseable {
+
+  /// Reports held in memory; a week offline holds more, and they wait in the journal.
+  private static final int CAPACITY = 2_000;
+
+  private final FactJson facts = new FactJson();
+  private final Map<PromiseId, String> names = new ConcurrentHashMap<>();
+  private final Supplier<List<Promise<Effect>>> owed;
+  private final Delivery<PromiseId> delivery;
+
+  /// @param owed every open promise, oldest first, read on the loop's thread
+  /// @param loop any thread may give it messages
+  ReportQueue(
+      BackOffice office,
+      Supplier<List<Promise<Effect>>> owed,
+      Consumer<Message> loop,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.owed = owed;
+    this.delivery =
+        Delivery.start(office, new Answers(loop), CAPACITY, clock, random, Waiter.real());
+  }
+
+  void offer(Promise<Effect> promise) {
+    if (promise.effect() instanceof SendReport report) {
+      names.put(promise.id(), report.id());
+      delivery.offer(promise.id(), facts.report(report));
+    }
+  }
+
+  int depth() {
+    return delivery.depth();
+  }
+
+  long ageSeconds() {
+    return delivery.oldestAge().toSeconds();
+  }
+
+  boolean isReaching() {
+    return delivery.trouble().isEmpty();
+  }
+
+  @Override
+  public void close() {
+    delivery.close();
+  }
+
+  private void refill() {
+    delivery.refill(
+        owed.get().stream()
+            .filter(promise -> promise.effect() instanceof SendReport)
+            .map(this::entry)
+            .toList());
+  }
+
+  private Delivery.Entry<PromiseId> entry(Promise<Effect> promise) {
+    SendReport report = (SendReport) promise.effect();
+    names.put(promise.id(), report.id());
+    return new Delivery.Entry<>(promise.id(), facts.report(report));
+  }
+
+  /// Brings what became of the reports back to the loop.
+  private final class Answers implements Delivery.Inbox<PromiseId> {
+
+    private final Consumer<Message> loop;
+
+    Answers(Consumer<Message> loop) {
+      this.loop = loop;
+    }
+
+    @Override
+    public void onDelivered(List<PromiseId> keys) {
+      keys.forEach(names::remove);
+      loop.accept(new Message.Answered(keys, new ReportsDelivered(keys.size())));
+    }
+
+    @Override
+    public void onRejected(PromiseId key, String why) {
+      String name = names.remove(key);
+      loop.accept(
+          new Message.Answered(
+              List.of(key), new ReportRejected(name == null ? key.toString() : name, why)));
+    }
+
+    @Override
+    public void onRoom() {
+      loop.accept(new Message.OnLoop(ReportQueue.this::refill));
+    }
+  }
+}
