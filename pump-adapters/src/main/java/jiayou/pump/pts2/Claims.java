@@ -100,8 +100,7 @@ final class Claims {
   }
 
   private ClearAnswer close(FuellingKey key) {
-    Request request =
-        Request.ofTransaction("PumpCloseTransaction", key.pump(), key.transaction());
+    Request request = Request.ofTransaction("PumpCloseTransaction", key.pump(), key.transaction());
     return switch (link.ask(request)) {
       case Answer.Done() -> new ClearAnswer.Cleared();
       case Answer.Failed failed -> refusedToClose(failed, key);
@@ -130,9 +129,7 @@ final class Claims {
   private static Sight shows(PumpStatus status, FuellingKey key) {
     return switch (status) {
       case Payable payable ->
-          payable.total().key().equals(key)
-              ? new Sight.Open(payable.owner())
-              : new Sight.Closed();
+          payable.total().key().equals(key) ? new Sight.Open(payable.owner()) : new Sight.Closed();
       case PumpStatus.Idle _,
           PumpStatus.Calling _,
           PumpStatus.Authorised _,

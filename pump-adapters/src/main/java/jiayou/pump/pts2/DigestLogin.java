@@ -37,7 +37,7 @@ final class DigestLogin {
   /// Takes up the parameters of a `WWW-Authenticate: Digest` header, keys in small letters.
   ///
   /// @return whether another try makes sense: the nonce is new and we speak its dialect. The flag
-  ///     `stale` needs no look of its own, as a fresh nonce is tried once in any case
+  ///   `stale` needs no look of its own, as a fresh nonce is tried once in any case
   boolean learn(Map<String, String> parameters) {
     String algorithm = parameters.getOrDefault("algorithm", "MD5");
     String qop = parameters.getOrDefault("qop", "");
@@ -65,15 +65,22 @@ final class DigestLogin {
     String cnonce = cnonces.get();
     String secret = md5(login + ":" + challenge.realm() + ":" + password);
     String what = md5(method + ":" + uri);
-    String response =
-        md5(String.join(":", secret, challenge.nonce(), nc, cnonce, "auth", what));
-    return "Digest username=\"" + quoted(login)
-        + "\", realm=\"" + quoted(challenge.realm())
-        + "\", nonce=\"" + challenge.nonce()
-        + "\", uri=\"" + uri
-        + "\", algorithm=MD5, qop=auth, nc=" + nc
-        + ", cnonce=\"" + cnonce
-        + "\", response=\"" + response + "\""
+    String response = md5(String.join(":", secret, challenge.nonce(), nc, cnonce, "auth", what));
+    return "Digest username=\""
+        + quoted(login)
+        + "\", realm=\""
+        + quoted(challenge.realm())
+        + "\", nonce=\""
+        + challenge.nonce()
+        + "\", uri=\""
+        + uri
+        + "\", algorithm=MD5, qop=auth, nc="
+        + nc
+        + ", cnonce=\""
+        + cnonce
+        + "\", response=\""
+        + response
+        + "\""
         + challenge.opaque().map(o -> ", opaque=\"" + quoted(o) + "\"").orElse("");
   }
 

@@ -68,8 +68,7 @@ final class Envelope {
     return requests.stream().<Answer>map(_ -> new Answer.Nothing(cause)).toList();
   }
 
-  private static Answer answer(
-      @Nullable JsonNode node, String requestType) {
+  private static Answer answer(@Nullable JsonNode node, String requestType) {
     if (node == null) {
       return new Answer.Nothing("the controller did not answer this packet");
     }

@@ -48,10 +48,9 @@ final class FuellingReader {
   String grade(int pump, int nozzle, Fields fields) {
     return Optional.ofNullable(settings.gradeIds().get(fields.wholeOr("FuelGradeId", 0)))
         .or(() -> Optional.ofNullable(settings.nozzles().get(pump)).map(n -> n.get(nozzle)))
-        .orElseThrow(
-            () ->
-                new Fields.Unreadable(
-                    "the settings name no grade for pump " + pump + " nozzle " + nozzle));
+        .orElseThrow(() ->
+            new Fields.Unreadable(
+                "the settings name no grade for pump " + pump + " nozzle " + nozzle));
   }
 
   Quantity volume(Fields fields, String grade) {
@@ -79,7 +78,8 @@ final class FuellingReader {
               exactly(
                   "OrderedDose",
                   () ->
-                      new Preset.ByVolume(Quantity.of(fields.figure("OrderedDose"), settings.unit(grade)))));
+                      new Preset.ByVolume(
+                          Quantity.of(fields.figure("OrderedDose"), settings.unit(grade)))));
       default -> Optional.empty();
     };
   }

@@ -70,8 +70,8 @@ final class History {
         .put("DateTimeStart", FuellingReader.written(from.minus(LONGEST_FUELLING)))
         .put("DateTimeEnd", FuellingReader.written(now));
     return switch (link.ask(report)) {
-      case Answer.Given(String type, Fields fields)
-          when type.equals("ReportPumpTransactions") -> sorted(from, ended(fields, from));
+      case Answer.Given(String type, Fields fields) when type.equals("ReportPumpTransactions") ->
+          sorted(from, ended(fields, from));
       case Answer.Given given -> new HistoryAnswer.Unknown(given.type() + " is no report");
       case Answer.Failed failed -> new HistoryAnswer.Unknown(failed.text());
       case Answer.Nothing nothing -> new HistoryAnswer.Unknown(nothing.cause());

@@ -23,7 +23,7 @@ import okhttp3.Response;
 /// The controller is a small box that closes the connection after each answer, so requests go one
 /// after the other. Nothing is ever sent again by itself, but for the one case where the controller
 /// surely did nothing: it asked for a (new) proof of the password with 401.
-final class Link {
+final class Link implements AutoCloseable {
 
   private static final String PATH = "/jsonPTS";
   private static final int MAX_ANSWER_BYTES = 8 << 20;
@@ -41,8 +41,7 @@ final class Link {
     this.settings = settings;
     this.client = client(settings);
     this.url = HttpUrl.get(settings.url()).newBuilder().encodedPath(PATH).build();
-    this.digest =
-        new DigestLogin(settings.login(), settings.password(), () -> cnonce(random));
+    this.digest = new DigestLogin(settings.login(), settings.password(), () -> cnonce(random));
   }
 
   Answer ask(Request request) {
@@ -65,7 +64,8 @@ final class Link {
     }
   }
 
-  void close() {
+  @Override
+  public void close() {
     client.connectionPool().evictAll();
     client.dispatcher().executorService().shutdown();
   }
@@ -103,8 +103,7 @@ final class Link {
     return switch (settings.authentication()) {
       case BASIC ->
           Optional.of(
-              Credentials.basic(
-                  settings.login(), settings.password(), StandardCharsets.UTF_8));
+              Credentials.basic(settings.login(), settings.password(), StandardCharsets.UTF_8));
       case DIGEST -> digest.authorization("POST", PATH);
     };
   }
@@ -166,8 +165,8 @@ final class Link {
     settings
         .certificatePin()
         .map(PinnedTrust::new)
-        .ifPresent(
-            trust -> builder.sslSocketFactory(trust.sockets(), trust).hostnameVerifier((_, _) -> true));
+        .ifPresent(trust ->
+            builder.sslSocketFactory(trust.sockets(), trust).hostnameVerifier((_, _) -> true));
     return builder.build();
   }
 }

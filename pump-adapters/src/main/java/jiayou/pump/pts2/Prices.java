@@ -46,10 +46,9 @@ final class Prices {
     Map<Integer, BigDecimal> changed = new TreeMap<>(all);
     settings
         .gradeIds()
-        .forEach(
-            (id, grade) ->
-                Optional.ofNullable(byGrade.get(grade))
-                    .ifPresent(price -> changed.put(id, price.yuan())));
+        .forEach((id, grade) ->
+            Optional.ofNullable(byGrade.get(grade))
+                .ifPresent(price -> changed.put(id, price.yuan())));
     Request request = Request.of("SetFuelGradesPrices");
     var list = request.data().putArray("FuelGradesPrices");
     changed.forEach((id, price) -> list.addObject().put("FuelGradeId", id).put("Price", price));
@@ -86,13 +85,9 @@ final class Prices {
     Map<String, UnitPrice> byGrade = new TreeMap<>();
     settings
         .gradeIds()
-        .forEach(
-            (id, grade) ->
-                Optional.ofNullable(prices.get(id))
-                    .ifPresent(
-                        yuan ->
-                            byGrade.put(
-                                grade, new UnitPrice(yuan, settings.unit(grade)))));
+        .forEach((id, grade) ->
+            Optional.ofNullable(prices.get(id))
+                .ifPresent(yuan -> byGrade.put(grade, new UnitPrice(yuan, settings.unit(grade)))));
     return new PricesAnswer.Prices(Map.copyOf(byGrade));
   }
 

@@ -37,12 +37,14 @@ public record Pts2Settings(
   public Pts2Settings {
     nozzles =
         nozzles.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Map.copyOf(e.getValue())));
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Map.copyOf(e.getValue())));
     gradeIds = Map.copyOf(gradeIds);
     units = Map.copyOf(units);
     List<String> grades =
         Stream.concat(
-                gradeIds.values().stream(), nozzles.values().stream().flatMap(n -> n.values().stream()))
+                gradeIds.values().stream(),
+                nozzles.values().stream().flatMap(n -> n.values().stream()))
             .toList();
     for (String grade : grades) {
       if (!units.containsKey(grade)) {
@@ -78,8 +80,7 @@ public record Pts2Settings(
   ///
   /// @param totalsPause between two looks for one nozzle's totals
   /// @param totalsLooks how often to look before giving a nozzle up
-  public record Timing(
-      Duration connect, Duration answer, Duration totalsPause, int totalsLooks) {
+  public record Timing(Duration connect, Duration answer, Duration totalsPause, int totalsLooks) {
 
     /// Good for a controller on the same network.
     public static Timing usual() {

@@ -32,8 +32,7 @@ final class Statuses {
   List<PumpStatus> of(List<Integer> pumps) {
     List<PumpStatus> statuses = new ArrayList<>();
     for (int from = 0; from < pumps.size(); from += PUMPS_PER_MESSAGE) {
-      List<Integer> chunk =
-          pumps.subList(from, Math.min(pumps.size(), from + PUMPS_PER_MESSAGE));
+      List<Integer> chunk = pumps.subList(from, Math.min(pumps.size(), from + PUMPS_PER_MESSAGE));
       List<Answer> answers =
           link.askAll(chunk.stream().map(p -> Request.ofPump("PumpGetStatus", p)).toList());
       for (int i = 0; i < chunk.size(); i++) {
@@ -99,10 +98,9 @@ final class Statuses {
     try {
       Optional<Fields> record =
           information(key.pump(), key.transaction())
-              .filter(
-                  fields ->
-                      fields.moment("DateTime").map(FuellingReader::written).stream()
-                          .anyMatch(key.endedAt()::equals));
+              .filter(fields ->
+                  fields.moment("DateTime").map(FuellingReader::written).stream()
+                      .anyMatch(key.endedAt()::equals));
       return switch (record.flatMap(fields -> fields.text("State")).orElse("")) {
         case "Finished" -> Openness.CLOSED;
         case "EndOfTransaction" -> Openness.OPEN;

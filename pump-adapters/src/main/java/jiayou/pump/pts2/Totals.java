@@ -49,8 +49,7 @@ final class Totals {
     for (var nozzle : new TreeMap<>(nozzles).entrySet()) {
       Optional<Fields> totals = nozzle(pump, nozzle.getKey());
       if (totals.isEmpty()) {
-        return new TotalsAnswer.Unknown(
-            "no totals of pump " + pump + " nozzle " + nozzle.getKey());
+        return new TotalsAnswer.Unknown("no totals of pump " + pump + " nozzle " + nozzle.getKey());
       }
       byNozzle.put(
           nozzle.getKey(),

@@ -59,18 +59,17 @@ final class Books {
     ObjectNode ledger = JSON.createObjectNode();
     var transactions = ledger.putArray("transactions");
     ended()
-        .forEach(
-            d ->
-                transactions
-                    .addObject()
-                    .put("pump", d.pump())
-                    .put("transaction", d.transaction())
-                    .put("grade", d.grade().code())
-                    .put("unit", d.grade().unit().symbol())
-                    .put("volume", d.volume().setScale(3, RoundingMode.UNNECESSARY).toPlainString())
-                    .put("price", d.price().toPlainString())
-                    .put("amount", d.amount().movePointRight(2).longValueExact())
-                    .put("cleared", d.closed()));
+        .forEach(d ->
+            transactions
+                .addObject()
+                .put("pump", d.pump())
+                .put("transaction", d.transaction())
+                .put("grade", d.grade().code())
+                .put("unit", d.grade().unit().symbol())
+                .put("volume", d.volume().setScale(3, RoundingMode.UNNECESSARY).toPlainString())
+                .put("price", d.price().toPlainString())
+                .put("amount", d.amount().movePointRight(2).longValueExact())
+                .put("cleared", d.closed()));
     return JSON.writeValueAsString(ledger);
   }
 }

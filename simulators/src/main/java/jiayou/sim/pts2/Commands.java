@@ -41,55 +41,39 @@ final class Commands {
   }
 
   private void carryOut(ObjectNode packet, Pts2Site.User user, String type, JsonNode data) {
-    String login = user.login();
     switch (type) {
       case "PumpGetStatus" -> status(packet, pump(data));
-      case "PumpAuthorize" -> authorise(packet, login, data);
+      case "PumpAuthorize" -> authorise(packet, user.login(), data);
+      case "PumpGetTransactionInformation" -> information(packet, data);
+      case "ReportGetPumpTransactions" -> report(packet, data);
+      case "GetFuelGradesPrices" -> prices(packet);
+      case "GetDateTime" -> time(packet);
+      default -> {
+        command(user.login(), type, data);
+        packet.put("Type", type).put("Message", "OK");
+      }
+    }
+  }
+
+  private void command(String login, String type, JsonNode data) {
+    switch (type) {
       case "PumpStop" -> {
         pump(data).mayUse(login);
         pump(data).stop();
-        ok(packet, type);
       }
       case "PumpEmergencyStop" -> {
         pump(data).stop();
         pump(data).disown();
-        ok(packet, type);
       }
       case "PumpSuspend", "PumpResume" -> {
         pump(data).mayUse(login);
         pump(data).suspend(type.equals("PumpSuspend"));
-        ok(packet, type);
       }
-      case "PumpLock" -> {
-        pump(data).lock(login);
-        ok(packet, type);
-      }
-      case "PumpUnlock" -> {
-        pump(data).unlock(login);
-        ok(packet, type);
-      }
-      case "PumpCloseTransaction" -> {
-        pump(data).close(login, whole(data, "Transaction", 25));
-        ok(packet, type);
-      }
-      case "PumpGetTransactionInformation" -> information(packet, data);
-      case "PumpGetTotals" -> {
-        totals(pump(data), whole(data, "Nozzle", 31), login);
-        ok(packet, type);
-      }
-      case "GetFuelGradesPrices" -> prices(packet);
-      case "SetFuelGradesPrices" -> {
-        setPrices(data);
-        ok(packet, type);
-      }
-      case "GetDateTime" ->
-          packet
-              .put("Type", "DateTime")
-              .putObject("Data")
-              .put("DateTime", station.now().format(StatusWriter.TIME))
-              .put("AutoSynchronize", false)
-              .put("UTCOffset", 0);
-      case "ReportGetPumpTransactions" -> report(packet, data);
+      case "PumpLock" -> pump(data).lock(login);
+      case "PumpUnlock" -> pump(data).unlock(login);
+      case "PumpCloseTransaction" -> pump(data).close(login, whole(data, "Transaction", 25));
+      case "PumpGetTotals" -> totals(pump(data), whole(data, "Nozzle", 31), login);
+      case "SetFuelGradesPrices" -> setPrices(data);
       default -> throw new Refusal(1);
     }
   }
@@ -146,11 +130,10 @@ final class Commands {
     station
         .books()
         .find(pump, transaction)
-        .ifPresent(
-            delivery -> {
-              answer.put("State", delivery.state());
-              StatusWriter.figures(answer, delivery);
-            });
+        .ifPresent(delivery -> {
+          answer.put("State", delivery.state());
+          StatusWriter.figures(answer, delivery);
+        });
   }
 
   private void totals(PumpModel pump, int nozzle, String login) {
@@ -171,10 +154,7 @@ final class Commands {
 
   private void prices(ObjectNode packet) {
     var list =
-        packet
-            .put("Type", "FuelGradesPrices")
-            .putObject("Data")
-            .putArray("FuelGradesPrices");
+        packet.put("Type", "FuelGradesPrices").putObject("Data").putArray("FuelGradesPrices");
     station
         .prices()
         .forEach((id, price) -> list.addObject().put("FuelGradeId", id).put("Price", price));
@@ -190,6 +170,15 @@ final class Commands {
     for (JsonNode grade : data.path("FuelGradesPrices")) {
       prices.replace(grade.path("FuelGradeId").asInt(0), grade.path("Price").decimalValue());
     }
+  }
+
+  private void time(ObjectNode packet) {
+    packet
+        .put("Type", "DateTime")
+        .putObject("Data")
+        .put("DateTime", station.now().format(StatusWriter.TIME))
+        .put("AutoSynchronize", false)
+        .put("UTCOffset", 0);
   }
 
   private void report(ObjectNode packet, JsonNode data) {
@@ -226,9 +215,5 @@ final class Commands {
     } catch (DateTimeParseException e) {
       throw new Refusal(71);
     }
-  }
-
-  private static void ok(ObjectNode packet, String type) {
-    packet.put("Type", type).put("Message", "OK");
   }
 }

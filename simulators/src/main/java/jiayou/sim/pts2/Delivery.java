@@ -8,7 +8,7 @@ import java.util.Optional;
 /// One fuelling as the dispenser measured it.
 ///
 /// @param amount price times volume, rounded by the dispenser, or the ordered amount when its valve
-///     closed at it
+///   closed at it
 record Delivery(
     int pump,
     int transaction,
@@ -31,8 +31,17 @@ record Delivery(
       LocalDateTime now) {
     BigDecimal nothing = new BigDecimal("0.00");
     return new Delivery(
-        pump, transaction, nozzle, grade, order, nothing, order.price(), nothing, now,
-        Optional.empty(), false);
+        pump,
+        transaction,
+        nozzle,
+        grade,
+        order,
+        nothing,
+        order.price(),
+        nothing,
+        now,
+        Optional.empty(),
+        false);
   }
 
   /// The same at a higher volume; the valve closes at what was ordered.
@@ -40,8 +49,7 @@ record Delivery(
     if (asked.compareTo(volume) < 0) {
       throw new IllegalArgumentException("fuel does not flow back");
     }
-    BigDecimal stopped =
-        order.type().equals("Volume") ? asked.min(order.dose()) : asked;
+    BigDecimal stopped = order.type().equals("Volume") ? asked.min(order.dose()) : asked;
     BigDecimal sum = price.multiply(stopped).setScale(2, RoundingMode.HALF_UP);
     if (order.type().equals("Amount") && sum.compareTo(order.dose()) >= 0) {
       sum = order.dose().setScale(2, RoundingMode.UNNECESSARY);
@@ -53,8 +61,17 @@ record Delivery(
 
   Delivery ended(LocalDateTime now) {
     return new Delivery(
-        pump, transaction, nozzle, grade, order, volume, price, amount, startedAt,
-        Optional.of(now), closed);
+        pump,
+        transaction,
+        nozzle,
+        grade,
+        order,
+        volume,
+        price,
+        amount,
+        startedAt,
+        Optional.of(now),
+        closed);
   }
 
   Delivery closedNow() {

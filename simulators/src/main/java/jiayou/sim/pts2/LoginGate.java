@@ -44,7 +44,8 @@ final class LoginGate {
 
   private Verdict basic(String authorization) {
     return site.users().stream()
-        .filter(user -> authorization.equals("Basic " + base64(user.login() + ":" + user.password())))
+        .filter(
+            user -> authorization.equals("Basic " + base64(user.login() + ":" + user.password())))
         .findFirst()
         .<Verdict>map(Verdict.Welcome::new)
         .orElse(new Verdict.Stranger("Basic realm=\"" + REALM + "\""));
@@ -101,7 +102,11 @@ final class LoginGate {
     String nonce = HexFormat.of().formatHex(bytes);
     lastCounts.put(nonce, 0);
     return new Verdict.Stranger(
-        "Digest realm=\"" + REALM + "\", qop=\"auth\", nonce=\"" + nonce + "\", algorithm=MD5"
+        "Digest realm=\""
+            + REALM
+            + "\", qop=\"auth\", nonce=\""
+            + nonce
+            + "\", algorithm=MD5"
             + (stale ? ", stale=true" : ""));
   }
 
@@ -111,8 +116,7 @@ final class LoginGate {
     while (matcher.find()) {
       String quoted = matcher.group(2);
       found.put(
-          matcher.group(1),
-          quoted == null ? matcher.group(3) : quoted.replaceAll("\\\\(.)", "$1"));
+          matcher.group(1), quoted == null ? matcher.group(3) : quoted.replaceAll("\\\\(.)", "$1"));
     }
     return found;
   }

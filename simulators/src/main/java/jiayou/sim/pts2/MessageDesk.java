@@ -37,7 +37,9 @@ final class MessageDesk {
 
   static List<String> packetTypes(byte[] body) {
     try {
-      return JSON.readTree(body).path("Packets").valueStream()
+      return JSON.readTree(body)
+          .path("Packets")
+          .valueStream()
           .map(packet -> packet.path("Type").asString(""))
           .toList();
     } catch (JacksonException e) {

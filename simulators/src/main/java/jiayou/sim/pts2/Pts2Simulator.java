@@ -86,11 +86,10 @@ public final class Pts2Simulator implements AutoCloseable {
 
   /// The controller starts anew: sockets, nonces and late answers are lost, fuellings are not.
   public void restart() {
-    inside(
-        () -> {
-          gate.forgetNonces();
-          station.pumps().forEach(PumpModel::forgetLateAnswers);
-        });
+    inside(() -> {
+      gate.forgetNonces();
+      station.pumps().forEach(PumpModel::forgetLateAnswers);
+    });
     door.hangUp();
   }
 

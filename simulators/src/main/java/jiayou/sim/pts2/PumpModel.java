@@ -63,8 +63,7 @@ final class PumpModel {
         throw new IllegalStateException("another nozzle is authorised");
       }
       delivery =
-          Optional.of(
-              Delivery.started(number(), transaction, nozzleUp, grade, allowed, now()));
+          Optional.of(Delivery.started(number(), transaction, nozzleUp, grade, allowed, now()));
       phase = Phase.FILLING;
     }
     if (phase != Phase.FILLING || suspended) {

@@ -82,19 +82,17 @@ final class StatusWriter {
     }
     data.put("Request", request(pump));
     pump.order()
-        .ifPresent(
-            order -> {
-              data.put("Transaction", pump.transaction()).put("OrderedNozzle", order.nozzle());
-              ordered(data, order);
-            });
+        .ifPresent(order -> {
+          data.put("Transaction", pump.transaction()).put("OrderedNozzle", order.nozzle());
+          ordered(data, order);
+        });
     Optional<Delivery> last = pump.seen();
     data.put("LastNozzle", last.map(Delivery::nozzle).orElse(0))
         .put("LastTransaction", last.map(Delivery::transaction).orElse(0));
-    last.ifPresent(
-        d ->
-            data.put("LastVolume", d.volume())
-                .put("LastPrice", d.price())
-                .put("LastAmount", d.amount()));
+    last.ifPresent(d ->
+        data.put("LastVolume", d.volume())
+            .put("LastPrice", d.price())
+            .put("LastAmount", d.amount()));
   }
 
   private static String request(PumpModel pump) {
