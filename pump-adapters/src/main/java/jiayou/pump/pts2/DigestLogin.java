@@ -43,7 +43,8 @@ final class DigestLogin {
     String qop = parameters.getOrDefault("qop", "");
     boolean auth = Arrays.stream(qop.split(",")).map(String::strip).anyMatch("auth"::equals);
     String nonce = parameters.getOrDefault("nonce", "");
-    if (!algorithm.equalsIgnoreCase("MD5") || !auth || nonce.isEmpty()) {
+    boolean spoken = algorithm.equalsIgnoreCase("MD5") && auth && !nonce.isEmpty();
+    if (!spoken || !parameters.values().stream().allMatch(DigestLogin::ascii)) {
       return false;
     }
     boolean fresh = current.map(c -> !c.nonce().equals(nonce)).orElse(true);
@@ -82,6 +83,11 @@ final class DigestLogin {
         + response
         + "\""
         + challenge.opaque().map(o -> ", opaque=\"" + quoted(o) + "\"").orElse("");
+  }
+
+  /// Anything else could not stand in a header of ours.
+  private static boolean ascii(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   private static String quoted(String text) {

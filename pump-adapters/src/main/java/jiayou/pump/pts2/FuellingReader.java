@@ -1,5 +1,6 @@
 package jiayou.pump.pts2;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -54,15 +55,16 @@ final class FuellingReader {
   }
 
   Quantity volume(Fields fields, String grade) {
-    return exactly("Volume", () -> Quantity.of(fields.figure("Volume"), settings.unit(grade)));
+    return exactly(
+        "Volume", () -> Quantity.of(notNegative(fields, "Volume"), settings.unit(grade)));
   }
 
   UnitPrice price(Fields fields, String grade) {
-    return new UnitPrice(fields.figure("Price"), settings.unit(grade));
+    return new UnitPrice(notNegative(fields, "Price"), settings.unit(grade));
   }
 
   Money amount(Fields fields) {
-    return exactly("Amount", () -> Money.yuan(fields.figure("Amount")));
+    return exactly("Amount", () -> Money.yuan(notNegative(fields, "Amount")));
   }
 
   /// What was ordered; nothing when it is a full tank.
@@ -72,16 +74,24 @@ final class FuellingReader {
           Optional.of(
               exactly(
                   "OrderedDose",
-                  () -> new Preset.ByAmount(Money.yuan(fields.figure("OrderedDose")))));
+                  () -> new Preset.ByAmount(Money.yuan(notNegative(fields, "OrderedDose")))));
       case "Volume" ->
           Optional.of(
               exactly(
                   "OrderedDose",
                   () ->
                       new Preset.ByVolume(
-                          Quantity.of(fields.figure("OrderedDose"), settings.unit(grade)))));
+                          Quantity.of(notNegative(fields, "OrderedDose"), settings.unit(grade)))));
       default -> Optional.empty();
     };
+  }
+
+  private static BigDecimal notNegative(Fields fields, String name) {
+    BigDecimal figure = fields.figure(name);
+    if (figure.signum() < 0) {
+      throw new Fields.Unreadable(name + " is negative");
+    }
+    return figure;
   }
 
   private static <T> T exactly(String name, Supplier<T> figure) {

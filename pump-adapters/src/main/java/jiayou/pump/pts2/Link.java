@@ -40,7 +40,7 @@ final class Link implements AutoCloseable {
   Link(Pts2Settings settings, RandomGenerator random) {
     this.settings = settings;
     this.client = client(settings);
-    this.url = HttpUrl.get(settings.url()).newBuilder().encodedPath(PATH).build();
+    this.url = HttpUrl.get(settings.url().toString()).newBuilder().encodedPath(PATH).build();
     this.digest = new DigestLogin(settings.login(), settings.password(), () -> cnonce(random));
   }
 

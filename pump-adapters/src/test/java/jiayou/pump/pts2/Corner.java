@@ -85,7 +85,7 @@ final class Corner implements AutoCloseable {
 
   static Pts2Settings.Timing quick() {
     return new Pts2Settings.Timing(
-        Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(5), 30);
+        Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofMillis(5), 30);
   }
 
   Pts2Controller kiosk1() {

@@ -156,6 +156,13 @@ final class StatusReaderTest {
   }
 
   @Test
+  void aNegativeAmountIsNoNews() {
+    assertEquals(
+        new PumpStatus.NoNews(1, "PumpEndOfTransactionStatus: Amount is negative"),
+        read(ended("28.46", "-210.03", "PTS")));
+  }
+
+  @Test
   void aMissingEndTimeIsReadElsewhere() {
     String withoutEnd = ended("28.46", "210.03", "PTS").replace("\"DateTime\":", "\"X\":");
     assertEquals(

@@ -9,49 +9,51 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// All fuellings that the controller knows, in the order in which they began to be allowed.
+/// All fuellings that the controller knows, in the order in which their numbers were given.
 final class Books {
 
   private static final int HIGHEST_NUMBER = 65535;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final List<Delivery> deliveries = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>();
   private int nextNumber;
 
   Books(int firstNumber) {
     this.nextNumber = firstNumber;
   }
 
-  int takeNumber() {
+  int takeNumber(int pump) {
     int number = nextNumber;
     nextNumber = number == HIGHEST_NUMBER ? 1 : number + 1;
+    slots.add(new Slot(pump, number, Optional.empty()));
     return number;
   }
 
-  /// Enters a fuelling, or its newer figures.
+  /// Enters a fuelling, or its newer figures, under the number that it got.
   void enter(Delivery delivery) {
-    for (int i = deliveries.size() - 1; i >= 0; i--) {
-      Delivery known = deliveries.get(i);
-      if (known.pump() == delivery.pump()
-          && known.transaction() == delivery.transaction()
-          && known.startedAt().equals(delivery.startedAt())) {
-        deliveries.set(i, delivery);
+    for (int i = slots.size() - 1; i >= 0; i--) {
+      if (slots.get(i).is(delivery.pump(), delivery.transaction())) {
+        slots.set(i, new Slot(delivery.pump(), delivery.transaction(), Optional.of(delivery)));
         return;
       }
     }
-    deliveries.add(delivery);
+    throw new IllegalStateException("number " + delivery.transaction() + " was never given");
   }
 
   /// The newest with this number; number 0 asks for the last of the pump.
   Optional<Delivery> find(int pump, int transaction) {
-    return deliveries.reversed().stream()
-        .filter(d -> d.pump() == pump && (transaction == 0 || d.transaction() == transaction))
+    return slots.reversed().stream()
+        .filter(slot -> slot.pump() == pump)
+        .filter(slot -> transaction == 0 || slot.transaction() == transaction)
+        .flatMap(slot -> slot.delivery().stream())
         .findFirst();
   }
 
   Stream<Delivery> ended() {
-    return deliveries.stream().filter(d -> d.endedAt().isPresent());
+    return slots.stream()
+        .flatMap(slot -> slot.delivery().stream())
+        .filter(delivery -> delivery.endedAt().isPresent());
   }
 
   /// `pump.json`: no times, so that the same script leaves the same file.
@@ -71,5 +73,12 @@ final class Books {
                 .put("amount", d.amount().movePointRight(2).longValueExact())
                 .put("cleared", d.closed()));
     return JSON.writeValueAsString(ledger);
+  }
+
+  /// A number that was given, and what was delivered under it.
+  private record Slot(int pump, int transaction, Optional<Delivery> delivery) {
+    boolean is(int ofPump, int number) {
+      return pump == ofPump && transaction == number;
+    }
   }
 }

@@ -106,7 +106,7 @@ final class Commands {
     }
     pump.allow(
         new Order(nozzle, type, dose, price),
-        station.books().takeNumber(),
+        station.books().takeNumber(pump.number()),
         data.path("NotApplyUser").asBoolean(false) ? PumpModel.CONTROLLER : login);
     packet
         .put("Type", "PumpAuthorizeConfirmation")

@@ -124,8 +124,15 @@ final class HttpDoor implements AutoCloseable {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
-    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    int length = length(headers.getOrDefault("content-length", "0"));
     return new Call(first[0], first[1], headers, in.readNBytes(length));
+  }
+
+  private static int length(String header) throws IOException {
+    if (!header.matches("[0-9]{1,6}")) {
+      throw new IOException("no sensible length");
+    }
+    return Integer.parseInt(header);
   }
 
   private static String line(InputStream in) throws IOException {

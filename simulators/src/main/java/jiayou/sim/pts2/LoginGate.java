@@ -18,6 +18,7 @@ final class LoginGate {
 
   private static final String REALM = "PTS-2";
   private static final int USES_OF_A_NONCE = 200;
+  private static final int MOST_NONCES = 1000;
   private static final Pattern PARAMETER =
       Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
 
@@ -69,7 +70,7 @@ final class LoginGate {
     if (last == null || last >= USES_OF_A_NONCE) {
       return challenge(true);
     }
-    int count = Integer.parseInt(given.getOrDefault("nc", "0"), 16);
+    int count = Integer.parseUnsignedInt(given.getOrDefault("nc", "0"), 16);
     if (count <= last) {
       return challenge(false);
     }
@@ -100,6 +101,9 @@ final class LoginGate {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     String nonce = HexFormat.of().formatHex(bytes);
+    if (lastCounts.size() >= MOST_NONCES) {
+      lastCounts.clear();
+    }
     lastCounts.put(nonce, 0);
     return new Verdict.Stranger(
         "Digest realm=\""

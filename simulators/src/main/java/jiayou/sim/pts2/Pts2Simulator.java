@@ -197,7 +197,7 @@ public final class Pts2Simulator implements AutoCloseable {
   private void allow(PumpModel model) {
     BigDecimal price = station.price(model.gradeId(model.nozzleUp()));
     Order order = new Order(model.nozzleUp(), "FullTank", BigDecimal.ZERO, price);
-    model.allow(order, station.books().takeNumber(), PumpModel.CONTROLLER);
+    model.allow(order, station.books().takeNumber(model.number()), PumpModel.CONTROLLER);
   }
 
   private Pts2Site.SiteGrade grade(PumpModel model) {
