@@ -46,7 +46,7 @@ public final class QrNode extends StackPane {
     }
   }
 
-  /// Readers of plain codes need not know about character sets, so that is said only when it matters.
+  /// Many readers stumble over a named character set, so it is named only when it matters.
   private static Map<EncodeHintType, Object> hints(String content) {
     boolean ascii = content.chars().allMatch(character -> character < 128);
     return ascii ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
@@ -58,7 +58,8 @@ public final class QrNode extends StackPane {
     PixelWriter pen = image.getPixelWriter();
     for (int y = 0; y < across * module; y++) {
       for (int x = 0; x < across * module; x++) {
-        pen.setColor(x, y, dark(matrix, x / module - QUIET, y / module - QUIET) ? INK : Color.WHITE);
+        boolean dark = dark(matrix, x / module - QUIET, y / module - QUIET);
+        pen.setColor(x, y, dark ? INK : Color.WHITE);
       }
     }
     return image;
