@@ -105,9 +105,9 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   ///
   /// @throws JournalFailure when it does not open again; the next call tries anew
   public synchronized void reopen() {
-    opened.ifPresent(JournalFile::close);
+    Rows before = rows();
     opened = Optional.empty();
-    file.tidy();
+    file.closeAndTidy(before);
     rows();
   }
 

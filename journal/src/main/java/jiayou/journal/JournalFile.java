@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import jiayou.core.port.Journal.JournalFailure;
 import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
+import org.h2.store.fs.FilePath;
 
 /// The one database file: how it is opened, and what its troubles mean.
 ///
@@ -25,13 +27,18 @@ final class JournalFile {
 
   /// How long H2 may tidy when it closes, in milliseconds. On a small file it would go on to the
   /// end of any time it is given without gaining much, so the long one is for big files only.
-  private static final String TIDY_SHORTLY = ";MAX_COMPACT_TIME=200";
+  private static final String TIDY_SHORTLY = ";MAX_COMPACT_TIME=50";
 
   private static final String TIDY_LONG = ";MAX_COMPACT_TIME=10000";
   private static final long BIG_BYTES = 4 << 20;
 
   private static final String OWNER = "owner";
   private static final String WRITER = "writer";
+
+  private static final String NAME = "journal";
+
+  /// A new file has this name until its tables are there, so that no half-made one is ever opened.
+  private static final String DRAFT = "journal-new";
 
   private final String layers;
   private final Path folder;
@@ -44,7 +51,7 @@ final class JournalFile {
     }
     this.layers = layers;
     this.folder = folder.toAbsolutePath();
-    this.file = this.folder.resolve("journal.mv.db");
+    this.file = this.folder.resolve(NAME + ".mv.db");
   }
 
   /// Opens the file, or makes it, and brings its tables up to date.
@@ -56,27 +63,33 @@ final class JournalFile {
     DurableFileSystem.register();
     try {
       Files.createDirectories(folder);
-      try (Connection owner = owner(TIDY_SHORTLY)) {
+      if (!pathOf(NAME).exists()) {
+        make();
+      }
+      try (Connection owner = owner(NAME, TIDY_SHORTLY)) {
         refuseSecondUser(owner);
         Migrations.run(owner);
         forgetAfter(owner, acknowledged);
-        syncFolder();
-        Connection writer = DriverManager.getConnection(url(), WRITER, "");
+        Connection writer = DriverManager.getConnection(url(NAME), WRITER, "");
         writer.setAutoCommit(false);
         return new Rows(writer);
       }
     } catch (SQLException e) {
       throw failure(e);
+    } catch (DbException e) {
+      throw failure(e.getSQLException());
     } catch (IOException e) {
       throw new JournalFailure("The disk refuses the journal's folder " + folder, e);
     }
   }
 
-  /// Makes a closed file small again, when it is big.
-  void tidy() {
+  /// Closes the file and, when it is big, makes it small again.
+  void closeAndTidy(Rows rows) {
     try {
-      if (Files.exists(file) && Files.size(file) > BIG_BYTES) {
-        owner(TIDY_LONG).close();
+      boolean big = Files.exists(file) && Files.size(file) > BIG_BYTES;
+      close(rows);
+      if (big) {
+        owner(NAME, TIDY_LONG).close();
       }
     } catch (SQLException e) {
       throw failure(e);
@@ -120,12 +133,26 @@ final class JournalFile {
     }
   }
 
-  private Connection owner(String tidying) throws SQLException {
-    return DriverManager.getConnection(url() + SETTINGS + tidying, OWNER, "");
+  private void make() throws SQLException {
+    FilePath draft = pathOf(DRAFT);
+    draft.delete();
+    try (Connection owner = owner(DRAFT, TIDY_SHORTLY)) {
+      Migrations.run(owner);
+    }
+    draft.moveTo(pathOf(NAME), false);
+    syncFolder();
   }
 
-  private String url() {
-    return "jdbc:h2:" + layers + folder.resolve("journal");
+  private Connection owner(String name, String tidying) throws SQLException {
+    return DriverManager.getConnection(url(name) + SETTINGS + tidying, OWNER, "");
+  }
+
+  private String url(String name) {
+    return "jdbc:h2:" + layers + folder.resolve(name);
+  }
+
+  private FilePath pathOf(String name) {
+    return FilePath.get(layers + folder.resolve(name) + ".mv.db");
   }
 
   /// H2 refuses a second process by itself; this refuses a second journal in the same process.
