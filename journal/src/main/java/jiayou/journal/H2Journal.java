@@ -1,0 +1,206 @@
+package jiayou.journal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import jiayou.core.port.Journal;
+
+/// The terminal's memory in one H2 file, on the disk before anything acts on it.
+///
+/// One caller at a time: the calls are synchronized, and only the loop should make them. Never
+/// interrupt the calling thread: Java closes a file under an interrupted writer. After any failure
+/// the file is closed, and the next call opens it again and takes out whatever of the failed commit
+/// reached it; only when the process dies between the two may the failed commit be found whole.
+///
+/// The recipe behind [JournalFile] asks the owner for two things: [#heartbeat] at least every five
+/// minutes, and [#reopen] once a day.
+public final class H2Journal<E, F> implements Journal<E, F> {
+
+  private static final Comparator<PromiseId> BY_PLACE =
+      Comparator.comparingLong(PromiseId::entry).thenComparingInt(PromiseId::index);
+
+  private final JournalFile file;
+  private final JournalCodec<E> events;
+  private final JournalCodec<F> effects;
+  private Optional<Rows> opened;
+  private Tip tip;
+  private boolean closed;
+
+  /// Opens `journal.mv.db` in this folder, or makes both.
+  ///
+  /// @throws JournalFailure when it is in use, damaged, foreign, or the disk refuses; the file is
+  ///     left as it is
+  public H2Journal(Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
+    this("durable:", folder, events, effects);
+  }
+
+  H2Journal(String layers, Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
+    this.file = new JournalFile(layers, folder);
+    this.events = events;
+    this.effects = effects;
+    Rows rows = file.open(Long.MAX_VALUE);
+    this.opened = Optional.of(rows);
+    this.tip = Tip.NONE;
+    this.tip = transact(Rows::tip);
+  }
+
+  /// Hands over every entry and proves on the way that the chain of hashes is whole.
+  ///
+  /// @throws JournalFailure when it is not, or when a row means nothing to this program; the
+  ///     reader may have seen the entries before it
+  @Override
+  public synchronized void replay(Consumer<Entry<E>> reader) {
+    ChainReader chain = new ChainReader(file);
+    transact(
+        rows -> {
+          chain.read(rows, tip.number(), row -> reader.accept(entry(row)));
+          return tip;
+        });
+  }
+
+  @Override
+  public synchronized List<Promise<F>> openPromises() {
+    return transact(Rows::openPromises).stream()
+        .map(row -> new Promise<>(row.id(), read(effects, row.payload(), row.id().entry())))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Committed<E, F>> commit(List<Draft<E, F>> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    List<Committed<E, F>> committed = new ArrayList<>();
+    tip =
+        transact(
+            rows -> {
+              Tip last = tip;
+              for (Draft<E, F> draft : drafts) {
+                last = store(rows, last, draft);
+                committed.add(committed(last.number(), draft));
+              }
+              return last;
+            });
+    return List.copyOf(committed);
+  }
+
+  /// Writes a mark, so that H2 keeps enough recent commits to recover from.
+  ///
+  /// @throws JournalFailure when the disk refuses
+  public synchronized void heartbeat(Instant at) {
+    transact(
+        rows -> {
+          rows.beat(at);
+          return at;
+        });
+  }
+
+  /// Closes and opens the file, which makes it small again; takes up to ten seconds or so.
+  ///
+  /// @throws JournalFailure when it does not open again; the next call tries anew
+  public synchronized void reopen() {
+    Rows before = rows();
+    opened = Optional.empty();
+    file.closeAndTidy(before);
+    rows();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    opened.ifPresent(JournalFile::close);
+    opened = Optional.empty();
+  }
+
+  private Tip store(Rows rows, Tip last, Draft<E, F> draft) throws SQLException {
+    EntryRow entry =
+        new EntryRow(
+            last.number() + 1,
+            draft.at(),
+            JournalCodec.kind(draft.event()),
+            events.write(draft.event()));
+    List<PromiseRow> promises = new ArrayList<>();
+    for (F effect : draft.effects()) {
+      PromiseId id = new PromiseId(entry.number(), promises.size());
+      promises.add(
+          new PromiseRow(
+              id, JournalCodec.kind(effect), effects.write(effect), OptionalLong.empty()));
+    }
+    List<PromiseId> kept = draft.kept().stream().sorted(BY_PLACE).toList();
+    byte[] hash = Chain.after(last.hash(), entry, promises, kept);
+    rows.add(entry, hash);
+    for (PromiseRow promise : promises) {
+      rows.add(promise);
+    }
+    for (PromiseId id : kept) {
+      rows.keep(id, entry.number());
+    }
+    return new Tip(entry.number(), hash);
+  }
+
+  private Committed<E, F> committed(long number, Draft<E, F> draft) {
+    List<Promise<F>> promises = new ArrayList<>();
+    for (F effect : draft.effects()) {
+      promises.add(new Promise<>(new PromiseId(number, promises.size()), effect));
+    }
+    return new Committed<>(new Entry<>(number, draft.at(), draft.event()), List.copyOf(promises));
+  }
+
+  private Entry<E> entry(EntryRow row) {
+    return new Entry<>(row.number(), row.at(), read(events, row.payload(), row.number()));
+  }
+
+  private static <T> T read(JournalCodec<T> codec, String payload, long number) {
+    try {
+      return codec.read(payload);
+    } catch (JournalCodec.Unreadable e) {
+      throw new JournalFailure("Entry %d: %s".formatted(number, e.getMessage()), e);
+    }
+  }
+
+  private <R> R transact(Work<R> work) {
+    Rows rows = rows();
+    try {
+      R result = work.on(rows);
+      rows.connection().commit();
+      return result;
+    } catch (SQLException e) {
+      giveUp(rows);
+      throw file.failure(e);
+    } catch (RuntimeException e) {
+      giveUp(rows);
+      throw e;
+    }
+  }
+
+  private Rows rows() {
+    if (closed) {
+      throw new IllegalStateException("the journal is closed");
+    }
+    if (opened.isEmpty()) {
+      opened = Optional.of(file.open(tip.number()));
+      long found = transact(Rows::tip).number();
+      if (found != tip.number()) {
+        close();
+        throw file.broken("it ends at %d, after %d had been stored".formatted(found, tip.number()));
+      }
+    }
+    return opened.get();
+  }
+
+  private void giveUp(Rows rows) {
+    JournalFile.close(rows);
+    opened = Optional.empty();
+  }
+
+  /// Something done within one transaction.
+  private interface Work<R> {
+    R on(Rows rows) throws SQLException;
+  }
+}

@@ -1,0 +1,203 @@
+package jiayou.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import jiayou.core.port.Journal.JournalFailure;
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
+import org.h2.store.fs.FilePath;
+
+/// The one database file: how it is opened, and what its troubles mean.
+///
+/// The settings are a recipe that was tested as a whole (see the decision "H2 made durable"); each
+/// by itself is not safe. The running terminal is a database user that can only add and mark.
+final class JournalFile {
+
+  private static final System.Logger LOG = System.getLogger(JournalFile.class.getName());
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;RETENTION_TIME=86400000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+  /// How long H2 may tidy when it closes, in milliseconds. On a small file it would go on to the
+  /// end of any time it is given without gaining much, so the long one is for big files only.
+  private static final String TIDY_SHORTLY = ";MAX_COMPACT_TIME=50";
+
+  private static final String TIDY_LONG = ";MAX_COMPACT_TIME=10000";
+  private static final long BIG_BYTES = 4 << 20;
+
+  private static final String OWNER = "owner";
+  private static final String WRITER = "writer";
+
+  private static final String NAME = "journal";
+
+  /// A new file has this name until its tables are there, so that no half-made one is ever opened.
+  private static final String DRAFT = "journal-new";
+
+  private final String layers;
+  private final Path folder;
+  private final Path file;
+
+  /// @param layers H2's file systems from top to bottom, `durable:` in every running terminal
+  JournalFile(String layers, Path folder) {
+    if (folder.toString().contains(";")) {
+      throw new IllegalArgumentException("a data folder with ';' in its name: " + folder);
+    }
+    this.layers = layers;
+    this.folder = folder.toAbsolutePath();
+    this.file = this.folder.resolve(NAME + ".mv.db");
+  }
+
+  /// Opens the file, or makes it, and brings its tables up to date.
+  ///
+  /// @param acknowledged the last entry that this process has promised to keep, so that leftovers
+  ///     of a failed commit are taken out; `Long.MAX_VALUE` at the start, when the file is right
+  /// @throws JournalFailure when it cannot be used; the file is left as it is
+  Rows open(long acknowledged) {
+    DurableFileSystem.register();
+    try {
+      Files.createDirectories(folder);
+      if (!pathOf(NAME).exists()) {
+        make();
+      }
+      try (Connection owner = owner(NAME, TIDY_SHORTLY)) {
+        refuseSecondUser(owner);
+        Migrations.run(owner);
+        forgetAfter(owner, acknowledged);
+        Connection writer = DriverManager.getConnection(url(NAME), WRITER, "");
+        writer.setAutoCommit(false);
+        return new Rows(writer);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    } catch (DbException e) {
+      throw failure(e.getSQLException());
+    } catch (IOException e) {
+      throw new JournalFailure("The disk refuses the journal's folder " + folder, e);
+    }
+  }
+
+  /// Closes the file and, when it is big, makes it small again.
+  void closeAndTidy(Rows rows) {
+    try {
+      boolean big = Files.exists(file) && Files.size(file) > BIG_BYTES;
+      close(rows);
+      if (big) {
+        owner(NAME, TIDY_LONG).close();
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    } catch (IOException e) {
+      throw new JournalFailure("The disk refuses the journal " + file, e);
+    }
+  }
+
+  JournalFailure failure(SQLException cause) {
+    return new JournalFailure(
+        switch (cause.getErrorCode()) {
+          case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse();
+          case ErrorCode.FILE_CORRUPTED_1,
+              ErrorCode.FILE_VERSION_ERROR_1,
+              ErrorCode.WRONG_USER_OR_PASSWORD ->
+              "%s is damaged or no journal of this program. It is left as it is: put it aside."
+                  .formatted(file);
+          default -> "The disk refuses the journal %s: is it full, or gone?".formatted(file);
+        },
+        cause);
+  }
+
+  /// For a file that opens but does not add up. It is copied before anything can tidy it.
+  JournalFailure broken(String what) {
+    String kept;
+    try {
+      kept = "A copy is kept as " + keepAside();
+    } catch (IOException e) {
+      kept = "It could not be copied: " + e.getMessage();
+    }
+    String message = "The journal %s is damaged: %s. %s".formatted(file, what, kept);
+    return new JournalFailure(message, new IllegalStateException(what));
+  }
+
+  /// Ends a connection, whatever state it is in.
+  static void close(Rows rows) {
+    try {
+      rows.connection().close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the journal was closed already", e);
+    }
+  }
+
+  private void make() throws SQLException {
+    FilePath draft = pathOf(DRAFT);
+    draft.delete();
+    try (Connection owner = owner(DRAFT, TIDY_SHORTLY)) {
+      Migrations.run(owner);
+    }
+    draft.moveTo(pathOf(NAME), false);
+    syncFolder();
+  }
+
+  private Connection owner(String name, String tidying) throws SQLException {
+    return DriverManager.getConnection(url(name) + SETTINGS + tidying, OWNER, "");
+  }
+
+  private String url(String name) {
+    return "jdbc:h2:" + layers + folder.resolve(name);
+  }
+
+  private FilePath pathOf(String name) {
+    return FilePath.get(layers + folder.resolve(name) + ".mv.db");
+  }
+
+  /// H2 refuses a second process by itself; this refuses a second journal in the same process.
+  private void refuseSecondUser(Connection owner) throws SQLException {
+    try (Statement sql = owner.createStatement();
+        ResultSet found = sql.executeQuery("select count(*) from information_schema.sessions")) {
+      found.next();
+      if (found.getInt(1) > 1) {
+        throw new JournalFailure(inUse(), new IllegalStateException("opened twice"));
+      }
+    }
+  }
+
+  private static void forgetAfter(Connection owner, long acknowledged) throws SQLException {
+    owner.setAutoCommit(false);
+    Rows rows = new Rows(owner);
+    if (rows.tip().number() > acknowledged) {
+      rows.forgetAfter(acknowledged);
+    }
+    owner.commit();
+  }
+
+  private String inUse() {
+    return "The journal %s is in use by another running terminal: stop that one first."
+        .formatted(file);
+  }
+
+  /// Puts the new file's name on the disk too. Windows knows no sync of a folder and needs none.
+  private void syncFolder() {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "this system does not sync folders", e);
+    }
+  }
+
+  private Path keepAside() throws IOException {
+    for (int number = 1; ; number++) {
+      Path aside = folder.resolve("journal.damaged-%d.mv.db".formatted(number));
+      if (!Files.exists(aside)) {
+        return Files.copy(file, aside);
+      }
+      if (Files.mismatch(file, aside) < 0) {
+        return aside;
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package jiayou.payment.wechat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/// The HTTP client for money: it never sends twice by itself, never follows a redirect, and knows
+/// whether a failed request had begun to leave.
+final class Wire {
+
+  private static final long ANSWER_MAX_BYTES = 1 << 20;
+
+  private final OkHttpClient client;
+
+  private Wire(OkHttpClient client) {
+    this.client = client;
+  }
+
+  static Wire open(
+      WechatSettings.Timeouts timeouts, Optional<WechatSettings.MutualTls> mutualTls) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .socketFactory(new PromptSockets())
+            .connectTimeout(timeouts.connect())
+            .readTimeout(timeouts.read())
+            .writeTimeout(timeouts.read())
+            .callTimeout(timeouts.call())
+            .pingInterval(Duration.ZERO)
+            .eventListenerFactory(Departure::of);
+    mutualTls.ifPresent(tls -> ClientTls.install(tls, builder));
+    return new Wire(builder.build());
+  }
+
+  /// Blocks until the answer is there in full or the time is up.
+  Reply send(Request.Builder unmarked) {
+    Departure departure = new Departure();
+    Request request = unmarked.tag(Departure.class, departure).build();
+    try (Response response = client.newCall(request).execute()) {
+      return read(response);
+    } catch (IOException e) {
+      String cause = e.getClass().getSimpleName();
+      return departure.begun() ? new Reply.Lost(cause) : new Reply.NotSent(cause);
+    }
+  }
+
+  private static Reply read(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(ANSWER_MAX_BYTES + 1)) {
+      return new Reply.Lost("answer longer than 1 MiB");
+    }
+    return new Reply.Got(response.code(), response.headers(), source.readByteArray());
+  }
+
+  /// What came back.
+  sealed interface Reply {
+    /// No byte of the request left.
+    record NotSent(String cause) implements Reply {}
+
+    /// Bytes left, and no whole answer came.
+    record Lost(String cause) implements Reply {}
+
+    record Got(int status, Headers headers, byte[] body) implements Reply {}
+  }
+}

@@ -1,0 +1,214 @@
+package jiayou.payment.wechat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+import jiayou.core.port.PaymentProvider.EndAnswer;
+import jiayou.core.port.PaymentProvider.PayAnswer;
+import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.payment.wechat.WechatSettings.Codepay;
+import jiayou.sim.wechat.Fault;
+import jiayou.sim.wechat.Operation;
+import jiayou.sim.wechat.Script;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every fault of the gateway, and what the terminal makes of it.
+final class WeatherTest {
+
+  private static final String NUMBER = "S1_K1_261121_0001_1";
+
+  private final Bench bench = new Bench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  static List<Fault> unclear() {
+    return List.of(
+        new Fault.CloseBefore(),
+        new Fault.CloseAfter(),
+        new Fault.StallBefore(),
+        new Fault.StallAfter(),
+        new Fault.BadGateway(),
+        new Fault.Garbage(),
+        new Fault.Unsigned(),
+        new Fault.WrongSignature(),
+        new Fault.Late(99),
+        new Fault.SystemError(),
+        new Fault.SystemErrorExecuted(),
+        new Fault.FrequencyLimited());
+  }
+
+  static Stream<Arguments> unclearPayments() {
+    return Stream.of(Bench.v3(), Bench.v2(), Bench.v2Md5())
+        .flatMap(codepay -> unclear().stream().map(fault -> Arguments.of(codepay, fault)));
+  }
+
+  static List<Fault> unclearV3() {
+    return List.of(new Fault.SignTest(), new Fault.StaleSignature());
+  }
+
+  @ParameterizedTest
+  @MethodSource({"unclear", "unclearV3"})
+  void orderUnderThisFaultIsUnknown(Fault fault) {
+    WechatProvider terminal = bench.terminal(Bench.v3(), patience(fault));
+    bench.gateway.next(Operation.NATIVE, fault);
+
+    assertInstanceOf(PayAnswer.Unknown.class, terminal.showCode(Bench.order(NUMBER, 100)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unclearPayments")
+  void paymentUnderThisFaultIsUnknown(Codepay codepay, Fault fault) {
+    WechatProvider terminal = bench.terminal(codepay, patience(fault));
+    bench.gateway.next(Operation.CODEPAY, fault);
+    String code = bench.gateway.phone("anna").showCode(Script.PAYS_AT_ONCE).digits();
+
+    assertInstanceOf(PayAnswer.Unknown.class, terminal.takeCode(Bench.order(NUMBER, 100), code));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"unclear", "unclearV3"})
+  void questionUnderThisFaultIsUnknownEvenWhenPaid(Fault fault) {
+    pay(bench.terminal(Bench.v3()));
+    bench.gateway.next(Operation.QUERY, fault);
+
+    assertInstanceOf(
+        PayAnswer.Unknown.class, bench.terminal(Bench.v3(), patience(fault)).query(NUMBER));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"unclear", "unclearV3"})
+  void closeUnderThisFaultIsNotAnEnd(Fault fault) {
+    bench.terminal(Bench.v3()).showCode(Bench.order(NUMBER, 100));
+    bench.gateway.next(Operation.CLOSE, fault);
+
+    EndAnswer answer =
+        bench.terminal(Bench.v3(), patience(fault)).end(NUMBER, Presentation.SHOWN);
+    switch (fault) {
+      case Fault.FrequencyLimited() ->
+          assertEquals(new EndAnswer.NotYet("FREQUENCY_LIMITED"), answer);
+      // An answer without body cannot be garbled; what comes instead is signed, and is JSON no more.
+      default -> assertInstanceOf(EndAnswer.Unknown.class, answer);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("unclearPayments")
+  void reversalUnderThisFaultIsNotAnEnd(Codepay codepay, Fault fault) {
+    pay(bench.terminal(codepay));
+    bench.gateway.next(Operation.REVERSE, fault);
+
+    EndAnswer answer = bench.terminal(codepay, patience(fault)).end(NUMBER, Presentation.TAKEN);
+    switch (fault) {
+      case Fault.FrequencyLimited() ->
+          assertEquals(new EndAnswer.NotYet("FREQUENCY_LIMITED"), answer);
+      default -> assertInstanceOf(EndAnswer.Unknown.class, answer);
+    }
+  }
+
+  static Stream<Arguments> wrongAnswers() {
+    return Stream.of(Bench.v3(), Bench.v2())
+        .flatMap(
+            codepay ->
+                Stream.of(
+                        new Fault.WrongAmount(-1),
+                        new Fault.WrongMerchant(),
+                        new Fault.WrongApp(),
+                        new Fault.WrongNumber())
+                    .map(fault -> Arguments.of(codepay, fault)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongAnswers")
+  void paidWithSomethingElseIsNeitherYesNorNo(Codepay codepay, Fault fault) {
+    WechatProvider terminal = bench.terminal(codepay);
+    String code = bench.gateway.phone("anna").showCode(Script.PAYS_AT_ONCE).digits();
+    bench.gateway.next(Operation.CODEPAY, fault);
+    assertInstanceOf(PayAnswer.Mismatch.class, terminal.takeCode(Bench.order(NUMBER, 100), code));
+
+    bench.gateway.next(Operation.QUERY, fault);
+    assertInstanceOf(PayAnswer.Mismatch.class, terminal.query(NUMBER));
+  }
+
+  @Test
+  void wrongAmountIsFoundEvenByATerminalThatForgotTheOrder() {
+    pay(bench.terminal(Bench.v3()));
+    bench.gateway.next(Operation.QUERY, new Fault.WrongAmount(900));
+
+    assertEquals(
+        new PayAnswer.Mismatch(
+            "1900007291 wx2421b1c4370ec43b " + NUMBER + " 1.00 CNY",
+            "1900007291 wx2421b1c4370ec43b " + NUMBER + " 10.00 CNY"),
+        bench.terminal(Bench.v3()).query(NUMBER));
+  }
+
+  @Test
+  void portWhereNobodyListensIsNotSent() throws IOException {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = taken.getLocalPort();
+    }
+    assertNotSent("http://127.0.0.1:" + port);
+  }
+
+  @Test
+  void gatewayThatSpeaksNoTlsIsNotSent() {
+    assertNotSent(bench.gateway.url().replace("http:", "https:"));
+  }
+
+  @Test
+  void nameThatDoesNotExistIsNotSent() {
+    assertNotSent("http://gateway.invalid");
+  }
+
+  @Test
+  void notSentQuestionIsOnlyUnknown() throws IOException {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = taken.getLocalPort();
+    }
+    WechatProvider terminal = at("http://127.0.0.1:" + port);
+
+    assertInstanceOf(PayAnswer.Unknown.class, terminal.query(NUMBER));
+    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.SHOWN));
+  }
+
+  private void pay(WechatProvider terminal) {
+    String code = bench.gateway.phone("anna").showCode(Script.PAYS_AT_ONCE).digits();
+    assertInstanceOf(PayAnswer.Paid.class, terminal.takeCode(Bench.order(NUMBER, 100), code));
+  }
+
+  private static void assertNotSent(String url) {
+    WechatProvider terminal = at(url);
+    assertInstanceOf(PayAnswer.NotSent.class, terminal.showCode(Bench.order(NUMBER, 100)));
+    assertInstanceOf(
+        PayAnswer.NotSent.class,
+        terminal.takeCode(Bench.order(NUMBER, 100), "130000000000000000"));
+  }
+
+  private static WechatProvider at(String url) {
+    return new WechatProvider(
+        Bench.settings(url, Bench.v2(), Bench.PATIENT, Bench.bothKeys()),
+        new TestClock(),
+        new SecureRandom());
+  }
+
+  private static WechatSettings.Timeouts patience(Fault fault) {
+    return switch (fault) {
+      case Fault.StallBefore(), Fault.StallAfter() -> Bench.HASTY;
+      default -> Bench.PATIENT;
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package jiayou.printing.tcp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import jiayou.core.port.TicketPrinter.PrintAnswer;
+import jiayou.core.port.TicketPrinter.PrinterFault;
+import jiayou.core.port.TicketPrinter.PrinterStatus;
+import jiayou.printing.escpos.PrinterProfile;
+import jiayou.printing.escpos.PrinterProfile.Completion;
+
+/// One ticket on its way to paper, over one connection. Up to its first byte every trouble is a
+/// sure no; from there on only the printer's own word is a yes, and all else is unknown.
+final class Delivery {
+
+  private final PrintJob job;
+  private final PrinterProfile profile;
+  private final PrinterLimits limits;
+  private final ByteBuffer bytes;
+
+  Delivery(PrintJob job, PrinterProfile profile, PrinterLimits limits) {
+    this.job = job;
+    this.profile = profile;
+    this.limits = limits;
+    this.bytes = ByteBuffer.wrap(job.bytes());
+  }
+
+  /// @param clearFirst whether the printer may hold the rest of an earlier ticket
+  PrintAnswer over(PrinterConnection connection, boolean clearFirst) {
+    try {
+      Dialogue dialogue = new Dialogue(connection, limits.status(), job::isDoneBy);
+      Optional<PrintAnswer> refusal = refusal(dialogue);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      if (clearFirst) {
+        clear(dialogue);
+      }
+      connection.send(bytes, Deadline.in(limits.send()));
+      if (bytes.hasRemaining()) {
+        return stoppedTaking();
+      }
+      return profile.completion() == Completion.NONE
+          ? spooled(dialogue, connection)
+          : completed(dialogue);
+    } catch (IOException e) {
+      return bytes.position() == 0
+          ? new PrintAnswer.Failed(PrinterFault.OFFLINE)
+          : new PrintAnswer.Unknown("the connection was lost: " + e.getMessage());
+    }
+  }
+
+  private Optional<PrintAnswer> refusal(Dialogue dialogue) throws IOException {
+    Optional<Readings> readings = dialogue.ask(profile.questions());
+    if (readings.isEmpty()) {
+      return Optional.of(new PrintAnswer.Failed(PrinterFault.NO_ANSWER));
+    }
+    return switch (readings.get().status()) {
+      case PrinterStatus.Ready _ -> Optional.empty();
+      case PrinterStatus.NotReady(PrinterFault reason) ->
+          Optional.of(new PrintAnswer.Failed(reason));
+    };
+  }
+
+  private PrintAnswer stoppedTaking() {
+    return bytes.position() == 0
+        ? new PrintAnswer.Failed(PrinterFault.NO_ANSWER)
+        : new PrintAnswer.Unknown(
+            "the printer took " + bytes.position() + " of " + bytes.limit() + " bytes");
+  }
+
+  /// A printer that cannot say when it is done can still say that it is in trouble.
+  private PrintAnswer spooled(Dialogue dialogue, PrinterConnection connection)
+      throws IOException {
+    Optional<PrinterFault> trouble = trouble(dialogue.ask(profile.questions()));
+    if (trouble.isPresent()) {
+      return stopped(trouble.get(), dialogue);
+    }
+    connection.finish(Deadline.in(limits.status()));
+    return new PrintAnswer.Spooled();
+  }
+
+  /// Waits for the printer's word, and asks in between whether it is in trouble, since a printer
+  /// without paper keeps silent for as long as nobody mends it.
+  private PrintAnswer completed(Dialogue dialogue) throws IOException {
+    Deadline limit = Deadline.in(limits.completion());
+    boolean answersQuestions = !profile.questions().isEmpty();
+    while (!dialogue.awaitDone(limit.orSooner(limits.status())) && !limit.isPast()) {
+      if (answersQuestions) {
+        Optional<Readings> readings = dialogue.ask(profile.questions());
+        answersQuestions = readings.isPresent();
+        Optional<PrinterFault> trouble = trouble(readings);
+        if (trouble.isPresent() && !dialogue.isDone()) {
+          return stopped(trouble.get(), dialogue);
+        }
+      }
+    }
+    return dialogue.isDone()
+        ? new PrintAnswer.Confirmed()
+        : new PrintAnswer.Unknown("the printer did not say that it is done");
+  }
+
+  /// Being off line alone is no trouble yet: somebody may hold the feed button.
+  private static Optional<PrinterFault> trouble(Optional<Readings> readings) {
+    return readings.flatMap(
+        now ->
+            switch (now.status()) {
+              case PrinterStatus.Ready _ -> Optional.empty();
+              case PrinterStatus.NotReady(PrinterFault reason) ->
+                  Optional.of(reason).filter(fault -> fault != PrinterFault.OFFLINE);
+            });
+  }
+
+  /// The rest must not come out later, when the paper is loaded, in another driver's ticket.
+  private PrintAnswer stopped(PrinterFault reason, Dialogue dialogue) throws IOException {
+    clear(dialogue);
+    return new PrintAnswer.Unknown("the printer stopped: " + reason);
+  }
+
+  private void clear(Dialogue dialogue) throws IOException {
+    switch (profile.recovery()) {
+      case CLEAR_BUFFERS -> dialogue.clearBuffers();
+      case NONE -> {}
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package jiayou.printing.tcp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import jiayou.printing.escpos.PrinterProfile.StatusQuestion;
+
+/// Questions and answers over one connection. The word that a job is done may arrive between the
+/// answers to other questions, and is kept.
+final class Dialogue {
+
+  /// `DLE DC4 8` with its fixed words: forget what is in your buffers.
+  private static final byte[] CLEAR_BUFFERS = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+
+  private final PrinterConnection connection;
+  private final Duration limit;
+  private final Predicate<Answer> done;
+  private final AnswerParser parser = new AnswerParser();
+  private boolean isDone;
+
+  /// @param limit for the answer to one question
+  /// @param done knows the answer that ends the job
+  Dialogue(PrinterConnection connection, Duration limit, Predicate<Answer> done) {
+    this.connection = connection;
+    this.limit = limit;
+    this.done = done;
+  }
+
+  /// @return nothing when one of the questions was not answered in time
+  Optional<Readings> ask(Set<StatusQuestion> questions) throws IOException {
+    Map<StatusQuestion, Integer> readings = new EnumMap<>(StatusQuestion.class);
+    for (StatusQuestion question : questions.stream().sorted().toList()) {
+      send(question.command());
+      Optional<Answer> answer = await(Answer.RealTime.class::isInstance, Deadline.in(limit));
+      if (answer.isEmpty()) {
+        return Optional.empty();
+      }
+      readings.put(question, ((Answer.RealTime) answer.get()).bits());
+    }
+    return Optional.of(new Readings(readings));
+  }
+
+  /// Makes the printer forget an unfinished ticket, and gives it time to.
+  void clearBuffers() throws IOException {
+    send(CLEAR_BUFFERS);
+    await(Answer.Cleared.class::isInstance, Deadline.in(limit));
+  }
+
+  boolean isDone() {
+    return isDone;
+  }
+
+  /// Listens until the job is done or the limit is reached.
+  boolean awaitDone(Deadline until) throws IOException {
+    return isDone || await(done, until).isPresent();
+  }
+
+  private void send(byte[] command) throws IOException {
+    connection.send(ByteBuffer.wrap(command), Deadline.in(limit));
+  }
+
+  private Optional<Answer> await(Predicate<Answer> wanted, Deadline until) throws IOException {
+    while (true) {
+      var each = connection.receive(until);
+      if (each.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Answer> answer = parser.accept(each.getAsInt());
+      isDone |= answer.filter(done).isPresent();
+      if (answer.filter(wanted).isPresent()) {
+        return answer;
+      }
+    }
+  }
+}

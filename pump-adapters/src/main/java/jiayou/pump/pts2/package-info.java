@@ -1,0 +1,3 @@
+/// The Technotrade PTS-2 forecourt controller, spoken to in jsonPTS over HTTP.
+@org.jspecify.annotations.NullMarked
+package jiayou.pump.pts2;

@@ -1,0 +1,3 @@
+/// What the simulators share: one port from which a script or a person steers them.
+@org.jspecify.annotations.NullMarked
+package jiayou.sim.box;

@@ -1,0 +1,231 @@
+package jiayou.sim.office;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Protocol;
+import okio.Buffer;
+import tools.jackson.databind.JsonNode;
+
+/// A back office on a loopback port that believes nobody: every request and every answer of its own
+/// is held against the contract, and its books are its own.
+///
+/// Thread-safe.
+public final class BackOfficeSimulator implements AutoCloseable {
+
+  private final Access access;
+  private final Contract contract;
+  private final Desk desk;
+  private final Weather weather = new Weather();
+  private final Keys keys = new Keys();
+  private final MockWebServer server = new MockWebServer();
+
+  private BackOfficeSimulator(Settings settings) {
+    access = settings.access();
+    contract = new Contract(settings.contract());
+    desk = new Desk(contract, settings.catalogue());
+  }
+
+  /// @param contract the text of the OpenAPI document (YAML or JSON)
+  /// @param port 0 for a free one
+  public record Settings(String contract, Catalogue catalogue, Access access, int port) {}
+
+  public static BackOfficeSimulator start(Settings settings) {
+    BackOfficeSimulator simulator = new BackOfficeSimulator(settings);
+    simulator.listen(settings.port());
+    return simulator;
+  }
+
+  public String url() {
+    String scheme = access instanceof Access.ClientCertificate ? "https" : "http";
+    return scheme + "://127.0.0.1:" + port() + "/";
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /// What a terminal must trust when access is by certificate.
+  public String authorityPem() {
+    return keys.authorityPem();
+  }
+
+  /// The terminal's certificate and key when access is by certificate.
+  public String clientPem() {
+    return keys.clientPem();
+  }
+
+  /// While true every request ends in a cut line and changes nothing.
+  public void outage(boolean on) {
+    weather.outage(on);
+  }
+
+  /// The next request, whatever it asks, meets this fault; several calls queue up.
+  public void next(Fault fault) {
+    weather.plan("*", fault);
+  }
+
+  /// The next request of one operation meets this fault.
+  ///
+  /// @param operation the contract's `operationId`: `deliver`, `prices`, ...
+  public void next(String operation, Fault fault) {
+    weather.plan(operation, fault);
+  }
+
+  /// Ends the outage and forgets the faults that have not struck.
+  public void fairWeather() {
+    weather.clear();
+  }
+
+  /// From now on this event is refused for good.
+  public void refuse(String eventId, String why) {
+    desk.refuse(eventId, why);
+  }
+
+  /// Other prices or goods from now on.
+  public void publish(Catalogue catalogue) {
+    desk.publish(catalogue);
+  }
+
+  /// The books as `back-office.json`: no times, always in the same order.
+  public String ledgerJson() {
+    return desk.ledgerJson();
+  }
+
+  /// How many events the books hold.
+  public int events() {
+    return desk.events();
+  }
+
+  /// Every breach of the contract so far; empty when the terminal behaves.
+  public List<String> complaints() {
+    return desk.complaints();
+  }
+
+  /// Every heartbeat so far, as JSON.
+  public List<String> heartbeats() {
+    return desk.heartbeats();
+  }
+
+  /// How many events each batch had that was looked at.
+  public List<Integer> batchSizes() {
+    return desk.batchSizes();
+  }
+
+  /// How many requests were read to their end.
+  public int requests() {
+    return server.getRequestCount();
+  }
+
+  /// What a script may command over the control port.
+  public Map<String, Function<JsonNode, JsonNode>> commands() {
+    return new Commands(this).all();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private void listen(int port) {
+    server.setProtocols(List.of(Protocol.HTTP_1_1));
+    if (access instanceof Access.ClientCertificate) {
+      server.useHttps(keys.serverSide().sslSocketFactory());
+      server.requireClientAuth();
+    }
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return respond(request);
+          }
+        });
+    try {
+      server.start(InetAddress.getLoopbackAddress(), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MockResponse respond(RecordedRequest request) {
+    Optional<Contract.Operation> operation =
+        contract.operation(request.getMethod(), request.getUrl().pathSegments());
+    if (operation.isEmpty()) {
+      desk.complain("the contract has no " + request.getMethod() + " " + request.getTarget());
+      return Answer.problem(404, "unknown-path", "There is nothing here.").onTheWire();
+    }
+    return weather
+        .strike(operation.get().id())
+        .map(fault -> strike(fault, operation.get(), request))
+        .orElseGet(() -> answer(operation.get(), request).onTheWire());
+  }
+
+  private Answer answer(Contract.Operation operation, RecordedRequest request) {
+    if (access instanceof Access.Token(String token)
+        && !("Bearer " + token).equals(request.getHeaders().get("Authorization"))) {
+      return Answer.problem(401, "unauthorized", "The token is wrong or missing.");
+    }
+    return desk.answer(operation, request);
+  }
+
+  private MockResponse strike(
+      Fault fault, Contract.Operation operation, RecordedRequest request) {
+    return switch (fault) {
+      case Fault.CutBefore cut -> effect(new SocketEffect.CloseSocket());
+      case Fault.CutAfter cut -> {
+        answer(operation, request);
+        yield effect(new SocketEffect.CloseSocket());
+      }
+      case Fault.Stall stall -> {
+        answer(operation, request);
+        yield effect(SocketEffect.Stall.INSTANCE);
+      }
+      case Fault.HtmlBadGateway html ->
+          text(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
+      case Fault.HtmlOk html -> text(200, "text/html", "<html><h1>Please log in</h1></html>");
+      case Fault.Garbage garbage -> garbage();
+      case Fault.OtherJson other -> text(200, "application/json", "{\"code\":0,\"msg\":\"ok\"}");
+      case Fault.TooManyRequests(int seconds) ->
+          Answer.problem(429, "too-many-requests", "Later, please.")
+              .with("Retry-After", Integer.toString(seconds))
+              .onTheWire();
+      case Fault.Unauthorized unauthorized ->
+          Answer.problem(401, "unauthorized", "The token is not valid any more.").onTheWire();
+      case Fault.AlreadyReceived already -> {
+        answer(operation, request);
+        yield Answer.problem(409, "already-received", "All of it is here.").onTheWire();
+      }
+      case Fault.TooLarge large ->
+          text(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>");
+    };
+  }
+
+  private static MockResponse effect(SocketEffect effect) {
+    return new MockResponse.Builder().onResponseStart(effect).build();
+  }
+
+  private static MockResponse text(int status, String mediaType, String body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .setHeader("Content-Type", mediaType)
+        .body(body)
+        .build();
+  }
+
+  private static MockResponse garbage() {
+    byte[] bytes = {0x00, (byte) 0xff, 0x7b, 0x22, (byte) 0xc3, 0x28, 0x0a};
+    return new MockResponse.Builder()
+        .setHeader("Content-Type", "application/json")
+        .body(new Buffer().write(bytes))
+        .build();
+  }
+}
