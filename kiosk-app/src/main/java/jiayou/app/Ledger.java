@@ -13,8 +13,6 @@ import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.slip.Slip;
-import jiayou.core.station.Books;
-import jiayou.core.station.BooksMachine;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +27,11 @@ final class Ledger {
   /// Folds the whole journal; sales that the running terminal has forgotten are in it too.
   static Ledger of(Journal<Event, Effect> journal, Rules rules) {
     Ledger ledger = new Ledger();
-    Books[] books = {Books.EMPTY};
+    Replay replay = new Replay(rules);
     journal.replay(
         entry -> {
-          books[0] = BooksMachine.step(books[0], entry.event(), entry.at(), rules).state();
-          ledger.sales.putAll(books[0].sales());
+          replay.accept(entry);
+          ledger.sales.putAll(replay.books().sales());
         });
     return ledger;
   }

@@ -53,11 +53,11 @@ public final class KioskProjection {
 
   private KioskFrame frame() {
     return new KioskFrame(
-        session.language(),
+        Words.language(session.language()),
         session.contrast() ? Theme.CONTRAST : Theme.LIGHT,
         words.clock(),
         rules.head().name(),
-        session.toast().filter(t -> words.isStaffCall(t)).isPresent()
+        session.toast().filter(words::isStaffCall).isPresent()
             ? StaffCall.CALLED
             : StaffCall.NOT_CALLED,
         overlay());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
@@ -25,6 +26,7 @@ import jiayou.core.value.Money;
 import jiayou.core.value.PriceList;
 import jiayou.core.value.Product;
 import jiayou.core.value.Unit;
+import jiayou.core.value.UnitPrice;
 import jiayou.ui.kiosk.BasketLine;
 import jiayou.ui.kiosk.Board;
 import jiayou.ui.kiosk.FuelLine;
@@ -34,6 +36,7 @@ import jiayou.ui.kiosk.Notice;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.SlipState;
 import jiayou.ui.kiosk.Summary;
+import jiayou.ui.text.Language;
 import jiayou.ui.text.PayMethod;
 
 /// The values of the core in the words of the screens.
@@ -48,6 +51,13 @@ final class Words {
   Words(Station station, Rules rules) {
     this.station = station;
     this.rules = rules;
+  }
+
+  static Language language(jiayou.core.session.Language spoken) {
+    return switch (spoken) {
+      case ZH -> Language.ZH;
+      case EN -> Language.EN;
+    };
   }
 
   String clock() {
@@ -68,24 +78,41 @@ final class Words {
     return grade == null ? new Grade(code, code, code, Unit.LITRE, "g0") : grade;
   }
 
+  /// The price list, while it holds.
+  Optional<PriceList> prices() {
+    return station
+        .catalogue()
+        .prices()
+        .filter(p -> !p.effectiveAt().isAfter(station.now()))
+        .filter(p -> p.validUntil().isAfter(station.now()));
+  }
+
   Board board() {
-    Optional<PriceList> prices = station.catalogue().prices();
-    boolean holds =
-        prices
-            .filter(p -> !p.effectiveAt().isAfter(station.now()))
-            .filter(p -> p.validUntil().isAfter(station.now()))
-            .isPresent();
-    if (!holds) {
-      return new Board.Stale(gradesSold());
-    }
+    return prices().<Board>map(this::board).orElseGet(() -> new Board.Stale(gradesSold()));
+  }
+
+  private Board board(PriceList prices) {
     List<Board.GradePrice> shown = new ArrayList<>();
     for (Grade grade : gradesSold()) {
-      prices
-          .map(p -> p.prices().get(grade.id()))
-          .ifPresent(price -> shown.add(new Board.GradePrice(grade, price)));
+      UnitPrice price = prices.prices().get(grade.id());
+      if (price != null) {
+        shown.add(new Board.GradePrice(grade, price));
+      }
     }
-    return new Board.Current(
-        shown, local(prices.map(PriceList::effectiveAt).orElse(station.now())));
+    return new Board.Current(shown, local(prices.effectiveAt()));
+  }
+
+  /// Which side of the island a dispenser's screen serves.
+  String side(Rules.Dispenser dispenser, jiayou.core.session.Language spoken) {
+    String signs =
+        rules.nozzles().stream()
+            .filter(n -> dispenser.pumps().contains(n.pump()))
+            .map(n -> Integer.toString(n.sign()))
+            .collect(Collectors.joining(spoken == jiayou.core.session.Language.ZH ? "、" : ", "));
+    return switch (spoken) {
+      case ZH -> signs + " 号枪";
+      case EN -> "Nozzles " + signs;
+    };
   }
 
   /// Whether the last try to begin a payment got through to anybody.
@@ -248,7 +275,7 @@ final class Words {
         .toList();
   }
 
-  private LocalDateTime local(Instant at) {
+  LocalDateTime local(Instant at) {
     return LocalDateTime.ofInstant(at, rules.zone());
   }
 }

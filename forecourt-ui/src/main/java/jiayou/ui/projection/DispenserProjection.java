@@ -1,0 +1,323 @@
+package jiayou.ui.projection;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jiayou.core.fuelling.Fuelling;
+import jiayou.core.fuelling.FuellingMachine;
+import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
+import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.port.Forecourt.Preset;
+import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.port.PumpStatus;
+import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Dispenser;
+import jiayou.core.sale.Sale;
+import jiayou.core.session.DispenserSession;
+import jiayou.core.station.Station;
+import jiayou.core.value.FuellingTotal;
+import jiayou.core.value.PriceList;
+import jiayou.core.value.UnitPrice;
+import jiayou.ui.dispenser.Delivery;
+import jiayou.ui.dispenser.DispenserFrame;
+import jiayou.ui.dispenser.DispenserFrame.StaffCall;
+import jiayou.ui.dispenser.DispenserScreen;
+import jiayou.ui.dispenser.DispenserScreen.Cancelling;
+import jiayou.ui.dispenser.DispenserScreen.Missing;
+import jiayou.ui.dispenser.DispenserScreen.Why;
+import jiayou.ui.dispenser.Flow;
+import jiayou.ui.dispenser.Hose;
+import jiayou.ui.dispenser.PayCode;
+import jiayou.ui.dispenser.PriceBoard;
+import jiayou.ui.look.Theme;
+
+/// What the dispenser's screen shows: the nozzle in somebody's hand first, then what is to be paid,
+/// then the prices.
+public final class DispenserProjection {
+
+  /// A figure older than this is not shown: frozen numbers lie.
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  /// A pump that gave no news for so long is out of reach.
+  private static final Duration SILENT = Duration.ofSeconds(10);
+
+  private final Station station;
+  private final DispenserSession session;
+  private final Dispenser dispenser;
+  private final Rules rules;
+  private final Words words;
+
+  private DispenserProjection(
+      Station station, DispenserSession session, Dispenser dispenser, Rules rules) {
+    this.station = station;
+    this.session = session;
+    this.dispenser = dispenser;
+    this.rules = rules;
+    this.words = new Words(station, rules);
+  }
+
+  /// @param theme the ground of the hour, unless the driver asked for contrast
+  /// @return empty when the terminal has no dispenser screen of this name
+  public static Optional<Shown<DispenserFrame, DispenserScreen>> of(
+      Station station, String screen, Rules rules, Theme theme) {
+    if (!(station.sessions().get(screen) instanceof DispenserSession session)) {
+      return Optional.empty();
+    }
+    return rules.dispensers().stream()
+        .filter(d -> d.screen().equals(screen))
+        .findFirst()
+        .map(d -> new DispenserProjection(station, session, d, rules))
+        .map(p -> new Shown<>(p.frame(theme), p.screen()));
+  }
+
+  private DispenserFrame frame(Theme theme) {
+    return new DispenserFrame(
+        Words.language(session.language()),
+        session.contrast() ? Theme.CONTRAST : theme,
+        words.clock(),
+        rules.head().name(),
+        words.side(dispenser, session.language()),
+        session.toast().filter(words::isStaffCall).isPresent()
+            ? StaffCall.CALLED
+            : StaffCall.NOT_CALLED);
+  }
+
+  private DispenserScreen screen() {
+    return inHand()
+        .or(() -> session.sale().flatMap(station.books()::sale).flatMap(this::saleScreen))
+        .or(this::inside)
+        .or(this::outOfReach)
+        .orElseGet(() -> new DispenserScreen.Idle(board()));
+  }
+
+  /// A nozzle that is up comes before everything else on this side.
+  private Optional<DispenserScreen> inHand() {
+    for (int pump : dispenser.pumps()) {
+      Optional<DispenserScreen> screen =
+          switch (status(pump)) {
+            case PumpStatus.Calling c ->
+                Optional.of(new DispenserScreen.Calling(hose(pump, c.nozzle(), c.grade())));
+            case PumpStatus.Authorised a ->
+                Optional.of(new DispenserScreen.Ready(hose(pump, a.nozzle(), a.grade())));
+            case PumpStatus.Fuelling f -> Optional.of(live(f));
+            case PumpStatus.Idle _, PumpStatus.Reserved _, PumpStatus.Payable _,
+                PumpStatus.Offline _, PumpStatus.NoNews _ -> Optional.empty();
+          };
+      if (screen.isPresent()) {
+        return screen;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private DispenserScreen live(PumpStatus.Fuelling f) {
+    Hose hose =
+        new Hose(rules.nozzleSign(f.pump(), f.nozzle()), words.grade(f.grade()), f.price());
+    boolean fresh =
+        Optional.ofNullable(station.pumpsSeen().get(f.pump()))
+            .filter(seen -> seen.plus(FRESH).isAfter(station.now()))
+            .isPresent();
+    Flow flow =
+        !fresh
+            ? new Flow.LinkLost()
+            : f.suspended()
+                ? new Flow.Paused(f.amount(), f.volume())
+                : new Flow.Flowing(f.amount(), f.volume());
+    return new DispenserScreen.Live(hose, flow, f.limit().orElse(new Preset.Full()));
+  }
+
+  private Optional<DispenserScreen> saleScreen(Sale sale) {
+    if (sale.basket().fuels().isEmpty()) {
+      return Optional.empty();
+    }
+    Delivery delivery = delivery(sale.basket().fuels().getFirst().total());
+    if (sale.isPaid()) {
+      return sale.exitPass()
+          .map(
+              pass ->
+                  new DispenserScreen.Paid(
+                      delivery,
+                      pass,
+                      session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
+                      closesIn(sale)));
+    }
+    if (sale.isClosed()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        sale.lastAttempt()
+            .flatMap(attempt -> paying(sale, delivery, attempt))
+            .orElseGet(() -> pay(sale, delivery)));
+  }
+
+  private DispenserScreen pay(Sale sale, Delivery delivery) {
+    PayCode code =
+        sale.runningAttempt()
+            .map(
+                attempt ->
+                    attempt.state() instanceof AttemptState.AwaitingScan(String url)
+                        ? new PayCode.Shown(url, secondsOfCode(attempt))
+                        : new PayCode.Coming())
+            .orElse(new PayCode.Coming());
+    return new DispenserScreen.Pay(delivery, code, words.methods());
+  }
+
+  private Optional<DispenserScreen> paying(
+      Sale sale, Delivery delivery, PaymentAttempt attempt) {
+    boolean taken = attempt.presentation() == Presentation.TAKEN;
+    boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
+    return switch (attempt.state()) {
+      case AttemptState.Ending(_, boolean unclear, int tries) when unclear ->
+          Optional.of(unknown(sale, attempt, tries));
+      case AttemptState.Manual _ -> Optional.of(unknown(sale, attempt, 0));
+      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.UserConfirming _,
+          AttemptState.Querying _, AttemptState.Ending _ ->
+          taken ? Optional.of(onPhone(delivery, attempt)) : Optional.empty();
+      case AttemptState.Failed failed ->
+          read ? Optional.empty() : Optional.of(notPaid(delivery, failed));
+      case AttemptState.NeverBegun _ ->
+          read
+              ? Optional.empty()
+              : Optional.of(new DispenserScreen.Inside(delivery, Why.NETWORK_DOWN));
+      case AttemptState.Ended ended ->
+          read || !(ended.unclear() || (taken && ended.reason() != EndReason.REPLACED))
+              ? Optional.empty()
+              : Optional.of(notPaid(delivery, ended));
+      case AttemptState.AwaitingScan _, AttemptState.Succeeded _, AttemptState.PaidLate _ ->
+          Optional.empty();
+    };
+  }
+
+  private DispenserScreen onPhone(Delivery delivery, PaymentAttempt attempt) {
+    boolean asked =
+        attempt.state() instanceof AttemptState.Stopping
+            || attempt.state() instanceof AttemptState.Ending;
+    return new DispenserScreen.OnPhone(
+        delivery,
+        asked ? Cancelling.ASKED : Cancelling.OFFERED,
+        (int) Duration.between(attempt.begunAt(), station.now()).toSeconds());
+  }
+
+  private DispenserScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
+    return new DispenserScreen.Unknown(
+        attempt.amount(),
+        sale.trace(),
+        sale.trace(),
+        (int) Math.max(1, rules.timings().retry().toSeconds()),
+        tries);
+  }
+
+  private DispenserScreen notPaid(Delivery delivery, AttemptState state) {
+    return new DispenserScreen.NotPaid(
+        delivery,
+        switch (words.reason(state)) {
+          case BALANCE_TOO_LOW -> DispenserScreen.Reason.BALANCE_TOO_LOW;
+          case CANCELLED -> DispenserScreen.Reason.CANCELLED;
+          case CODE_EXPIRED -> DispenserScreen.Reason.CODE_EXPIRED;
+          case REFUSED -> DispenserScreen.Reason.REFUSED;
+        });
+  }
+
+  /// What ended on this side and is to be paid in the shop.
+  private Optional<DispenserScreen> inside() {
+    return station.books().fuellings().values().stream()
+        .filter(f -> dispenser.pumps().contains(f.key().pump()))
+        .filter(FuellingMachine::canBePicked)
+        .filter(f -> !dispenser.payHere() || session.inside().contains(f.key()))
+        .max(Comparator.comparing((Fuelling f) -> f.key().endedAt()))
+        .map(
+            f ->
+                new DispenserScreen.Inside(
+                    delivery(f.total()), dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
+  }
+
+  private Optional<DispenserScreen> outOfReach() {
+    boolean silent =
+        dispenser.pumps().stream()
+            .allMatch(
+                pump ->
+                    Optional.ofNullable(station.pumpsSeen().get(pump))
+                        .filter(seen -> seen.plus(SILENT).isAfter(station.now()))
+                        .isEmpty());
+    if (silent) {
+      return Optional.of(new DispenserScreen.OutOfReach(Missing.CONTROLLER));
+    }
+    return dispenser.pumps().stream().map(this::status).allMatch(PumpStatus.Offline.class::isInstance)
+        ? Optional.of(new DispenserScreen.OutOfReach(Missing.PUMP))
+        : Optional.empty();
+  }
+
+  private PriceBoard board() {
+    Map<String, List<Integer>> signs = new LinkedHashMap<>();
+    for (Rules.Nozzle nozzle : rules.nozzles()) {
+      if (dispenser.pumps().contains(nozzle.pump())) {
+        signs.computeIfAbsent(nozzle.grade(), _ -> new ArrayList<>()).add(nozzle.sign());
+      }
+    }
+    List<PriceBoard.Served> served = new ArrayList<>();
+    signs.forEach(
+        (grade, numbers) -> served.add(new PriceBoard.Served(words.grade(grade), numbers)));
+    return words
+        .prices()
+        .<PriceBoard>map(
+            prices ->
+                new PriceBoard.Current(priced(served, prices), words.local(prices.effectiveAt())))
+        .orElse(new PriceBoard.Stale(served));
+  }
+
+  private static List<PriceBoard.Priced> priced(
+      List<PriceBoard.Served> served, PriceList prices) {
+    List<PriceBoard.Priced> rows = new ArrayList<>();
+    for (PriceBoard.Served row : served) {
+      UnitPrice price = prices.prices().get(row.grade().id());
+      if (price != null) {
+        rows.add(new PriceBoard.Priced(row, price));
+      }
+    }
+    return rows;
+  }
+
+  private Hose hose(int pump, int nozzle, String grade) {
+    UnitPrice price =
+        words
+            .prices()
+            .map(p -> p.prices().get(grade))
+            .orElseGet(() -> new UnitPrice(BigDecimal.ZERO, words.grade(grade).unit()));
+    return new Hose(rules.nozzleSign(pump, nozzle), words.grade(grade), price);
+  }
+
+  private Delivery delivery(FuellingTotal total) {
+    return new Delivery(
+        new Hose(
+            rules.nozzleSign(total.key().pump(), total.nozzle()),
+            words.grade(total.grade()),
+            total.price()),
+        total.volume(),
+        total.amount());
+  }
+
+  private PumpStatus status(int pump) {
+    PumpStatus status = station.pumps().get(pump);
+    return status == null ? new PumpStatus.NoNews(pump, "not asked yet") : status;
+  }
+
+  private int secondsOfCode(PaymentAttempt attempt) {
+    Instant end = attempt.begunAt().plus(rules.timings().codeShown());
+    return (int) Math.max(0, Duration.between(station.now(), end).toSeconds());
+  }
+
+  private int closesIn(Sale sale) {
+    Instant since =
+        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
+    Duration left = Duration.between(station.now(), since.plus(rules.timings().success()));
+    return (int) Math.max(0, (left.toMillis() + 999) / 1000);
+  }
+}

@@ -1,0 +1,205 @@
+package jiayou.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jiayou.config.BackOfficeSettings;
+import jiayou.config.ForecourtSettings.Controller;
+import jiayou.config.PrinterSettings;
+import jiayou.config.Settings;
+import jiayou.config.WechatAccount;
+import jiayou.core.port.BackOffice;
+import jiayou.core.port.Forecourt;
+import jiayou.core.port.PaymentProvider;
+import jiayou.core.port.TicketPrinter;
+import jiayou.core.value.Unit;
+import jiayou.office.Credentials;
+import jiayou.office.OfficeClient;
+import jiayou.office.OfficeSettings;
+import jiayou.payment.wechat.Pem;
+import jiayou.payment.wechat.WechatProvider;
+import jiayou.payment.wechat.WechatSettings;
+import jiayou.printing.escpos.EscPosEncoder;
+import jiayou.printing.escpos.PrinterProfile;
+import jiayou.printing.tcp.EscPosTcpPrinter;
+import jiayou.printing.tcp.PrinterLimits;
+import jiayou.pump.pts2.Pts2Controller;
+import jiayou.pump.pts2.Pts2Settings;
+
+/// Makes the adapters that the settings ask for. A new protocol is one more method here.
+final class Adapters {
+
+  private final SecureRandom random = new SecureRandom();
+  private final Settings settings;
+  private final InstantSource clock;
+
+  Adapters(Settings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Forecourt forecourt() {
+    Controller controller = settings.forecourt().controllers().getFirst();
+    Map<Integer, String> gradeIds = new HashMap<>();
+    Map<String, Unit> units = new HashMap<>();
+    settings
+        .forecourt()
+        .grades()
+        .forEach(
+            g -> {
+              gradeIds.put(g.controllerId(), g.grade().id());
+              units.put(g.grade().id(), g.grade().unit());
+            });
+    Pts2Settings pts2 =
+        new Pts2Settings(
+            controller.name(),
+            controller.url(),
+            controller.login(),
+            controller.password().text(),
+            Pts2Settings.Authentication.valueOf(controller.auth().name()),
+            controller.certificatePin(),
+            nozzles(controller),
+            gradeIds,
+            units,
+            new Pts2Settings.Timing(
+                Duration.ofSeconds(2),
+                controller.answerWithin(),
+                Pts2Settings.Timing.usual().totalsPause(),
+                Pts2Settings.Timing.usual().totalsLooks()));
+    return new Pts2Controller(pts2, random);
+  }
+
+  /// @throws IOException when a key file cannot be read
+  Map<String, PaymentProvider> providers() throws IOException {
+    Map<String, PaymentProvider> providers = new HashMap<>();
+    if (settings.payments().wechat().isPresent()) {
+      providers.put(
+          "wechat",
+          new WechatProvider(wechat(settings.payments().wechat().get()), clock, random));
+    }
+    return providers;
+  }
+
+  /// A terminal without a printer prints nothing and says so.
+  TicketPrinter printer() {
+    return settings.printer().<TicketPrinter>map(this::printer).orElseGet(NoPrinter::new);
+  }
+
+  /// @throws IOException when a certificate file cannot be read
+  BackOffice office() throws IOException {
+    BackOfficeSettings office = settings.backOffice();
+    String base = office.url().toString();
+    return new OfficeClient(
+        new OfficeSettings(
+            URI.create(base.endsWith("/") ? base : base + "/"),
+            settings.terminal().station().id(),
+            settings.terminal().id(),
+            credentials(office.credentials()),
+            new OfficeSettings.Timeouts(office.connectWithin(), office.answerWithin())),
+        clock);
+  }
+
+  private static Map<Integer, Map<Integer, String>> nozzles(Controller controller) {
+    Map<Integer, Map<Integer, String>> nozzles = new HashMap<>();
+    controller
+        .pumps()
+        .forEach(
+            pump ->
+                nozzles.put(
+                    pump.number(),
+                    pump.nozzles().stream()
+                        .collect(Collectors.toMap(n -> n.number(), n -> n.grade()))));
+    return nozzles;
+  }
+
+  private TicketPrinter printer(PrinterSettings printer) {
+    PrinterProfile profile =
+        PrinterProfile.named(printer.profile())
+            .orElseThrow(
+                () -> new IllegalArgumentException("no printer profile " + printer.profile()));
+    return new EscPosTcpPrinter(
+        printer.host(),
+        printer.port(),
+        profile,
+        new EscPosEncoder(profile),
+        new PrinterLimits(
+            printer.connectWithin(),
+            printer.statusWithin(),
+            printer.sendWithin(),
+            printer.doneWithin()));
+  }
+
+  private WechatSettings wechat(WechatAccount account) throws IOException {
+    Map<String, PublicKey> keys = new HashMap<>();
+    for (WechatAccount.PlatformKey key : account.platformKeys()) {
+      keys.put(key.serial(), platformKey(key.file()));
+    }
+    return new WechatSettings(
+        account.url().toString(),
+        account.mchid(),
+        account.appid(),
+        account.merchantSerial(),
+        Pem.privateKey(account.merchantKey().text()),
+        keys,
+        account.apiV3Key().text().getBytes(StandardCharsets.US_ASCII),
+        codepay(account),
+        account.notifyUrl().map(Object::toString),
+        new WechatSettings.Terminal(
+            settings.terminal().id(), settings.terminal().station().id(), "127.0.0.1"),
+        new WechatSettings.Timeouts(
+            account.connectWithin(), account.readWithin(), account.callWithin()));
+  }
+
+  private static PublicKey platformKey(Path file) throws IOException {
+    return Files.readString(file).contains("BEGIN CERTIFICATE")
+        ? Pem.certificate(file).getPublicKey()
+        : Pem.publicKey(file);
+  }
+
+  private static WechatSettings.Codepay codepay(WechatAccount account) throws IOException {
+    return switch (account.codepay()) {
+      case WechatAccount.Codepay.V3 _ -> new WechatSettings.Codepay.V3();
+      case WechatAccount.Codepay.V2 v2 ->
+          new WechatSettings.Codepay.V2(
+              v2.apiKey().text(),
+              WechatSettings.V2Sign.valueOf(v2.sign().name()),
+              v2.reversal().isPresent()
+                  ? Optional.of(mutualTls(account, v2.reversal().get()))
+                  : Optional.empty());
+    };
+  }
+
+  private static WechatSettings.MutualTls mutualTls(
+      WechatAccount account, WechatAccount.Reversal reversal) throws IOException {
+    return new WechatSettings.MutualTls(
+        reversal.url().toString(),
+        Pem.privateKey(account.merchantKey().text()),
+        List.of(Pem.certificate(reversal.certificate())),
+        reversal.trustedRoots().isPresent()
+            ? List.of(Pem.certificate(reversal.trustedRoots().get()))
+            : List.of());
+  }
+
+  private static Credentials credentials(BackOfficeSettings.Credentials credentials)
+      throws IOException {
+    return switch (credentials) {
+      case BackOfficeSettings.Credentials.Bearer bearer ->
+          new Credentials.Bearer(bearer.token().text().strip());
+      case BackOfficeSettings.Credentials.MutualTls tls ->
+          new Credentials.MutualTls(
+              Files.readString(tls.certificate()) + "\n" + tls.key().text(),
+              tls.trustedRoots().isPresent() ? Files.readString(tls.trustedRoots().get()) : "");
+    };
+  }
+}

@@ -1,0 +1,215 @@
+package jiayou.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jiayou.config.ForecourtSettings.Controller;
+import jiayou.config.Settings;
+import jiayou.core.effect.Effect;
+import jiayou.core.event.Event;
+import jiayou.core.port.BackOffice;
+import jiayou.core.port.Forecourt;
+import jiayou.core.port.Journal.Promise;
+import jiayou.core.port.PaymentProvider;
+import jiayou.core.port.TicketPrinter;
+import jiayou.core.press.Press;
+import jiayou.core.rules.Rules;
+import jiayou.core.session.Language;
+import jiayou.core.station.Books;
+import jiayou.core.terminal.Input;
+import jiayou.core.terminal.Terminal;
+import jiayou.journal.H2Journal;
+import jiayou.journal.JournalCodec;
+import jiayou.payment.router.CodeRouter;
+import jiayou.printing.exitpass.ExitPassSigner;
+
+/// One terminal: everything is made and tied together here, and nowhere else.
+public final class Kiosk implements AutoCloseable {
+
+  private static final Duration JOURNAL_BEAT = Duration.ofMinutes(4);
+  private static final Duration PRINTER_LOOK = Duration.ofSeconds(5);
+  private static final Duration CATALOGUE_LOOK = Duration.ofMinutes(5);
+  private static final Duration QUIET_POLL = Duration.ofSeconds(1);
+
+  private final H2Journal<Event, Effect> journal;
+  private final Rules rules;
+  private final TerminalLoop loop;
+  private final Thread loopThread;
+  private final EffectRunner runner;
+  private final ReportQueue reports;
+  private final ForecourtPoller poller;
+  private final HouseKeeping houseKeeping;
+  private final JournalKeeper journalKeeper;
+  private final Windows windows;
+
+  private Kiosk(Settings settings, WindowPlaces places) throws IOException {
+    InstantSource clock = InstantSource.system();
+    SecureRandom random = new SecureRandom();
+    rules = SettledRules.of(settings);
+    journal = openJournal(settings);
+    Adapters adapters = new Adapters(settings, clock);
+    Forecourt forecourt = adapters.forecourt();
+    Map<String, PaymentProvider> providers = adapters.providers();
+    TicketPrinter printer = adapters.printer();
+    BackOffice office = adapters.office();
+    CodeVault codes = new CodeVault();
+
+    reports = new ReportQueue(office, journal::openPromises, this::offer, clock, random);
+    runner =
+        new EffectRunner(
+            forecourt,
+            new Payments(
+                providers, codes, settings.payments().timings().pollInterval(), clock),
+            printer,
+            passes(settings),
+            reports::offer,
+            this::offer);
+    windows =
+        new Windows(
+            settings,
+            rules,
+            places,
+            this::pressed,
+            new Scanner(router(settings), codes, this::offer)::scanned,
+            clock);
+    loop =
+        new TerminalLoop(
+            journal,
+            Terminal.started(
+                replayed(), windows.kiosks(), language(settings), clock.instant(), rules),
+            rules,
+            clock,
+            runner::carryOut,
+            windows::accept);
+    poller =
+        new ForecourtPoller(
+            forecourt, controller(settings).pollInterval(), QUIET_POLL, this::offer);
+    houseKeeping =
+        new HouseKeeping(
+            settings.terminal().id(), office, printer, reports, clock, this::offer);
+    journalKeeper = new JournalKeeper(journal, clock, rules.zone(), this::offer);
+    loopThread = Thread.ofPlatform().name("terminal").unstarted(loop);
+  }
+
+  /// Opens the journal, the windows and the devices, and goes on where the last run stopped.
+  ///
+  /// @throws IOException when a key, a certificate or the data folder cannot be read
+  /// @throws jiayou.core.port.Journal.JournalFailure when the journal is in use or damaged
+  public static Kiosk start(Settings settings, WindowPlaces places) throws IOException {
+    Kiosk kiosk = new Kiosk(settings, places);
+    List<Promise<Effect>> open = kiosk.journal.openPromises();
+    kiosk.windows.open();
+    kiosk.loopThread.start();
+    kiosk.settle(open);
+    Thread.ofPlatform().daemon().name("forecourt").start(kiosk.poller);
+    kiosk.houseKeeping.start(
+        PRINTER_LOOK, settings.backOffice().heartbeatInterval(), CATALOGUE_LOOK);
+    kiosk.journalKeeper.start(JOURNAL_BEAT);
+    return kiosk;
+  }
+
+  /// The windows, for whoever looks after them.
+  public List<ScreenWindow> windows() {
+    return windows.all();
+  }
+
+  /// Waits until the terminal is told to stop.
+  public void await() throws InterruptedException {
+    loopThread.join();
+  }
+
+  /// Stops; what is under way stays promised and is settled by the next start.
+  @Override
+  public void close() {
+    poller.close();
+    houseKeeping.close();
+    journalKeeper.close();
+    runner.close();
+    reports.close();
+    loop.offer(new Message.Stop());
+    try {
+      loopThread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    journal.close();
+    windows.close();
+  }
+
+  /// What the last run left open is settled, not done again.
+  private void settle(List<Promise<Effect>> open) {
+    loop.offer(
+        new Message.OnLoop(
+            () ->
+                open.forEach(
+                    p -> runner.carryOut(new Promise<>(p.id(), p.effect().afterCrash())))));
+  }
+
+  private Books replayed() {
+    Replay replay = new Replay(rules);
+    journal.replay(replay);
+    return replay.books();
+  }
+
+  private void pressed(String screen, Press press) {
+    if (press instanceof Press.CheckNow) {
+      runner.hurry();
+    }
+    offer(new Input.Pressed(screen, press));
+  }
+
+  private void offer(Input input) {
+    loop.offer(new Message.FromOutside(input));
+  }
+
+  private void offer(Message message) {
+    loop.offer(message);
+  }
+
+  private static H2Journal<Event, Effect> openJournal(Settings settings) throws IOException {
+    Files.createDirectories(settings.terminal().dataFolder());
+    return new H2Journal<>(
+        settings.terminal().dataFolder(),
+        new JournalCodec<>(Event.class),
+        new JournalCodec<>(Effect.class));
+  }
+
+  private static ExitPasses passes(Settings settings) {
+    ExitPassSigner signer =
+        new ExitPassSigner(
+            settings.terminal().exitPassKey().text().strip().getBytes(StandardCharsets.UTF_8),
+            settings.terminal().station().id());
+    return wish -> signer.sign(wish.trace(), wish.at(), wish.amount());
+  }
+
+  private static CodeRouter router(Settings settings) {
+    List<CodeRouter.Rule> rules = new ArrayList<>();
+    settings
+        .payments()
+        .scanRules()
+        .forEach(
+            r ->
+                rules.add(
+                    new CodeRouter.Rule(
+                        r.pattern(), new CodeRouter.Kind.Payment(r.provider()))));
+    rules.add(new CodeRouter.Rule("[0-9]{13}|[0-9]{8}", new CodeRouter.Kind.Barcode()));
+    return new CodeRouter(rules);
+  }
+
+  private static Controller controller(Settings settings) {
+    return settings.forecourt().controllers().getFirst();
+  }
+
+  private static Language language(Settings settings) {
+    return switch (settings.terminal().language()) {
+      case ZH_CN -> Language.ZH;
+      case EN -> Language.EN;
+    };
+  }
+}

@@ -1,0 +1,170 @@
+package jiayou.app;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import jiayou.config.Settings;
+import jiayou.config.TerminalSettings;
+import jiayou.core.press.Press;
+import jiayou.core.rules.Rules;
+import jiayou.core.station.Station;
+import jiayou.ui.dispenser.DispenserFrame;
+import jiayou.ui.dispenser.DispenserScreen;
+import jiayou.ui.dispenser.DispenserView;
+import jiayou.ui.kiosk.KioskFrame;
+import jiayou.ui.kiosk.KioskScreen;
+import jiayou.ui.kiosk.KioskView;
+import jiayou.ui.look.PixelPitch;
+import jiayou.ui.look.Theme;
+import jiayou.ui.projection.DispenserProjection;
+import jiayou.ui.projection.KioskProjection;
+import jiayou.ui.signage.SignagePlayer;
+import jiayou.ui.window.CanvasSize;
+import jiayou.ui.window.FxThread;
+import jiayou.ui.window.Placement;
+import jiayou.ui.window.TerminalWindow;
+
+/// The windows of this terminal: a kiosk, a dispenser's screen, or both side by side.
+final class Windows {
+
+  private static final System.Logger LOG = System.getLogger(Windows.class.getName());
+
+  /// The dispenser is dark from dusk to dawn.
+  private static final LocalTime DAWN = LocalTime.of(6, 30);
+
+  private static final LocalTime DUSK = LocalTime.of(18, 30);
+
+  private final List<DrawnWindow<?, ?>> drawn = new ArrayList<>();
+  private final List<TerminalWindow> glass = new ArrayList<>();
+  private final Executor decoder =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pictures").factory());
+  private final Settings settings;
+  private final Rules rules;
+  private final WindowPlaces places;
+  private final BiConsumer<String, Press> presses;
+  private final BiConsumer<String, String> scans;
+  private final InstantSource clock;
+
+  Windows(
+      Settings settings,
+      Rules rules,
+      WindowPlaces places,
+      BiConsumer<String, Press> presses,
+      BiConsumer<String, String> scans,
+      InstantSource clock) {
+    this.settings = settings;
+    this.rules = rules;
+    this.places = places;
+    this.presses = presses;
+    this.scans = scans;
+    this.clock = clock;
+  }
+
+  /// The names of the kiosk screens.
+  List<String> kiosks() {
+    return settings.terminal().kioskScreen().isPresent()
+        ? List.of(SettledRules.KIOSK)
+        : List.of();
+  }
+
+  /// Starts JavaFX and opens the windows; returns when they stand.
+  void open() {
+    FxThread.start();
+    FxThread.call(
+        () -> {
+          if (settings.terminal().kioskScreen().isPresent()) {
+            openKiosk();
+          }
+          if (settings.terminal().dispenser().isPresent()) {
+            openDispenser();
+          }
+          return glass.size();
+        });
+  }
+
+  /// From any thread; returns at once.
+  void accept(Station station) {
+    drawn.forEach(window -> window.accept(station));
+  }
+
+  List<ScreenWindow> all() {
+    return List.copyOf(drawn);
+  }
+
+  void close() {
+    FxThread.stop();
+  }
+
+  private void openKiosk() {
+    SignagePlayer player = signage();
+    KioskView view =
+        new KioskView(
+            pitch(),
+            places.motion(),
+            Optional.of(player),
+            press -> presses.accept(SettledRules.KIOSK, press));
+    TerminalWindow window =
+        window(view.node(), CanvasSize.KIOSK, places.kiosk(), SettledRules.KIOSK);
+    drawn.add(
+        new DrawnWindow<KioskFrame, KioskScreen>(
+            SettledRules.KIOSK,
+            station -> KioskProjection.of(station, SettledRules.KIOSK, rules),
+            view::show,
+            view.node(),
+            window::picture,
+            text -> scans.accept(SettledRules.KIOSK, text)));
+    window.show();
+    player.start();
+  }
+
+  private void openDispenser() {
+    SignagePlayer player = signage();
+    DispenserView view =
+        new DispenserView(
+            pitch(), player, press -> presses.accept(SettledRules.DISPENSER, press));
+    TerminalWindow window =
+        window(view, CanvasSize.DISPENSER, places.dispenser(), SettledRules.DISPENSER);
+    drawn.add(
+        new DrawnWindow<DispenserFrame, DispenserScreen>(
+            SettledRules.DISPENSER,
+            station ->
+                DispenserProjection.of(station, SettledRules.DISPENSER, rules, dispenserTheme()),
+            view::show,
+            view,
+            window::picture,
+            text -> scans.accept(SettledRules.DISPENSER, text)));
+    window.show();
+    player.start();
+  }
+
+  private TerminalWindow window(
+      Parent canvas, CanvasSize size, Placement placement, String screen) {
+    TerminalWindow window =
+        new TerminalWindow(
+            new Stage(), canvas, size, placement, text -> scans.accept(screen, text));
+    glass.add(window);
+    return window;
+  }
+
+  private PixelPitch pitch() {
+    return new PixelPitch(settings.terminal().pixelPitchMm().doubleValue());
+  }
+
+  private Theme dispenserTheme() {
+    LocalTime now = LocalTime.ofInstant(clock.instant(), rules.zone());
+    boolean night = now.isBefore(DAWN) || !now.isBefore(DUSK);
+    return night || settings.terminal().theme() == TerminalSettings.Theme.DARK
+        ? Theme.DARK
+        : Theme.LIGHT;
+  }
+}
