@@ -99,7 +99,6 @@ final class WeatherTest {
     switch (fault) {
       case Fault.FrequencyLimited() ->
           assertEquals(new EndAnswer.NotYet("FREQUENCY_LIMITED"), answer);
-      // An answer without body cannot be garbled; what comes instead is signed, and is JSON no more.
       default -> assertInstanceOf(EndAnswer.Unknown.class, answer);
     }
   }
@@ -164,8 +163,15 @@ final class WeatherTest {
   }
 
   @Test
-  void gatewayThatSpeaksNoTlsIsNotSent() {
-    assertNotSent(bench.gateway.url().replace("http:", "https:"));
+  void brokenHandshakeIsNotSentAndABrokenRequestIsUnknown() throws IOException {
+    try (ServerSocket rude = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> hangUpOnEverybody(rude));
+
+      assertNotSent("https://127.0.0.1:" + rude.getLocalPort());
+      assertInstanceOf(
+          PayAnswer.Unknown.class,
+          at("http://127.0.0.1:" + rude.getLocalPort()).showCode(Bench.order(NUMBER, 100)));
+    }
   }
 
   @Test
@@ -188,6 +194,16 @@ final class WeatherTest {
   private void pay(WechatProvider terminal) {
     String code = bench.gateway.phone("anna").showCode(Script.PAYS_AT_ONCE).digits();
     assertInstanceOf(PayAnswer.Paid.class, terminal.takeCode(Bench.order(NUMBER, 100), code));
+  }
+
+  private static void hangUpOnEverybody(ServerSocket server) {
+    try {
+      while (true) {
+        server.accept().close();
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
   }
 
   private static void assertNotSent(String url) {
