@@ -16,6 +16,10 @@ import jiayou.payment.wechat.WechatSettings.Codepay;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.Script;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +184,20 @@ final class WeatherTest {
   }
 
   @Test
+  void nothingIsEverSentTwiceByItself() throws IOException {
+    for (int status : new int[] {301, 307, 401, 408, 421, 503}) {
+      try (MockWebServer server = new MockWebServer()) {
+        server.setDispatcher(always(status));
+        server.start();
+        String url = "http://127.0.0.1:" + server.getPort();
+
+        assertInstanceOf(PayAnswer.Unknown.class, at(url).showCode(Bench.order(NUMBER, 100)));
+        assertEquals(1, server.getRequestCount(), "HTTP " + status);
+      }
+    }
+  }
+
+  @Test
   void notSentQuestionIsOnlyUnknown() throws IOException {
     int port;
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -189,6 +207,19 @@ final class WeatherTest {
 
     assertInstanceOf(PayAnswer.Unknown.class, terminal.query(NUMBER));
     assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.SHOWN));
+  }
+
+  private static Dispatcher always(int status) {
+    return new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        return new MockResponse.Builder()
+            .code(status)
+            .addHeader("Retry-After", "0")
+            .addHeader("Location", "/elsewhere")
+            .build();
+      }
+    };
   }
 
   private void pay(WechatProvider terminal) {
