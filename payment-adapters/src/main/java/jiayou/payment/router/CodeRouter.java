@@ -19,6 +19,9 @@ public final class CodeRouter {
   /// The rules of the Chinese providers. Digits are the ASCII ones only: `\d` and
   /// `Character.isDigit` would take others too.
   ///
+  /// The long one is EMV's consumer code: Base64 of 85 05 "CPV01", whose last two bits share their
+  /// letter with the byte behind.
+  ///
   /// @param receiptPattern what the codes on our own tickets look like
   public static List<Rule> chineseRules(String receiptPattern) {
     return List.of(
@@ -27,7 +30,7 @@ public final class CodeRouter {
         new Rule("(2[5-9]|30)[0-9]{14,22}", new Kind.Payment("alipay")),
         new Rule("62[0-9]{17}", new Kind.Payment("unionpay")),
         new Rule("01[0-9]{17}", new Kind.Payment("ecny")),
-        new Rule("hQVDUFYwMQ[A-Za-z0-9+/]*={0,2}", new Kind.Payment("unionpay")),
+        new Rule("hQVDUFYwM[Q-Za-f][A-Za-z0-9+/]*={0,2}", new Kind.Payment("unionpay")),
         new Rule("[0-9]{13}|[0-9]{8}", new Kind.Barcode()),
         new Rule("[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S+", new Kind.Address()));
   }

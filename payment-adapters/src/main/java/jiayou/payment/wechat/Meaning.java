@@ -17,6 +17,7 @@ enum Meaning {
   MERCHANT_SHORT,
   PAYER_REFUSED,
   RESCAN,
+  /// The payer's account cannot take it, or it is too late to reverse.
   MANUAL,
   FAULT;
 
@@ -41,7 +42,7 @@ enum Meaning {
               "AUTH_CODE_INVALID", "AUTHCODEEXPIRE", "AUTH_CODE_ERROR", "AUTHCODE_EXPIRE",
               "AUTHCODE_INVALID", "INVALID_AUTH_CODE"),
           MANUAL,
-          Set.of("USER_ACCOUNT_ABNORMAL"),
+          Set.of("USER_ACCOUNT_ABNORMAL", "REVERSE_EXPIRE", "INVALID_TRANSACTIONID"),
           FAULT,
           Set.of(
               "SIGN_ERROR", "SIGNERROR", "NO_AUTH", "NOAUTH", "APPID_MCHID_NOT_MATCH",

@@ -1,9 +1,9 @@
 package jiayou.payment.wechat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Headers;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -33,7 +33,7 @@ final class Wire {
             .readTimeout(timeouts.read())
             .writeTimeout(timeouts.read())
             .callTimeout(timeouts.call())
-            .pingInterval(Duration.ZERO)
+            .addNetworkInterceptor(Wire::withoutInvitation)
             .eventListenerFactory(Departure::of);
     mutualTls.ifPresent(tls -> ClientTls.install(tls, builder));
     return new Wire(builder.build());
@@ -49,6 +49,11 @@ final class Wire {
       String cause = e.getClass().getSimpleName();
       return departure.begun() ? new Reply.Lost(cause) : new Reply.NotSent(cause);
     }
+  }
+
+  /// A 503 with `Retry-After: 0` would make OkHttp send again by itself, whatever it was told.
+  private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
   private static Reply read(Response response) throws IOException {

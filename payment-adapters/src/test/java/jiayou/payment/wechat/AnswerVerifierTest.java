@@ -84,7 +84,8 @@ final class AnswerVerifierTest {
 
   @Test
   void impossibleTimestampsAreRefused() {
-    for (String timestamp : new String[] {"", "noon", "-1", "99999999999999999999", "" + Long.MAX_VALUE}) {
+    String[] impossible = {"", "noon", "-1", "99999999999999999999", "" + Long.MAX_VALUE};
+    for (String timestamp : impossible) {
       headers.put("Wechatpay-Timestamp", timestamp);
       assertEquals(Optional.of("timestamp outside 300 s"), fault(BODY));
     }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 import jiayou.core.port.PaymentProvider.EndAnswer;
@@ -41,6 +44,17 @@ final class ErrorClassesTest {
 
   static List<Row> reversal() throws IOException {
     return rows("WX2.reverse");
+  }
+
+  static List<Row> weather() throws IOException {
+    return rows("ANY");
+  }
+
+  @ParameterizedTest
+  @MethodSource("weather")
+  void everyKindOfWeatherHasItsClass(Row row) throws IOException {
+    PayAnswer answer = under(row.code()).showCode(Bench.order(NUMBER, 100));
+    assertEquals(expected(row.outcome()), answer.getClass(), answer.toString());
   }
 
   @ParameterizedTest
@@ -101,11 +115,47 @@ final class ErrorClassesTest {
     }
   }
 
+  private WechatProvider under(String weather) throws IOException {
+    return switch (weather) {
+      case "CONNECT_REFUSED" -> at("http://127.0.0.1:" + freePort());
+      case "DNS_FAILURE" -> at("http://gateway.invalid");
+      case "TLS_HANDSHAKE" -> at(bench.gateway.url().replace("http:", "https:"));
+      case "READ_TIMEOUT" -> spoilt(new Fault.StallAfter());
+      case "WRITE_ERROR" -> spoilt(new Fault.CloseBefore());
+      case "EOF" -> spoilt(new Fault.CloseAfter());
+      case "HTTP_5XX_NON_JSON" -> spoilt(new Fault.BadGateway());
+      case "BAD_SIGNATURE_2XX" -> spoilt(new Fault.WrongSignature());
+      case "MALFORMED_2XX" -> spoilt(new Fault.Garbage());
+      default -> throw new AssertionError("unknown weather " + weather);
+    };
+  }
+
+  private WechatProvider spoilt(Fault fault) {
+    bench.gateway.next(Operation.NATIVE, fault);
+    return fault instanceof Fault.StallAfter
+        ? bench.terminal(Bench.v3(), Bench.HASTY)
+        : bench.terminal(Bench.v3());
+  }
+
+  private WechatProvider at(String url) {
+    return new WechatProvider(
+        Bench.settings(url, Bench.v3(), Bench.HASTY, Bench.bothKeys()),
+        bench.clock,
+        new SecureRandom());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return taken.getLocalPort();
+    }
+  }
+
   /// What each class of the table is in the words of the port, for a number that the gateway does
   /// not know when it is asked.
   private static Class<? extends PayAnswer> expected(String outcome) {
     return switch (outcome) {
       case "UNKNOWN", "RATE_LIMITED", "CONFLICT", "ABSENT" -> PayAnswer.Unknown.class;
+      case "NOT_SENT" -> PayAnswer.NotSent.class;
       case "PENDING" -> PayAnswer.Pending.class;
       case "FAIL_RESCAN", "FAIL_PAYER", "MANUAL" -> PayAnswer.Declined.class;
       case "FAULT", "FAIL_MERCHANT" -> PayAnswer.Fault.class;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
@@ -60,18 +62,32 @@ final class ShowCodeTest {
   }
 
   @Test
-  void strangerIsRefusedAndNoMoneyMoved() {
+  void merchantWithOnlyACertificateIsAnsweredWithIt() {
+    var keys = Bench.bothKeys();
+    var certificate =
+        Map.of(Bench.KEYS.platformSerial(), keys.get(Bench.KEYS.platformSerial()));
+    WechatProvider old =
+        new WechatProvider(
+            Bench.settings(bench.gateway.url(), Bench.v3(), Bench.PATIENT, certificate),
+            bench.clock,
+            new SecureRandom());
+
+    assertInstanceOf(PayAnswer.AwaitingScan.class, old.showCode(Bench.order(NUMBER, 100)));
+  }
+
+  @Test
+  void terminalWithAWrongClockIsRefusedAndSaysSo() {
     try (Bench other = new Bench()) {
-      WechatProvider stranger =
+      WechatProvider late =
           new WechatProvider(
               Bench.settings(
                   bench.gateway.url(), Bench.v3(), Bench.PATIENT, Bench.bothKeys()),
               other.clock,
-              new java.security.SecureRandom());
+              new SecureRandom());
       other.clock.pass(Duration.ofMinutes(6));
 
-      assertEquals(new PayAnswer.Fault("SIGN_ERROR"), stranger.showCode(Bench.order(NUMBER, 1)));
-      assertEquals(new PayAnswer.Unknown("SIGN_ERROR"), stranger.query(NUMBER));
+      assertEquals(new PayAnswer.Fault("SIGN_ERROR"), late.showCode(Bench.order(NUMBER, 1)));
+      assertEquals(new PayAnswer.Unknown("SIGN_ERROR"), late.query(NUMBER));
     }
   }
 
@@ -156,7 +172,7 @@ final class ShowCodeTest {
   }
 
   @Test
-  void bareOutageIsUnknownAndPassesAway() {
+  void outageIsUnknownAndPassesAway() {
     show();
     bench.gateway.outage(true);
     assertInstanceOf(PayAnswer.Unknown.class, terminal.query(NUMBER));

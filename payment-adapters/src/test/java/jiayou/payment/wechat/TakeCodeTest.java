@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
@@ -209,7 +210,7 @@ final class TakeCodeTest {
   @Test
   void wrongV2KeyIsAFaultThatTheQuestionConfirms() {
     Codepay wrong =
-        new Codepay.V2("0".repeat(32), WechatSettings.V2Sign.MD5, java.util.Optional.empty());
+        new Codepay.V2("0".repeat(32), WechatSettings.V2Sign.MD5, Optional.empty());
 
     assertEquals(
         new PayAnswer.Fault("SIGNERROR"), take(bench.terminal(wrong), Script.PAYS_AT_ONCE));

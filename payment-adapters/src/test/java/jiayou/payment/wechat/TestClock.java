@@ -3,21 +3,20 @@ package jiayou.payment.wechat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that stands still until the test moves it.
 final class TestClock implements InstantSource {
 
   static final Instant NOON = Instant.parse("2026-11-21T10:00:00Z");
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private Instant now = NOON;
 
   @Override
-  public Instant instant() {
-    return now.get();
+  public synchronized Instant instant() {
+    return now;
   }
 
-  void pass(Duration time) {
-    now.updateAndGet(then -> then.plus(time));
+  synchronized void pass(Duration time) {
+    now = now.plus(time);
   }
 }

@@ -16,6 +16,10 @@ import jiayou.payment.wechat.WechatSettings.Codepay;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.Script;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +103,6 @@ final class WeatherTest {
     switch (fault) {
       case Fault.FrequencyLimited() ->
           assertEquals(new EndAnswer.NotYet("FREQUENCY_LIMITED"), answer);
-      // An answer without body cannot be garbled; what comes instead is signed, and is JSON no more.
       default -> assertInstanceOf(EndAnswer.Unknown.class, answer);
     }
   }
@@ -164,13 +167,34 @@ final class WeatherTest {
   }
 
   @Test
-  void gatewayThatSpeaksNoTlsIsNotSent() {
-    assertNotSent(bench.gateway.url().replace("http:", "https:"));
+  void brokenHandshakeIsNotSentAndABrokenRequestIsUnknown() throws IOException {
+    try (ServerSocket rude = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> hangUpOnEverybody(rude));
+
+      assertNotSent("https://127.0.0.1:" + rude.getLocalPort());
+      assertInstanceOf(
+          PayAnswer.Unknown.class,
+          at("http://127.0.0.1:" + rude.getLocalPort()).showCode(Bench.order(NUMBER, 100)));
+    }
   }
 
   @Test
   void nameThatDoesNotExistIsNotSent() {
     assertNotSent("http://gateway.invalid");
+  }
+
+  @Test
+  void nothingIsEverSentTwiceByItself() throws IOException {
+    for (int status : new int[] {301, 307, 401, 408, 421, 503}) {
+      try (MockWebServer server = new MockWebServer()) {
+        server.setDispatcher(always(status));
+        server.start();
+        String url = "http://127.0.0.1:" + server.getPort();
+
+        assertInstanceOf(PayAnswer.Unknown.class, at(url).showCode(Bench.order(NUMBER, 100)));
+        assertEquals(1, server.getRequestCount(), "HTTP " + status);
+      }
+    }
   }
 
   @Test
@@ -185,9 +209,32 @@ final class WeatherTest {
     assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.SHOWN));
   }
 
+  private static Dispatcher always(int status) {
+    return new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        return new MockResponse.Builder()
+            .code(status)
+            .addHeader("Retry-After", "0")
+            .addHeader("Location", "/elsewhere")
+            .build();
+      }
+    };
+  }
+
   private void pay(WechatProvider terminal) {
     String code = bench.gateway.phone("anna").showCode(Script.PAYS_AT_ONCE).digits();
     assertInstanceOf(PayAnswer.Paid.class, terminal.takeCode(Bench.order(NUMBER, 100), code));
+  }
+
+  private static void hangUpOnEverybody(ServerSocket server) {
+    try {
+      while (true) {
+        server.accept().close();
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
   }
 
   private static void assertNotSent(String url) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
@@ -240,7 +241,8 @@ final class Counter {
 
   private static MockResponse response(
       int status, String type, byte[] body, Map<String, String> headers) {
-    MockResponse.Builder response = new MockResponse.Builder().code(status);
+    MockResponse.Builder response =
+        new MockResponse.Builder().code(status).addHeader("Request-ID", UUID.randomUUID());
     headers.forEach(response::addHeader);
     if (status == 204) {
       return response.build();
