@@ -40,9 +40,11 @@ final class Delivery {
       if (bytes.hasRemaining()) {
         return stoppedTaking();
       }
-      return profile.completion() == Completion.NONE
-          ? spooled(dialogue, connection)
-          : completed(dialogue);
+      if (profile.completion() == Completion.NONE) {
+        connection.finish(Deadline.in(limits.status()));
+        return new PrintAnswer.Spooled();
+      }
+      return completed(dialogue);
     } catch (IOException e) {
       return bytes.position() == 0
           ? new PrintAnswer.Failed(PrinterFault.OFFLINE)
@@ -64,20 +66,10 @@ final class Delivery {
             "the printer took " + bytes.position() + " of " + bytes.limit() + " bytes");
   }
 
-  /// A printer that cannot say when it is done can still say that it is in trouble.
-  private PrintAnswer spooled(Dialogue dialogue, PrinterConnection connection)
-      throws IOException {
-    Optional<PrinterFault> trouble = dialogue.ask(profile.questions()).flatMap(Delivery::trouble);
-    if (trouble.isPresent()) {
-      return stopped(trouble.get(), dialogue);
-    }
-    connection.finish(Deadline.in(limits.status()));
-    return new PrintAnswer.Spooled();
-  }
-
   /// Waits for the printer's word, and asks in between whether it is in trouble, since a printer
   /// without paper keeps silent for as long as nobody mends it. Being off line alone may pass:
-  /// somebody may hold the feed button.
+  /// somebody may hold the feed button. Trouble counts when it is seen twice in a row, because
+  /// dots of a picture may look like a question and draw an answer that is out of step.
   private PrintAnswer completed(Dialogue dialogue) throws IOException {
     Deadline limit = Deadline.in(limits.completion());
     boolean answersQuestions = !profile.questions().isEmpty();
@@ -86,8 +78,9 @@ final class Delivery {
       if (answersQuestions) {
         Optional<Readings> readings = dialogue.ask(profile.questions());
         answersQuestions = readings.isPresent();
-        trouble = readings.flatMap(Delivery::trouble);
-        if (trouble.isPresent() && trouble.get() != PrinterFault.OFFLINE) {
+        Optional<PrinterFault> before = trouble;
+        trouble = readings.flatMap(Delivery::trouble).filter(_ -> !dialogue.isDone());
+        if (trouble.equals(before) && trouble.filter(f -> f != PrinterFault.OFFLINE).isPresent()) {
           break;
         }
       }

@@ -20,7 +20,8 @@ final class AnswerParserTest {
   @Test
   void aProcessIdIsReadWholeAndAClearedBufferToo() {
     assertEquals(
-        List.of(new Answer.Processed("ABCD"), new Answer.Cleared()), parse("3722 41424344 00 372500"));
+        List.of(new Answer.Processed("ABCD"), new Answer.Cleared()),
+        parse("3722 41424344 00 372500"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package jiayou.printing.tcp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,9 +45,9 @@ final class EscPosTcpPrinterTest {
   private static final PrinterLimits SHORT =
       new PrinterLimits(
           Duration.ofSeconds(2),
-          Duration.ofMillis(300),
+          Duration.ofMillis(400),
           Duration.ofMillis(700),
-          Duration.ofMillis(900));
+          Duration.ofMillis(1500));
 
   private PrinterSimulator simulator;
 
@@ -188,6 +190,20 @@ final class EscPosTcpPrinterTest {
     PrintAnswer answer = printer.print(Tickets.longSale());
     String cause = assertInstanceOf(PrintAnswer.Unknown.class, answer).cause();
     assertTrue(cause.matches("the printer took \\d+ of \\d+ bytes"), cause);
+  }
+
+  @Test
+  void dotsThatLookLikeQuestionsDoNotConfuseTheAnswers() {
+    byte[] picture =
+        HexFormat.of().parseHex("1B40" + "1D76300003000200" + "100404100402" + "1D564200");
+    simulator.inflict(new Fault.PaperLow());
+    EscPosTcpPrinter printer = printer(EPSON, _ -> picture, SHORT);
+    assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    simulator.inflict(new Fault.NeverDone());
+    assertEquals(
+        new PrintAnswer.Unknown("the printer did not say that it is done"),
+        printer.print(Tickets.sale()));
+    assertArrayEquals(picture, simulator.tickets().getLast().bytes());
   }
 
   @Test

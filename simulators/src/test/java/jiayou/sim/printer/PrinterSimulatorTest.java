@@ -87,7 +87,8 @@ final class PrinterSimulatorTest {
     assertEquals("1a", ask("100401", 1));
     assertEquals(List.of(false), complete());
     simulator.mend();
-    assertEquals("37224142434400" + "00", HexFormat.of().formatHex(client.getInputStream().readNBytes(8)));
+    byte[] answers = client.getInputStream().readNBytes(8);
+    assertEquals("37224142434400" + "00", HexFormat.of().formatHex(answers));
     assertEquals(List.of(true), complete());
   }
 
