@@ -13,8 +13,7 @@ import jiayou.core.value.UnitPrice;
 /// The tickets of one driver's morning.
 public final class Tickets {
 
-  public static final String TOKEN =
-      "JY1.S1.K02-1121-0046.29920487.21633._JOLNWKh2eIhMFrqWlYocA";
+  public static final String TOKEN = "JY1.S1.K02-1121-0046.29920487.21633._JOLNWKh2eIhMFrqWlYocA";
 
   private static final Ticket.Tender WECHAT =
       new Ticket.Tender("微信支付", "S1_K02_1121_0046_1", Money.fen(21633));
@@ -69,12 +68,7 @@ public final class Tickets {
     FuellingKey key = new FuellingKey("pts", 3, 31, "2026-11-21T10:44:00");
     FuellingTotal total =
         new FuellingTotal(
-            key,
-            1,
-            "92",
-            Quantity.litres("28.460"),
-            UnitPrice.perLitre("7.38"),
-            Money.fen(21003));
+            key, 1, "92", Quantity.litres("28.460"), UnitPrice.perLitre("7.38"), Money.fen(21003));
     return new Ticket.Line.Fuel("92# 汽油", 3, total);
   }
 

@@ -68,8 +68,8 @@ final class Delivery {
 
   /// Waits for the printer's word, and asks in between whether it is in trouble, since a printer
   /// without paper keeps silent for as long as nobody mends it. Being off line alone may pass:
-  /// somebody may hold the feed button. Trouble counts when it is seen twice in a row, because
-  /// dots of a picture may look like a question and draw an answer that is out of step.
+  /// somebody may hold the feed button. Trouble counts when it is seen twice in a row, because dots
+  /// of a picture may look like a question and draw an answer that is out of step.
   private PrintAnswer completed(Dialogue dialogue) throws IOException {
     Deadline limit = Deadline.in(limits.completion());
     boolean answersQuestions = !profile.questions().isEmpty();

@@ -60,8 +60,7 @@ final class EscPosEncoderTest {
 
   @Test
   void aNameCannotGiveACommand() {
-    assertBytes(
-        START + "20402056300A", EPSON, text("\u001B@\u001DV0", Align.LEFT, Style.PLAIN));
+    assertBytes(START + "20402056300A", EPSON, text("\u001B@\u001DV0", Align.LEFT, Style.PLAIN));
   }
 
   @Test
@@ -139,7 +138,6 @@ final class EscPosEncoderTest {
 
   private static void assertBytes(String hex, PrinterProfile profile, Block... blocks) {
     byte[] bytes = new EscPosEncoder(profile).encode(List.of(blocks));
-    assertEquals(
-        hex.replace(" ", ""), HexFormat.of().withUpperCase().formatHex(bytes));
+    assertEquals(hex.replace(" ", ""), HexFormat.of().withUpperCase().formatHex(bytes));
   }
 }

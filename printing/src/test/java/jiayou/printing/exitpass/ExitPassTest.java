@@ -37,15 +37,13 @@ final class ExitPassTest {
     assertEquals(
         new Verdict.Valid("K02-1121-0046", PAID_MINUTE, Money.fen(21633), "1797"),
         gate.verify(GOLDEN.token(), first));
-    assertEquals(
-        new Verdict.Replayed(first), gate.verify(GOLDEN.token(), first.plusSeconds(5)));
+    assertEquals(new Verdict.Replayed(first), gate.verify(GOLDEN.token(), first.plusSeconds(5)));
   }
 
   @Test
   void aPassIsGoodToItsLastMinuteAndNotAfter() {
     Instant expiry = PAID_MINUTE.plus(Duration.ofHours(24));
-    assertEquals(
-        new Verdict.Expired(expiry), gate.verify(GOLDEN.token(), expiry.plusMillis(1)));
+    assertEquals(new Verdict.Expired(expiry), gate.verify(GOLDEN.token(), expiry.plusMillis(1)));
     assertEquals(
         new Verdict.Valid("K02-1121-0046", PAID_MINUTE, Money.fen(21633), "1797"),
         gate.verify(GOLDEN.token(), expiry));

@@ -9,9 +9,9 @@ import jiayou.printing.Tickets;
 import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Size;
 import jiayou.printing.layout.Block.Style;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 final class TicketLayoutTest {
 

@@ -99,7 +99,6 @@ final class TicketPictureTest {
     var source = new RGBLuminanceSource(picture.width(), picture.height(), pixels);
     return new MultiFormatReader()
         .decode(
-            new BinaryBitmap(new HybridBinarizer(source)),
-            Map.of(DecodeHintType.TRY_HARDER, true));
+            new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true));
   }
 }

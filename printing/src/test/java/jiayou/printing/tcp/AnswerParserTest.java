@@ -31,8 +31,7 @@ final class AnswerParserTest {
 
   @Test
   void aBlockThatNeverEndsIsDropped() {
-    assertEquals(
-        List.of(new Answer.RealTime(0x12)), parse("37 22 41 42 43 44 45 46 12"));
+    assertEquals(List.of(new Answer.RealTime(0x12)), parse("37 22 41 42 43 44 45 46 12"));
   }
 
   private static List<Answer> parse(String hex) {

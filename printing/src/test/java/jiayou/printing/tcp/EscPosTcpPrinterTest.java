@@ -172,8 +172,7 @@ final class EscPosTcpPrinterTest {
   }
 
   @Test
-  void aMutePrinterWithoutPaperPrintsLaterWhichIsWhyItIsOnlySpooled()
-      throws InterruptedException {
+  void aMutePrinterWithoutPaperPrintsLaterWhichIsWhyItIsOnlySpooled() throws InterruptedException {
     simulator.inflict(new Fault.PaperOut());
     EscPosTcpPrinter printer = printer(PrinterProfile.MUTE_80, SHORT);
     assertEquals(new PrintAnswer.Spooled(), printer.print(Tickets.sale()));
@@ -218,8 +217,7 @@ final class EscPosTcpPrinterTest {
   void anotherClientOnThePortIsNoAnswer() throws IOException {
     try (Socket other = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
       EscPosTcpPrinter printer = printer(EPSON, SHORT);
-      assertEquals(
-          new PrintAnswer.Failed(PrinterFault.NO_ANSWER), printer.print(Tickets.sale()));
+      assertEquals(new PrintAnswer.Failed(PrinterFault.NO_ANSWER), printer.print(Tickets.sale()));
       assertTrue(other.isConnected());
     }
     assertEquals(List.of(), simulator.tickets());

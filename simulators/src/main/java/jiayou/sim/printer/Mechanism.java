@@ -61,8 +61,7 @@ final class Mechanism {
       case Command.BarcodeHeight(int dots) -> barcodeHeight = dots;
       case Command.BarcodeModule(int dots) -> barcodeModule = dots;
       case Command.Barcode(int system, byte[] data) ->
-          Symbols.barcode(system, data, barcodeModule, barcodeHeight, justify)
-              .ifPresent(this::add);
+          Symbols.barcode(system, data, barcodeModule, barcodeHeight, justify).ifPresent(this::add);
       case Command.Raster(int bytesPerRow, int rows, byte[] dots) ->
           add(new Piece.Dots(bytesPerRow, rows, dots));
       case Command.Hanzi _,
@@ -112,8 +111,8 @@ final class Mechanism {
             new PrintedTicket(bytes.toByteArray(), List.copyOf(pieces), complete, drawing));
   }
 
-  /// A ticket ends with the cut, or, where a hand tears it off, with the question whether it is
-  /// all printed. Such questions belong to the conversation, not to the paper.
+  /// A ticket ends with the cut, or, where a hand tears it off, with the question whether it is all
+  /// printed. Such questions belong to the conversation, not to the paper.
   private void record(Command command, byte[] raw) {
     boolean isQuestion =
         command instanceof Command.TellProcessed || command instanceof Command.TellSensor;
@@ -136,10 +135,7 @@ final class Mechanism {
   }
 
   private void endLine() {
-    add(
-        line.isEmpty()
-            ? new Piece.Blank(LINE)
-            : new Piece.Letters(List.copyOf(line), justify));
+    add(line.isEmpty() ? new Piece.Blank(LINE) : new Piece.Letters(List.copyOf(line), justify));
     line.clear();
   }
 

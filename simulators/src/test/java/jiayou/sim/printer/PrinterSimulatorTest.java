@@ -61,8 +61,7 @@ final class PrinterSimulatorTest {
   void fourByteCharactersAndAutomaticLineBreaksAreRead() throws Exception {
     send("1B40 1C26 9534B235 8139EE39 0A" + "41".repeat(33) + "0A 1D564100");
     assertTrue(simulator.awaitComplete(1, SOON));
-    assertEquals(
-        "𠮷㐀\n" + "A".repeat(32) + "\nA\n", simulator.tickets().getFirst().text());
+    assertEquals("𠮷㐀\n" + "A".repeat(32) + "\nA\n", simulator.tickets().getFirst().text());
   }
 
   @Test
@@ -124,7 +123,9 @@ final class PrinterSimulatorTest {
     String payload = HexFormat.of().formatHex("JY1.油票".getBytes(StandardCharsets.UTF_8));
     send(
         "1B40 1D286B0400 31413200 1D286B0300 314306 1D286B0300 314531"
-            + "1D286B0D00 315030" + payload + "1D286B0300 315130"
+            + "1D286B0D00 315030"
+            + payload
+            + "1D286B0300 315130"
             + "1D6B49 05 7B424B3032 1D564200");
     assertTrue(simulator.awaitComplete(1, SOON));
     simulator.writeTo(folder);
