@@ -4,8 +4,8 @@ import java.util.List;
 import jiayou.printing.layout.Block;
 import jiayou.printing.raster.TicketPicture;
 
-/// Encodes a ticket as one picture, for printers that know no Chinese: slower, but what is drawn
-/// is what comes out.
+/// Encodes a ticket as one picture, for printers that know no Chinese: slower, but what is drawn is
+/// what comes out.
 public final class RasterEncoder implements TicketEncoder {
 
   private final PrinterProfile profile;

@@ -87,6 +87,7 @@ public final class Columns {
       previous = codePoint;
       index += Character.charCount(codePoint);
     }
-    return lastGoodEnd > 0 ? lastGoodEnd : Math.max(index, Character.charCount(text.codePointAt(0)));
+    int atLeastOne = Math.max(index, Character.charCount(text.codePointAt(0)));
+    return lastGoodEnd > 0 ? lastGoodEnd : atLeastOne;
   }
 }

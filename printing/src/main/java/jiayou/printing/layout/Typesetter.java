@@ -38,7 +38,9 @@ final class Typesetter {
     }
     Style style = new Style(Size.NORMAL, wish.bold());
     List<String> lines = Columns.wrap(left, columns);
-    lines.subList(0, lines.size() - 1).forEach(line -> add(new Block.Text(line, Align.LEFT, style)));
+    for (String line : lines.subList(0, lines.size() - 1)) {
+      add(new Block.Text(line, Align.LEFT, style));
+    }
     String last = lines.getLast();
     if (Columns.of(last) + 1 + Columns.of(right) <= columns) {
       add(new Block.Row(last, right, style));

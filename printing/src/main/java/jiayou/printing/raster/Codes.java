@@ -57,9 +57,12 @@ public final class Codes {
               0,
               0,
               Map.of(
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                  EncodeHintType.CHARACTER_SET, "UTF-8",
-                  EncodeHintType.MARGIN, 0));
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M,
+                  EncodeHintType.CHARACTER_SET,
+                  "UTF-8",
+                  EncodeHintType.MARGIN,
+                  0));
     } catch (WriterException e) {
       throw new IllegalArgumentException("no QR code holds " + payload.length() + " letters", e);
     }

@@ -55,8 +55,7 @@ public final class TicketPicture {
     Graphics2D paper = sheet.createGraphics();
     try {
       paper.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      paper.setRenderingHint(
-          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      paper.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       paper.setColor(Color.WHITE);
       int y = 0;
       for (Block block : blocks) {
@@ -100,8 +99,7 @@ public final class TicketPicture {
         }
       }
       case Block.Qr(String payload) -> stamp(paper, Codes.qr(payload, dots()), y + CODE_MARGIN);
-      case Block.Barcode(String data) ->
-          stamp(paper, Codes.barcode(data, dots()), y + CODE_MARGIN);
+      case Block.Barcode(String data) -> stamp(paper, Codes.barcode(data, dots()), y + CODE_MARGIN);
       case Block.Feed _, Block.Cut _ -> {}
     }
   }

@@ -40,9 +40,11 @@ final class Delivery {
       if (bytes.hasRemaining()) {
         return stoppedTaking();
       }
-      return profile.completion() == Completion.NONE
-          ? spooled(dialogue, connection)
-          : completed(dialogue);
+      if (profile.completion() == Completion.NONE) {
+        connection.finish(Deadline.in(limits.status()));
+        return new PrintAnswer.Spooled();
+      }
+      return completed(dialogue);
     } catch (IOException e) {
       return bytes.position() == 0
           ? new PrintAnswer.Failed(PrinterFault.OFFLINE)
@@ -52,14 +54,9 @@ final class Delivery {
 
   private Optional<PrintAnswer> refusal(Dialogue dialogue) throws IOException {
     Optional<Readings> readings = dialogue.ask(profile.questions());
-    if (readings.isEmpty()) {
-      return Optional.of(new PrintAnswer.Failed(PrinterFault.NO_ANSWER));
-    }
-    return switch (readings.get().status()) {
-      case PrinterStatus.Ready _ -> Optional.empty();
-      case PrinterStatus.NotReady(PrinterFault reason) ->
-          Optional.of(new PrintAnswer.Failed(reason));
-    };
+    return readings.isEmpty()
+        ? Optional.of(new PrintAnswer.Failed(PrinterFault.NO_ANSWER))
+        : trouble(readings.get()).map(PrintAnswer.Failed::new);
   }
 
   private PrintAnswer stoppedTaking() {
@@ -69,46 +66,38 @@ final class Delivery {
             "the printer took " + bytes.position() + " of " + bytes.limit() + " bytes");
   }
 
-  /// A printer that cannot say when it is done can still say that it is in trouble.
-  private PrintAnswer spooled(Dialogue dialogue, PrinterConnection connection)
-      throws IOException {
-    Optional<PrinterFault> trouble = trouble(dialogue.ask(profile.questions()));
-    if (trouble.isPresent()) {
-      return stopped(trouble.get(), dialogue);
-    }
-    connection.finish(Deadline.in(limits.status()));
-    return new PrintAnswer.Spooled();
-  }
-
   /// Waits for the printer's word, and asks in between whether it is in trouble, since a printer
-  /// without paper keeps silent for as long as nobody mends it.
+  /// without paper keeps silent for as long as nobody mends it. Being off line alone may pass:
+  /// somebody may hold the feed button. Trouble counts when it is seen twice in a row, because dots
+  /// of a picture may look like a question and draw an answer that is out of step.
   private PrintAnswer completed(Dialogue dialogue) throws IOException {
     Deadline limit = Deadline.in(limits.completion());
     boolean answersQuestions = !profile.questions().isEmpty();
+    Optional<PrinterFault> trouble = Optional.empty();
     while (!dialogue.awaitDone(limit.orSooner(limits.status())) && !limit.isPast()) {
       if (answersQuestions) {
         Optional<Readings> readings = dialogue.ask(profile.questions());
         answersQuestions = readings.isPresent();
-        Optional<PrinterFault> trouble = trouble(readings);
-        if (trouble.isPresent() && !dialogue.isDone()) {
-          return stopped(trouble.get(), dialogue);
+        Optional<PrinterFault> before = trouble;
+        trouble = readings.flatMap(Delivery::trouble).filter(_ -> !dialogue.isDone());
+        if (trouble.equals(before) && trouble.filter(f -> f != PrinterFault.OFFLINE).isPresent()) {
+          break;
         }
       }
     }
-    return dialogue.isDone()
-        ? new PrintAnswer.Confirmed()
+    if (dialogue.isDone()) {
+      return new PrintAnswer.Confirmed();
+    }
+    return trouble.isPresent()
+        ? stopped(trouble.get(), dialogue)
         : new PrintAnswer.Unknown("the printer did not say that it is done");
   }
 
-  /// Being off line alone is no trouble yet: somebody may hold the feed button.
-  private static Optional<PrinterFault> trouble(Optional<Readings> readings) {
-    return readings.flatMap(
-        now ->
-            switch (now.status()) {
-              case PrinterStatus.Ready _ -> Optional.empty();
-              case PrinterStatus.NotReady(PrinterFault reason) ->
-                  Optional.of(reason).filter(fault -> fault != PrinterFault.OFFLINE);
-            });
+  private static Optional<PrinterFault> trouble(Readings readings) {
+    return switch (readings.status()) {
+      case PrinterStatus.Ready _ -> Optional.empty();
+      case PrinterStatus.NotReady(PrinterFault reason) -> Optional.of(reason);
+    };
   }
 
   /// The rest must not come out later, when the paper is loaded, in another driver's ticket.

@@ -6,8 +6,8 @@ import jiayou.printing.escpos.PrinterProfile.Completion;
 
 /// The bytes of one ticket with the question at its end: have you printed all this?
 ///
-/// @param number four letters that the printer repeats; from `@` to `O`, which no status byte
-///     looks like
+/// @param number four letters that the printer repeats; from `@` to `O`, which no status byte looks
+///   like
 record PrintJob(byte[] bytes, String number, Completion completion) {
 
   private static final byte[] PROCESS_ID = {0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30};

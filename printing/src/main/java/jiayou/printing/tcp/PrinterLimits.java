@@ -8,8 +8,7 @@ import java.time.Duration;
 /// @param status until a status question is answered
 /// @param send until the whole ticket is taken
 /// @param completion from then until the printer says that it is out
-public record PrinterLimits(
-    Duration connect, Duration status, Duration send, Duration completion) {
+public record PrinterLimits(Duration connect, Duration status, Duration send, Duration completion) {
 
   public static final PrinterLimits USUAL =
       new PrinterLimits(

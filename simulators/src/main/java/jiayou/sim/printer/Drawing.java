@@ -134,8 +134,7 @@ final class Drawing {
     }
     GlyphVector glyph =
         font.get()
-            .createGlyphVector(
-                paper.getFontRenderContext(), Character.toString(cell.codePoint()));
+            .createGlyphVector(paper.getFontRenderContext(), Character.toString(cell.codePoint()));
     double advance = Math.max(1, glyph.getGlyphMetrics(0).getAdvanceX());
     place.translate(Math.max(0, (width - advance) / 2), CELL_HEIGHT - 3.0);
     place.scale(Math.min(1, width / advance), 1);

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Mechanism {
 
   private static final int LINE = 30;
+  private static final Command.Scale ONCE = new Command.Scale(1, 1);
 
   private final int columns;
   private final Drawing drawing;
@@ -17,25 +18,20 @@ final class Mechanism {
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Piece.Cell> line = new ArrayList<>();
   private int linesPrinted;
-  private Setting setting = Setting.INITIAL;
 
-  /// What commands have set and `ESC @` resets.
-  private record Setting(
-      int justify,
-      boolean bold,
-      Command.Scale scale,
-      int qrCell,
-      int qrLevel,
-      byte[] qrPayload,
-      int barHeight,
-      int barModule) {
-    static final Setting INITIAL =
-        new Setting(0, false, new Command.Scale(1, 1), 3, 48, new byte[0], 162, 3);
-  }
+  private int justify;
+  private boolean bold;
+  private Command.Scale scale = ONCE;
+  private int qrCell;
+  private int qrLevel;
+  private byte[] qrPayload = new byte[0];
+  private int barcodeHeight;
+  private int barcodeModule;
 
   Mechanism(int columns, Drawing drawing) {
     this.columns = columns;
     this.drawing = drawing;
+    initialize();
   }
 
   /// Since it was built.
@@ -45,30 +41,27 @@ final class Mechanism {
 
   /// @param raw the bytes of the command
   void carryOut(Command command, byte[] raw) {
-    Setting now = setting;
     switch (command) {
       case Command.Initialize() -> {
         breakOff();
-        setting = Setting.INITIAL;
+        initialize();
       }
       case Command.Letter(int codePoint, int width) -> letter(codePoint, width);
       case Command.LineFeed() -> endLine();
       case Command.Feed(int lines) -> feed(lines);
       case Command.FeedDots(int dots) -> feedDots(dots);
-      case Command.Justify(int where) -> setting = with(now, where, now.bold, now.scale);
-      case Command.Bold(boolean on) -> setting = with(now, now.justify, on, now.scale);
-      case Command.Scale scale -> setting = with(now, now.justify, now.bold, scale);
-      case Command.QrCell(int dots) -> setting = withQr(now, dots, now.qrLevel, now.qrPayload);
-      case Command.QrLevel(int level) -> setting = withQr(now, now.qrCell, level, now.qrPayload);
-      case Command.QrStore(byte[] payload) ->
-          setting = withQr(now, now.qrCell, now.qrLevel, payload);
+      case Command.Justify(int where) -> justify = where;
+      case Command.Bold(boolean on) -> bold = on;
+      case Command.Scale wanted -> scale = wanted;
+      case Command.QrCell(int dots) -> qrCell = dots;
+      case Command.QrLevel(int level) -> qrLevel = level;
+      case Command.QrStore(byte[] payload) -> qrPayload = payload;
       case Command.QrPrint() ->
-          Symbols.qr(now.qrPayload, now.qrLevel, now.qrCell, now.justify).ifPresent(this::add);
-      case Command.BarcodeHeight(int dots) -> setting = withBars(now, dots, now.barModule);
-      case Command.BarcodeModule(int dots) -> setting = withBars(now, now.barHeight, dots);
+          Symbols.qr(qrPayload, qrLevel, qrCell, justify).ifPresent(this::add);
+      case Command.BarcodeHeight(int dots) -> barcodeHeight = dots;
+      case Command.BarcodeModule(int dots) -> barcodeModule = dots;
       case Command.Barcode(int system, byte[] data) ->
-          Symbols.barcode(system, data, now.barModule, now.barHeight, now.justify)
-              .ifPresent(this::add);
+          Symbols.barcode(system, data, barcodeModule, barcodeHeight, justify).ifPresent(this::add);
       case Command.Raster(int bytesPerRow, int rows, byte[] dots) ->
           add(new Piece.Dots(bytesPerRow, rows, dots));
       case Command.Hanzi _,
@@ -99,6 +92,18 @@ final class Mechanism {
     return (int) tornOff.stream().filter(PrintedTicket::complete).count();
   }
 
+  /// As after power on and `ESC @`.
+  private void initialize() {
+    justify = 0;
+    bold = false;
+    scale = ONCE;
+    qrCell = 3;
+    qrLevel = 48;
+    qrPayload = new byte[0];
+    barcodeHeight = 162;
+    barcodeModule = 3;
+  }
+
   private Optional<PrintedTicket> openTicket(boolean complete) {
     return pieces.isEmpty()
         ? Optional.empty()
@@ -106,8 +111,8 @@ final class Mechanism {
             new PrintedTicket(bytes.toByteArray(), List.copyOf(pieces), complete, drawing));
   }
 
-  /// A ticket ends with the cut, or, where a hand tears it off, with the question whether it is
-  /// all printed. Such questions belong to the conversation, not to the paper.
+  /// A ticket ends with the cut, or, where a hand tears it off, with the question whether it is all
+  /// printed. Such questions belong to the conversation, not to the paper.
   private void record(Command command, byte[] raw) {
     boolean isQuestion =
         command instanceof Command.TellProcessed || command instanceof Command.TellSensor;
@@ -122,19 +127,15 @@ final class Mechanism {
   }
 
   private void letter(int codePoint, int width) {
-    Command.Scale scale = setting.scale;
     int used = line.stream().mapToInt(Piece.Cell::width).sum();
     if (used + width * scale.across() > columns) {
       endLine();
     }
-    line.add(new Piece.Cell(codePoint, width, scale.across(), scale.down(), setting.bold));
+    line.add(new Piece.Cell(codePoint, width, scale.across(), scale.down(), bold));
   }
 
   private void endLine() {
-    add(
-        line.isEmpty()
-            ? new Piece.Blank(LINE)
-            : new Piece.Letters(List.copyOf(line), setting.justify));
+    add(line.isEmpty() ? new Piece.Blank(LINE) : new Piece.Letters(List.copyOf(line), justify));
     line.clear();
   }
 
@@ -154,27 +155,5 @@ final class Mechanism {
   private void add(Piece piece) {
     pieces.add(piece);
     linesPrinted++;
-  }
-
-  private static Setting with(Setting now, int justify, boolean bold, Command.Scale scale) {
-    return new Setting(
-        justify,
-        bold,
-        scale,
-        now.qrCell,
-        now.qrLevel,
-        now.qrPayload,
-        now.barHeight,
-        now.barModule);
-  }
-
-  private static Setting withQr(Setting now, int cell, int level, byte[] payload) {
-    return new Setting(
-        now.justify, now.bold, now.scale, cell, level, payload, now.barHeight, now.barModule);
-  }
-
-  private static Setting withBars(Setting now, int height, int module) {
-    return new Setting(
-        now.justify, now.bold, now.scale, now.qrCell, now.qrLevel, now.qrPayload, height, module);
   }
 }

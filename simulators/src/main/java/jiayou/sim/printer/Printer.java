@@ -159,8 +159,7 @@ final class Printer {
   }
 
   private void bringOnFaults() {
-    List<Due> due =
-        later.stream().filter(each -> each.atLine <= mechanism.linesPrinted()).toList();
+    List<Due> due = later.stream().filter(each -> each.atLine <= mechanism.linesPrinted()).toList();
     later.removeAll(due);
     due.forEach(each -> inflict(each.fault));
   }

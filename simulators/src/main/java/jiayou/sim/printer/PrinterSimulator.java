@@ -53,8 +53,7 @@ public final class PrinterSimulator implements AutoCloseable {
     Drawing drawing = new Drawing(settings.columns(), settings.font());
     List<Wire> wires = new ArrayList<>();
     Printer printer =
-        new Printer(
-            new Mechanism(settings.columns(), drawing), () -> wires.forEach(Wire::unplug));
+        new Printer(new Mechanism(settings.columns(), drawing), () -> wires.forEach(Wire::unplug));
     Wire wire = new Wire(printer, settings.port());
     wires.add(wire);
     wire.start();

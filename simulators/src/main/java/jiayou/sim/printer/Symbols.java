@@ -35,9 +35,12 @@ final class Symbols {
                   0,
                   0,
                   Map.of(
-                      EncodeHintType.ERROR_CORRECTION, levels[(level - 48) & 3],
-                      EncodeHintType.CHARACTER_SET, "UTF-8",
-                      EncodeHintType.MARGIN, 0));
+                      EncodeHintType.ERROR_CORRECTION,
+                      levels[(level - 48) & 3],
+                      EncodeHintType.CHARACTER_SET,
+                      "UTF-8",
+                      EncodeHintType.MARGIN,
+                      0));
       return Optional.of(new Piece.Code("[QR " + text + "]", modules, cell, cell, justify));
     } catch (WriterException | IllegalArgumentException e) {
       return Optional.empty();
@@ -51,8 +54,7 @@ final class Symbols {
       return switch (system) {
         case CODE128 -> {
           String text = code128(data);
-          BitMatrix bars =
-              new Code128Writer().encode(text, BarcodeFormat.CODE_128, 0, 1, noMargin);
+          BitMatrix bars = new Code128Writer().encode(text, BarcodeFormat.CODE_128, 0, 1, noMargin);
           yield Optional.of(
               new Piece.Code("[CODE128 " + text + "]", bars, module, height, justify));
         }
