@@ -10,10 +10,11 @@ final class Nearest {
 
   private Nearest() {}
 
-  /// The known word that differs in at most a third of its letters.
+  /// The known word that differs in at most two letters, or a third of them.
   static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
-        .filter(candidate -> steps(word, candidate) <= Math.max(1, candidate.length() / 3))
+        .filter(candidate -> steps(word, candidate) < candidate.length())
+        .filter(candidate -> steps(word, candidate) <= Math.max(2, candidate.length() / 3))
         .min(
             Comparator.<String>comparingInt(candidate -> steps(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
