@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jiayou.config.Host;
 import jiayou.config.JvmHost;
+import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 
 /// The machine as Gluon Attach sees it: the same program on a tablet finds its folder and screen.
@@ -42,8 +43,13 @@ public final class AttachHost implements Host {
         .orElseGet(plain::dataFolder);
   }
 
+  /// Attach asks JavaFX, which must be asked on its own thread: asked elsewhere before it runs, it
+  /// would never know a screen again. On other threads plain Java answers.
   @Override
   public Optional<Pixels> screen() {
+    if (!Platform.isFxApplicationThread()) {
+      return plain.screen();
+    }
     return DisplayService.create()
         .map(DisplayService::getScreenResolution)
         .filter(size -> size.getWidth() >= 1 && size.getHeight() >= 1)

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import jiayou.config.Host;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +29,17 @@ final class AttachHostTest {
   }
 
   @Test
-  void theScreenIsTheOneThatJavafxHas() {
-    assertEquals(Optional.of(new Host.Pixels(1000, 1000)), host.screen());
+  void theScreenIsTheOneThatJavafxHas() throws InterruptedException {
+    BlockingQueue<Optional<Host.Pixels>> answers = new ArrayBlockingQueue<>(1);
+    Platform.startup(() -> answers.add(host.screen()));
+    // The size of JavaFX's own headless screen.
+    assertEquals(
+        Optional.of(new Host.Pixels(1000, 1000)), answers.poll(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void awayFromTheThreadOfJavafxPlainJavaAnswers() {
+    assertEquals(Optional.empty(), host.screen());
   }
 
   @Test
