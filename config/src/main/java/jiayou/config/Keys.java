@@ -35,7 +35,9 @@ final class Keys {
   static <T> T read(Place place, Node node, String what, Function<Keys, T> reader) {
     if (!(node instanceof MappingNode mapping)) {
       place.fault(
-          Lines.of(node), "%s is no group of keys".formatted(what), "write one 'key: value' a line");
+          Lines.of(node),
+          "%s is no group of keys".formatted(what),
+          "write one 'key: value' a line");
       return missing(place, Lines.of(node), reader);
     }
     Keys keys = new Keys(place, Lines.of(node));
@@ -162,21 +164,17 @@ final class Keys {
     }
     return kind.parse()
         .apply(scalar.getValue())
-        .orElseGet(
-            () -> {
-              String value = scalar.getValue();
-              String what = value.isBlank() ? " is empty" : " is '%s'".formatted(value);
-              place.fault(Lines.of(node), quoted(key) + what, "write " + kind.name());
-              return kind.standIn();
-            });
+        .orElseGet(() -> {
+          String value = scalar.getValue();
+          String what = value.isBlank() ? " is empty" : " is '%s'".formatted(value);
+          place.fault(Lines.of(node), quoted(key) + what, "write " + kind.name());
+          return kind.standIn();
+        });
   }
 
   private <T> List<T> groups(String key, Node node, boolean some, Function<Keys, T> reader) {
     return elements(
-        key,
-        node,
-        some,
-        element -> read(place, element, "an element of " + quoted(key), reader));
+        key, node, some, element -> read(place, element, "an element of " + quoted(key), reader));
   }
 
   private <T> List<T> elements(String key, Node node, boolean some, Function<Node, T> each) {

@@ -44,8 +44,7 @@ record Kind<T>(String name, T standIn, Function<String, Optional<T>> parse) {
 
   static final Kind<DayOfWeek> WEEKDAY = choice(DayOfWeek.class);
 
-  static final Kind<String> PATTERN =
-      new Kind<>("a regular expression", ".", Kind::asPattern);
+  static final Kind<String> PATTERN = new Kind<>("a regular expression", ".", Kind::asPattern);
 
   static Kind<String> matching(String name, String pattern) {
     return new Kind<>(
@@ -82,8 +81,7 @@ record Kind<T>(String name, T standIn, Function<String, Optional<T>> parse) {
     return new Kind<>(
         "a duration from %s to %s, such as 500ms, 2s, 5m or 1h".formatted(least, most),
         low,
-        text ->
-            asDuration(text).filter(it -> it.compareTo(low) >= 0 && it.compareTo(high) <= 0));
+        text -> asDuration(text).filter(it -> it.compareTo(low) >= 0 && it.compareTo(high) <= 0));
   }
 
   static Duration usual(String duration) {
@@ -101,7 +99,9 @@ record Kind<T>(String name, T standIn, Function<String, Optional<T>> parse) {
 
   static <T> Kind<T> oneOf(String name, T standIn, Set<String> all, Function<String, T> parse) {
     return new Kind<>(
-        name, standIn, text -> all.contains(text) ? Optional.of(parse.apply(text)) : Optional.empty());
+        name,
+        standIn,
+        text -> all.contains(text) ? Optional.of(parse.apply(text)) : Optional.empty());
   }
 
   /// An address with a host and nothing behind the path.

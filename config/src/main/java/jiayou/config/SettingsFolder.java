@@ -46,7 +46,10 @@ final class SettingsFolder {
       return new Reading.Faulty(
           List.of(
               new Fault(
-                  folder.toString(), 0, "no settings folder is there", "copy one of the examples")));
+                  folder.toString(),
+                  0,
+                  "no settings folder is there",
+                  "copy one of the examples")));
     }
     refuseUnknownFiles();
     Optional<ForecourtSettings> forecourt = file(FORECOURT, ForecourtSettings::read);
@@ -111,16 +114,15 @@ final class SettingsFolder {
       all.map(path -> path.getFileName().toString())
           .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
           .filter(name -> !FILES.contains(name))
-          .forEach(
-              name ->
-                  faults.add(
-                      new Fault(
-                          name,
-                          0,
-                          "nobody reads a file of this name",
-                          Nearest.to(name, FILES)
-                              .map(near -> "did you mean %s?".formatted(near))
-                              .orElse("remove it; known are " + String.join(", ", FILES)))));
+          .forEach(name ->
+              faults.add(
+                  new Fault(
+                      name,
+                      0,
+                      "nobody reads a file of this name",
+                      Nearest.to(name, FILES)
+                          .map(near -> "did you mean %s?".formatted(near))
+                          .orElse("remove it; known are " + String.join(", ", FILES)))));
     } catch (IOException e) {
       faults.add(
           new Fault(folder.toString(), 0, "the folder cannot be read", "give this user access"));

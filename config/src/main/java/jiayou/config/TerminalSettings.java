@@ -74,7 +74,8 @@ public record TerminalSettings(
         keyed.theme(),
         keys.need("pixelPitchMm", Kind.decimal("0.05", "1.0")),
         kiosk
-            ? Optional.of(keys.group("kiosk", group -> group.group("screen", TerminalSettings::screen)))
+            ? Optional.of(
+                keys.group("kiosk", group -> group.group("screen", TerminalSettings::screen)))
             : Optional.empty(),
         dispenser
             ? Optional.of(keys.group("dispenser", group -> dispenser(group, known)))

@@ -19,7 +19,8 @@ final class ExampleFolder {
   ExampleFolder(Path parent, String name) throws IOException {
     folder = Files.createDirectories(parent.resolve(name));
     for (String file :
-        List.of("terminal", "forecourt", "payments", "back-office", "printer", "signage", "screen")) {
+        List.of(
+            "terminal", "forecourt", "payments", "back-office", "printer", "signage", "screen")) {
       try (InputStream in =
           ExampleFolder.class.getResourceAsStream("example/%s/%s.yaml".formatted(name, file))) {
         if (in != null) {

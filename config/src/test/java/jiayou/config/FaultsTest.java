@@ -47,7 +47,8 @@ final class FaultsTest {
 
   @Test
   void aMissingGroupIsOneFaultOnly() throws IOException {
-    kiosk.replace("terminal.yaml", "kiosk:\n  screen:\n    widthPx: 1080\n    heightPx: 1920\n", "");
+    kiosk.replace(
+        "terminal.yaml", "kiosk:\n  screen:\n    widthPx: 1080\n    heightPx: 1920\n", "");
     expect(
         new Fault(
             "terminal.yaml",
@@ -74,20 +75,19 @@ final class FaultsTest {
     int day = kiosk.replace("signage.yaml", "from: 2026-11-01", "from: 1.11.2026");
     expect(
         new Fault(
-            "back-office.yaml", url, "'url' is 'office'", "write an address such as https://host:port"),
-        new Fault(
-            "payments.yaml", flag, "'qrOnBasket' is 'yes'", "write true or false"),
+            "back-office.yaml",
+            url,
+            "'url' is 'office'",
+            "write an address such as https://host:port"),
+        new Fault("payments.yaml", flag, "'qrOnBasket' is 'yes'", "write true or false"),
         new Fault(
             "payments.yaml",
             deadline,
             "'codeDeadline' is '45'",
             "write a duration from 15s to 5m, such as 500ms, 2s, 5m or 1h"),
-        new Fault(
-            "printer.yaml", host, "'host' is a list", "write a host name or IP address"),
-        new Fault(
-            "printer.yaml", port, "'port' is 'nine'", "write a whole number from 1 to 65535"),
-        new Fault(
-            "signage.yaml", day, "'from' is '1.11.2026'", "write a date such as 2026-11-21"),
+        new Fault("printer.yaml", host, "'host' is a list", "write a host name or IP address"),
+        new Fault("printer.yaml", port, "'port' is 'nine'", "write a whole number from 1 to 65535"),
+        new Fault("signage.yaml", day, "'from' is '1.11.2026'", "write a date such as 2026-11-21"),
         new Fault("terminal.yaml", empty, "'phone' is empty", "write some text"),
         new Fault(
             "terminal.yaml", kind, "'kind' is 'Kiosk'", "write one of KIOSK, DISPENSER, BOTH"));
@@ -109,7 +109,10 @@ final class FaultsTest {
             "'idle' is '2h'",
             "write a duration from 5s to 10m, such as 500ms, 2s, 5m or 1h"),
         new Fault(
-            "terminal.yaml", pitch, "'pixelPitchMm' is '27.45'", "write a number from 0.05 to 1.0"));
+            "terminal.yaml",
+            pitch,
+            "'pixelPitchMm' is '27.45'",
+            "write a number from 0.05 to 1.0"));
   }
 
   @Test
@@ -123,14 +126,16 @@ final class FaultsTest {
     expect(
         new Fault("forecourt.yaml", grade, "grade 95 is there twice", "keep one of the two"),
         new Fault(
-            "forecourt.yaml", id, "controller grade 1 is there twice", "give each grade its own number"),
+            "forecourt.yaml",
+            id,
+            "controller grade 1 is there twice",
+            "give each grade its own number"),
         new Fault(
             "forecourt.yaml",
             nozzle,
             "nozzle 1 of pump 3 is there twice",
             "give each nozzle of a pump its own number"),
-        new Fault(
-            "forecourt.yaml", pump, "pump 3 is there twice", "give each pump its own number"),
+        new Fault("forecourt.yaml", pump, "pump 3 is there twice", "give each pump its own number"),
         new Fault(
             "forecourt.yaml",
             sign,
@@ -181,7 +186,8 @@ final class FaultsTest {
   @Test
   void secretsInTheOpenAndSecretsThatAreNowhereAreNamed() throws IOException {
     int open =
-        kiosk.replace("forecourt.yaml", "password: {file: secrets/pts2-password}", "password: s3cret");
+        kiosk.replace(
+            "forecourt.yaml", "password: {file: secrets/pts2-password}", "password: s3cret");
     int nowhere =
         kiosk.replace("back-office.yaml", "{file: secrets/office-token}", "{env: OFFICE_TOKEN}");
     int absent = kiosk.replace("printer.yaml", "secrets/exit-pass-key", "secrets/exit");
@@ -267,8 +273,7 @@ final class FaultsTest {
 
   @Test
   void aStationWithoutAnyProviderIsNamed() throws IOException {
-    kiosk.write(
-        "payments.yaml", "timings: {}\nscanRules: [{provider: wechat, pattern: '1['}]\n");
+    kiosk.write("payments.yaml", "timings: {}\nscanRules: [{provider: wechat, pattern: '1['}]\n");
     expect(
         new Fault(
             "payments.yaml", 1, "no payment provider is set up", "fill in the group 'wechat'"),

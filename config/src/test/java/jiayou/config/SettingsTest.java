@@ -46,8 +46,7 @@ final class SettingsTest {
   void theKioskExampleSaysWhatItsTerminalIs() throws IOException {
     assertEquals(
         new TerminalSettings(
-            new Station(
-                "S1", "长安路加油站", "河北省石家庄市长安区中山东路 18 号", "0311-85550123"),
+            new Station("S1", "长安路加油站", "河北省石家庄市长安区中山东路 18 号", "0311-85550123"),
             "K02",
             TerminalKind.KIOSK,
             Language.ZH_CN,
@@ -129,8 +128,7 @@ final class SettingsTest {
             new SignageSettings.Dates(
                 Optional.of(LocalDate.parse("2026-11-01")),
                 Optional.of(LocalDate.parse("2027-02-28"))),
-            Optional.of(
-                new SignageSettings.Hours(LocalTime.of(6, 0), LocalTime.of(10, 30))),
+            Optional.of(new SignageSettings.Hours(LocalTime.of(6, 0), LocalTime.of(10, 30))),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
         kiosk.settings().signage().items().getLast());
   }

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import jiayou.config.Host;
-import jiayou.config.JvmHost;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
+import jiayou.config.Host;
+import jiayou.config.JvmHost;
 
 /// The machine as Gluon Attach sees it: the same program on a tablet finds its folder and screen.
 ///
@@ -66,8 +66,7 @@ public final class AttachHost implements Host {
             last.run();
           }
         };
-    LifecycleService.create()
-        .ifPresent(service -> service.addListener(LifecycleEvent.PAUSE, once));
+    LifecycleService.create().ifPresent(service -> service.addListener(LifecycleEvent.PAUSE, once));
     plain.onShutdown(once);
   }
 

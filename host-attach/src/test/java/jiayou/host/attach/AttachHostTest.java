@@ -33,8 +33,7 @@ final class AttachHostTest {
     BlockingQueue<Optional<Host.Pixels>> answers = new ArrayBlockingQueue<>(1);
     Platform.startup(() -> answers.add(host.screen()));
     // The size of JavaFX's own headless screen.
-    assertEquals(
-        Optional.of(new Host.Pixels(1000, 1000)), answers.poll(30, TimeUnit.SECONDS));
+    assertEquals(Optional.of(new Host.Pixels(1000, 1000)), answers.poll(30, TimeUnit.SECONDS));
   }
 
   @Test
