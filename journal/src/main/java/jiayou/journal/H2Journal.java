@@ -35,7 +35,7 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   /// Opens `journal.mv.db` in this folder, or makes both.
   ///
   /// @throws JournalFailure when it is in use, damaged, foreign, or the disk refuses; the file is
-  ///     left as it is
+  ///   left as it is
   public H2Journal(Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
     this("durable:", folder, events, effects);
   }
@@ -52,16 +52,15 @@ public final class H2Journal<E, F> implements Journal<E, F> {
 
   /// Hands over every entry and proves on the way that the chain of hashes is whole.
   ///
-  /// @throws JournalFailure when it is not, or when a row means nothing to this program; the
-  ///     reader may have seen the entries before it
+  /// @throws JournalFailure when it is not, or when a row means nothing to this program; the reader
+  ///   may have seen the entries before it
   @Override
   public synchronized void replay(Consumer<Entry<E>> reader) {
     ChainReader chain = new ChainReader(file);
-    transact(
-        rows -> {
-          chain.read(rows, tip.number(), row -> reader.accept(entry(row)));
-          return tip;
-        });
+    transact(rows -> {
+      chain.read(rows, tip.number(), row -> reader.accept(entry(row)));
+      return tip;
+    });
   }
 
   @Override
@@ -78,15 +77,14 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     }
     List<Committed<E, F>> committed = new ArrayList<>();
     tip =
-        transact(
-            rows -> {
-              Tip last = tip;
-              for (Draft<E, F> draft : drafts) {
-                last = store(rows, last, draft);
-                committed.add(committed(last.number(), draft));
-              }
-              return last;
-            });
+        transact(rows -> {
+          Tip last = tip;
+          for (Draft<E, F> draft : drafts) {
+            last = store(rows, last, draft);
+            committed.add(committed(last.number(), draft));
+          }
+          return last;
+        });
     return List.copyOf(committed);
   }
 
@@ -94,11 +92,10 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   ///
   /// @throws JournalFailure when the disk refuses
   public synchronized void heartbeat(Instant at) {
-    transact(
-        rows -> {
-          rows.beat(at);
-          return at;
-        });
+    transact(rows -> {
+      rows.beat(at);
+      return at;
+    });
   }
 
   /// Closes and opens the file, which makes it small again; takes up to ten seconds or so.

@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns the records of one sealed family into JSON text and back.
 ///
-/// The text must outlive the program that wrote it: each record carries its simple name as `is`,
-/// a record may lose a component (it is skipped) or gain an optional one, a list, a set or a map
-/// (it is empty in old rows). Renaming a record, or giving it any other new component, breaks old
-/// rows. Core stays free of annotations: the tag comes from a mix-in. Any thread may call.
+/// The text must outlive the program that wrote it: each record carries its simple name as `is`, a
+/// record may lose a component (it is skipped) or gain an optional one, a list, a set or a map (it
+/// is empty in old rows). Renaming a record, or giving it any other new component, breaks old rows.
+/// Core stays free of annotations: the tag comes from a mix-in. Any thread may call.
 ///
 /// @param <T> a sealed interface of records; records may hold further sealed interfaces
 public final class JournalCodec<T> {
@@ -40,11 +40,10 @@ public final class JournalCodec<T> {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .annotationIntrospector(new FiguresRequired())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .changeDefaultVisibility(
-                seen ->
-                    seen.withFieldVisibility(Visibility.ANY)
-                        .withGetterVisibility(Visibility.NONE)
-                        .withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(seen ->
+                seen.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
             .withConfigOverride(
                 BigDecimal.class,
                 of -> of.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));

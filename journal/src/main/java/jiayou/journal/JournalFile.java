@@ -57,7 +57,7 @@ final class JournalFile {
   /// Opens the file, or makes it, and brings its tables up to date.
   ///
   /// @param acknowledged the last entry that this process has promised to keep, so that leftovers
-  ///     of a failed commit are taken out; `Long.MAX_VALUE` at the start, when the file is right
+  ///   of a failed commit are taken out; `Long.MAX_VALUE` at the start, when the file is right
   /// @throws JournalFailure when it cannot be used; the file is left as it is
   Rows open(long acknowledged) {
     DurableFileSystem.register();

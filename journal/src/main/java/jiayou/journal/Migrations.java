@@ -71,7 +71,6 @@ final class Migrations {
 
   private static JournalFailure failure(String why) {
     return new JournalFailure(
-        "The journal is not one that this program can use. " + why,
-        new IllegalStateException(why));
+        "The journal is not one that this program can use. " + why, new IllegalStateException(why));
   }
 }

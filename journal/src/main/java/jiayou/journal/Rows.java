@@ -85,7 +85,8 @@ final class Rows {
   private static final String ENTRIES =
       """
       select number, at, kind, payload, hash from entry
-      where number > ? order by number fetch first ? rows only""";
+      where number > ? order by number fetch first ? rows only\
+      """;
 
   List<HashedEntry> entriesAfter(long number, int most) throws SQLException {
     List<HashedEntry> entries = new ArrayList<>();
@@ -110,7 +111,8 @@ final class Rows {
   private static final String PROMISES =
       """
       select entry, place, kind, payload, kept_by from promise
-      where entry between ? and ? order by entry, place""";
+      where entry between ? and ? order by entry, place\
+      """;
 
   List<PromiseRow> promises(long firstEntry, long lastEntry) throws SQLException {
     try (PreparedStatement sql = connection.prepareStatement(PROMISES)) {
@@ -123,7 +125,8 @@ final class Rows {
   private static final String OPEN_PROMISES =
       """
       select entry, place, kind, payload, kept_by from promise
-      where kept_by is null order by entry, place""";
+      where kept_by is null order by entry, place\
+      """;
 
   List<PromiseRow> openPromises() throws SQLException {
     try (PreparedStatement sql = connection.prepareStatement(OPEN_PROMISES)) {

@@ -11,14 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jiayou.core.port.Journal.Committed;
+import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.Journal.Entry;
 import jiayou.core.port.Journal.JournalFailure;
 import jiayou.core.port.Journal.Promise;
@@ -91,7 +88,7 @@ final class H2JournalTest {
   @Test
   void manyPagesReplayInTheirOrder() {
     try (var journal = open()) {
-      List<jiayou.core.port.Journal.Draft<Happening, Owed>> drafts = new ArrayList<>();
+      List<Draft<Happening, Owed>> drafts = new ArrayList<>();
       for (int sale = 1; sale <= 600; sale++) {
         drafts.add(sold(sale));
         drafts.add(told(sale, new PromiseId(2L * sale - 1, 0)));
@@ -126,127 +123,6 @@ final class H2JournalTest {
       assertTrue(before > 4_200_000 && after < before / 4, before + " -> " + after);
       assertEquals(400, entries(journal).size());
     }
-  }
-
-  @Test
-  void aSecondJournalOnTheSameFileIsRefused() {
-    try (var journal = open()) {
-      JournalFailure refused = assertThrows(JournalFailure.class, this::open);
-      assertEquals(inUse(), refused.getMessage());
-      journal.commit(List.of(sold(1)));
-      assertEquals(1, entries(journal).size());
-    }
-  }
-
-  @Test
-  void aSecondProcessOnTheSameFileIsRefused() throws Exception {
-    try (var journal = open()) {
-      journal.commit(List.of(sold(1)));
-      Process second =
-          new ProcessBuilder(
-                  ProcessHandle.current().info().command().orElseThrow(),
-                  "-Dfile.encoding=UTF-8",
-                  "-Dstdout.encoding=UTF-8",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  SecondTerminal.class.getName(),
-                  folder.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      String said = new String(second.getInputStream().readAllBytes(), "UTF-8").strip();
-      assertEquals(inUse(), said);
-      assertEquals(3, second.waitFor());
-    }
-  }
-
-  /// Another terminal started by mistake on the same data folder.
-  static final class SecondTerminal {
-    private SecondTerminal() {}
-
-    public static void main(String[] args) {
-      try (var journal = Happening.journal("durable:", Path.of(args[0]))) {
-        System.out.println("opened, with " + entries(journal).size());
-      } catch (JournalFailure e) {
-        System.out.println(e.getMessage());
-        System.exit(3);
-      }
-    }
-  }
-
-  @Test
-  void aChangedRowBreaksTheChainAndACopyIsKept() throws Exception {
-    try (var journal = open()) {
-      journal.commit(List.of(sold(1), sold(2), sold(3)));
-    }
-    asOwner("update entry set payload = replace(payload, '\"sale\":2', '\"sale\":9')");
-    try (var journal = open()) {
-      JournalFailure broken = assertThrows(JournalFailure.class, () -> entries(journal));
-      assertEquals(
-          "The journal %s is damaged: the chain breaks at entry 2. A copy is kept as %s"
-              .formatted(file(), folder.resolve("journal.damaged-1.mv.db")),
-          broken.getMessage());
-      assertTrue(Files.exists(folder.resolve("journal.damaged-1.mv.db")));
-    }
-  }
-
-  @Test
-  void aPromiseThatWasKeptByNobodyBreaksTheChain() throws Exception {
-    try (var journal = open()) {
-      journal.commit(List.of(sold(1), sold(2)));
-    }
-    asOwner("update promise set kept_by = 2 where entry = 1 and place = 0");
-    try (var journal = open()) {
-      assertThrows(JournalFailure.class, () -> entries(journal));
-    }
-  }
-
-  @Test
-  void theTerminalsOwnUserCannotChangeWhatHappened() throws Exception {
-    try (var journal = open()) {
-      journal.commit(List.of(sold(1)));
-      try (Connection writer = DriverManager.getConnection(url(), "writer", "");
-          Statement sql = writer.createStatement()) {
-        assertThrows(SQLException.class, () -> sql.execute("update entry set kind = 'X'"));
-        assertThrows(SQLException.class, () -> sql.execute("delete from entry"));
-        assertThrows(SQLException.class, () -> sql.execute("shutdown"));
-      }
-    }
-  }
-
-  @Test
-  void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs() throws IOException {
-    byte[] bytes = "not a database, but somebody's letter\n".repeat(500).getBytes("UTF-8");
-    Files.write(file(), bytes);
-    JournalFailure refused = assertThrows(JournalFailure.class, this::open);
-    assertEquals(notOurs(), refused.getMessage());
-    assertEquals(-1, Files.mismatch(file(), Files.write(folder.resolve("same"), bytes)));
-  }
-
-  @Test
-  void anotherProgramsDatabaseIsRefused() throws Exception {
-    asOwner("create table recipes (name varchar)");
-    JournalFailure refused = assertThrows(JournalFailure.class, this::open);
-    assertEquals(
-        "The journal is not one that this program can use. It holds tables of another program.",
-        refused.getMessage());
-  }
-
-  @Test
-  void anotherOwnersDatabaseIsRefused() throws Exception {
-    DriverManager.getConnection(url(), "somebody", "else").close();
-    JournalFailure refused = assertThrows(JournalFailure.class, this::open);
-    assertEquals(notOurs(), refused.getMessage());
-  }
-
-  @Test
-  void aNewerProgramsJournalIsRefused() throws Exception {
-    open().close();
-    asOwner("insert into schema_version values (2)");
-    JournalFailure refused = assertThrows(JournalFailure.class, this::open);
-    assertEquals(
-        "The journal is not one that this program can use."
-            + " It has version 2, this program knows 1: install the newer program again.",
-        refused.getMessage());
   }
 
   @Test
@@ -285,7 +161,7 @@ final class H2JournalTest {
           () ->
               journal.commit(
                   List.of(
-                      new jiayou.core.port.Journal.Draft<>(
+                      new Draft<>(
                           NOON, new Sold(1, "x".repeat(1_000_000)), List.of(), List.of()))));
     }
   }
@@ -298,29 +174,7 @@ final class H2JournalTest {
     return entries(journal).stream().map(Entry::event).toList();
   }
 
-  private void asOwner(String statement) throws SQLException {
-    try (Connection owner = DriverManager.getConnection(url(), "owner", "");
-        Statement sql = owner.createStatement()) {
-      sql.execute(statement);
-    }
-  }
-
-  private String url() {
-    DurableFileSystem.register();
-    return "jdbc:h2:durable:" + folder.resolve("journal");
-  }
-
   private Path file() {
     return folder.resolve("journal.mv.db");
-  }
-
-  private String inUse() {
-    return "The journal %s is in use by another running terminal: stop that one first."
-        .formatted(file());
-  }
-
-  private String notOurs() {
-    return "%s is damaged or no journal of this program. It is left as it is: put it aside."
-        .formatted(file());
   }
 }

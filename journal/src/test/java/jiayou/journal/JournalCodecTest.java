@@ -153,9 +153,9 @@ final class JournalCodecTest {
     assertEquals(
         """
         {"is":"Answered","attempt":"K02_1","answer":{"is":"Paid","transaction":"42",\
-        "payerPaid":{"fen":21633},"at":"2026-11-21T12:00:00.123456789Z"}}""",
-        codec.write(
-            new Event.Answered("K02_1", new PayAnswer.Paid("42", Money.fen(21633), NOON))));
+        "payerPaid":{"fen":21633},"at":"2026-11-21T12:00:00.123456789Z"}}\
+        """,
+        codec.write(new Event.Answered("K02_1", new PayAnswer.Paid("42", Money.fen(21633), NOON))));
   }
 
   @Test
@@ -181,7 +181,8 @@ final class JournalCodecTest {
         new Event.Answered("K02_1", new PayAnswer.Ended()),
         codec.read(
             """
-            {"is":"Answered","attempt":"K02_1","new":[1,{}],"answer":{"is":"Ended","why":"x"}}"""));
+            {"is":"Answered","attempt":"K02_1","new":[1,{}],"answer":{"is":"Ended","why":"x"}}\
+            """));
   }
 
   @Test
@@ -253,7 +254,6 @@ final class JournalCodecTest {
 
   private void assertUnreadable(String message, String text) {
     assertEquals(
-        message,
-        assertThrows(JournalCodec.Unreadable.class, () -> codec.read(text)).getMessage());
+        message, assertThrows(JournalCodec.Unreadable.class, () -> codec.read(text)).getMessage());
   }
 }

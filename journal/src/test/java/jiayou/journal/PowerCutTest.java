@@ -134,12 +134,11 @@ final class PowerCutTest {
 
   private static int acknowledged(List<Step> steps) {
     return steps.reversed().stream()
-        .mapMultiToInt(
-            (Step step, java.util.function.IntConsumer found) -> {
-              if (step instanceof Step.Acknowledged(int commits)) {
-                found.accept(commits);
-              }
-            })
+        .mapMultiToInt((Step step, java.util.function.IntConsumer found) -> {
+          if (step instanceof Step.Acknowledged(int commits)) {
+            found.accept(commits);
+          }
+        })
         .findFirst()
         .orElse(0);
   }

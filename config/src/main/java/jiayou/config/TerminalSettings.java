@@ -1,0 +1,124 @@
+package jiayou.config;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where this terminal stands, what it is and what it shows (`terminal.yaml`).
+///
+/// @param id short and unique within the station, part of every payment's number: `K02`
+/// @param pixelPitchMm from one pixel to the next, in millimetres: all sizes follow from it
+/// @param kioskScreen there when it sells as a kiosk
+/// @param dispenser there when it serves pumps
+/// @param dataFolder holds the journal; a local disk, never a network drive
+public record TerminalSettings(
+    Station station,
+    String id,
+    TerminalKind kind,
+    Language language,
+    Theme theme,
+    BigDecimal pixelPitchMm,
+    Optional<ScreenSize> kioskScreen,
+    Optional<Dispenser> dispenser,
+    Path dataFolder) {
+
+  /// The petrol station, as tickets name it.
+  public record Station(String id, String name, String address, String phone) {}
+
+  /// Which screens this process shows.
+  public enum TerminalKind {
+    KIOSK,
+    DISPENSER,
+    /// Both side by side.
+    BOTH
+  }
+
+  /// What a screen speaks before anybody chooses.
+  public enum Language {
+    ZH_CN,
+    EN
+  }
+
+  /// The ground of the screens.
+  public enum Theme {
+    LIGHT,
+    DARK
+  }
+
+  /// In pixels of the panel, as it hangs on the wall.
+  public record ScreenSize(int widthPx, int heightPx) {}
+
+  /// A screen between two pumps.
+  ///
+  /// @param pumps the pumps it shows, in their order on the screen
+  public record Dispenser(ScreenSize screen, List<Integer> pumps, PhonePay phonePay) {}
+
+  /// Where a driver may use her phone to pay: never between pumps without a gas alarm.
+  public enum PhonePay {
+    FORECOURT_WITH_GAS_ALARM,
+    SHOP_ONLY
+  }
+
+  /// @param known the pumps of the forecourt; empty when those settings are faulty themselves
+  static TerminalSettings read(Keys keys, Set<Integer> known) {
+    Keyed keyed = keys.group("terminal", Keyed::read);
+    boolean kiosk = keyed.kind() != TerminalKind.DISPENSER;
+    boolean dispenser = keyed.kind() != TerminalKind.KIOSK;
+    return new TerminalSettings(
+        keys.group("station", TerminalSettings::station),
+        keyed.id(),
+        keyed.kind(),
+        keyed.language(),
+        keyed.theme(),
+        keys.need("pixelPitchMm", Kind.decimal("0.05", "1.0")),
+        kiosk
+            ? Optional.of(
+                keys.group("kiosk", group -> group.group("screen", TerminalSettings::screen)))
+            : Optional.empty(),
+        dispenser
+            ? Optional.of(keys.group("dispenser", group -> dispenser(group, known)))
+            : Optional.empty(),
+        Pointers.path(keys, "dataFolder"));
+  }
+
+  private record Keyed(String id, TerminalKind kind, Language language, Theme theme) {
+    static Keyed read(Keys keys) {
+      return new Keyed(
+          keys.need("id", Kind.matching("1 to 8 capital letters or digits", "[A-Z0-9]{1,8}")),
+          keys.need("kind", Kind.choice(TerminalKind.class)),
+          keys.get("language", Kind.choice(Language.class), Language.ZH_CN),
+          keys.get("theme", Kind.choice(Theme.class), Theme.LIGHT));
+    }
+  }
+
+  private static Station station(Keys keys) {
+    return new Station(
+        keys.need("id", Kind.matching("1 to 8 capital letters or digits", "[A-Z0-9]{1,8}")),
+        keys.need("name", Kind.TEXT),
+        keys.need("address", Kind.TEXT),
+        keys.need("phone", Kind.TEXT));
+  }
+
+  private static ScreenSize screen(Keys keys) {
+    return new ScreenSize(
+        keys.need("widthPx", Kind.whole(320, 7680)), keys.need("heightPx", Kind.whole(320, 7680)));
+  }
+
+  private static Dispenser dispenser(Keys keys, Set<Integer> known) {
+    List<Integer> pumps = keys.needAll("pumps", Kind.whole(1, 120));
+    for (int pump : pumps) {
+      if (!known.isEmpty() && !known.contains(pump)) {
+        keys.fault(
+            "pumps",
+            "pump %d is not in forecourt.yaml".formatted(pump),
+            "name one of " + known.stream().sorted().toList());
+      }
+    }
+    return new Dispenser(
+        keys.group("screen", TerminalSettings::screen),
+        pumps,
+        keys.need("phonePay", Kind.choice(PhonePay.class)));
+  }
+}
