@@ -1,0 +1,74 @@
+package jiayou.ui.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import jiayou.core.value.Quantity;
+import jiayou.core.value.Unit;
+import jiayou.core.value.UnitPrice;
+
+/// The words of the screens in one language. Keys are `screen.element`; `{0}` takes an argument.
+public final class Texts {
+
+  private final Language language;
+  private final ResourceBundle bundle;
+
+  public Texts(Language language) {
+    this.language = language;
+    this.bundle = read("texts_" + language.code() + ".properties");
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// @throws java.util.MissingResourceException when nobody wrote this text
+  public String get(String key, Object... arguments) {
+    String text = bundle.getString(key);
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", arguments[i].toString());
+    }
+    return text;
+  }
+
+  /// How much, as one reads it: `28.46 升`.
+  public String quantity(Quantity quantity) {
+    return get(unitKey("unit.amount.", quantity.unit()), quantity.shown());
+  }
+
+  /// What one unit costs: `7.38 元/升`.
+  public String price(UnitPrice price) {
+    return get(unitKey("unit.price.", price.unit()), price.shown());
+  }
+
+  /// What one unit costs beside the quantity, without the unit: `7.38 元`.
+  public String priceFigure(UnitPrice price) {
+    return get("unit.yuan", price.shown());
+  }
+
+  private static String unitKey(String head, Unit unit) {
+    return head
+        + switch (unit) {
+          case LITRE -> "litre";
+          case KILOGRAM -> "kilogram";
+          case KILOWATT_HOUR -> "kilowatthour";
+          case CUBIC_METRE -> "cubicmetre";
+        };
+  }
+
+  private static ResourceBundle read(String file) {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Texts.class.getResourceAsStream(file), file),
+            StandardCharsets.UTF_8)) {
+      return new PropertyResourceBundle(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the texts " + file + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package jiayou.ui.window;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/// The one window of a kiosk or a dispenser screen: a canvas of fixed logical size, scaled to fit,
+/// and the scanner that types into it. Everything here runs on the JavaFX thread.
+public final class TerminalWindow {
+
+  private static final double DESK_SHARE = 0.9;
+
+  private final Stage stage;
+  private final Parent canvas;
+
+  /// @param scans what the scanner read, one call for each code; never typed into a field
+  public TerminalWindow(
+      Stage stage, Parent canvas, CanvasSize size, Placement placement, Consumer<String> scans) {
+    this.stage = stage;
+    this.canvas = canvas;
+    Scene scene = new Scene(new FittedCanvas(canvas, size), Color.BLACK);
+    KeyboardWedge.listen(scene, scans);
+    stage.setScene(scene);
+    place(placement, size);
+  }
+
+  public void show() {
+    stage.show();
+  }
+
+  public void close() {
+    stage.close();
+  }
+
+  /// The whole canvas at its logical size as a PNG picture, however the window is scaled.
+  public byte[] picture() {
+    return Picture.of(canvas);
+  }
+
+  private void place(Placement placement, CanvasSize size) {
+    switch (placement) {
+      case Placement.FullScreen full -> {
+        stage.initStyle(StageStyle.UNDECORATED);
+        Rectangle2D glass = screen(full.screen()).getBounds();
+        bounds(glass.getMinX(), glass.getMinY(), glass.getWidth(), glass.getHeight());
+      }
+      case Placement.Undecorated fixed -> {
+        stage.initStyle(StageStyle.UNDECORATED);
+        bounds(fixed.x(), fixed.y(), fixed.width(), fixed.height());
+      }
+      case Placement.Desk desk -> {
+        stage.setTitle(desk.title());
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        double factor =
+            Math.min(
+                DESK_SHARE * room.getWidth() / size.width(),
+                DESK_SHARE * room.getHeight() / size.height());
+        stage.setWidth(size.width() * factor);
+        stage.setHeight(size.height() * factor);
+      }
+    }
+  }
+
+  /// Plain bounds instead of JavaFX's full screen, which does nothing without a window manager.
+  private void bounds(double x, double y, double width, double height) {
+    stage.setX(x);
+    stage.setY(y);
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  private static Screen screen(int index) {
+    List<Screen> screens = Screen.getScreens();
+    return screens.get(index < screens.size() ? index : 0);
+  }
+}
