@@ -21,8 +21,8 @@ final class BuiltInPage extends Region {
   private static final double LINE_SHARE = 0.0553;
   private static final double LINE_MAX = 40;
 
-  /// Brings the font's own line height (1.45) to that of the design's headlines (1.2).
-  private static final double NOTO_TO_TIGHT = -0.25;
+  /// Brings the font's own line height (1.6) to that of the design's headlines (1.2).
+  private static final double NOTO_TO_TIGHT = -0.4;
 
   private final VBox headline = new VBox();
   private final Label line = new Label();

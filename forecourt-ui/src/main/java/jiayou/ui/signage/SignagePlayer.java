@@ -1,9 +1,11 @@
 package jiayou.ui.signage;
 
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,6 +30,9 @@ public final class SignagePlayer extends StackPane {
 
   /// Two full layers are blended only this long (400 ms), then the lower one goes.
   public static final Duration FADE = Duration.ofMillis(400);
+
+  private static final URL SHEET =
+      Objects.requireNonNull(SignagePlayer.class.getResource("signage.css"), "signage.css");
 
   private final FolderPictures pictures;
   private final InstantSource time;
@@ -70,6 +75,7 @@ public final class SignagePlayer extends StackPane {
     this.onBad = onBad;
     this.fade = fade;
     getStyleClass().addAll("signage", "ad");
+    getStylesheets().add(SHEET.toExternalForm());
     mark.getStyleClass().add("ad-mark");
     setMargin(mark, new Insets(24, 28, 24, 28));
     markAt(Pos.BOTTOM_LEFT);
@@ -118,11 +124,6 @@ public final class SignagePlayer extends StackPane {
   /// Where 广告 stands.
   public void markAt(Pos corner) {
     setAlignment(mark, corner);
-  }
-
-  @Override
-  public String getUserAgentStylesheet() {
-    return SignagePlayer.class.getResource("signage.css").toExternalForm();
   }
 
   /// What has the screen now.
