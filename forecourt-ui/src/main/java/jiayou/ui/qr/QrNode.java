@@ -12,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import jiayou.ui.look.PixelPitch;
 
 /// A QR code that a phone reads from 40 cm: whole pixels for each module, ink on white in every
@@ -30,11 +31,20 @@ public final class QrNode extends StackPane {
     int module = Math.max(side / across, pitch.moduleFloorPx());
     ImageView view = new ImageView(draw(matrix, module));
     view.setSmooth(false);
+    view.setClip(rounded(across * module, QUIET * module));
     getChildren().setAll(view);
     int room = Math.max(side, across * module);
     setMinSize(room, room);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPrefSize(room, room);
+  }
+
+  /// Quiet zones need not have corners, which would show on a rounded card.
+  private static Rectangle rounded(double side, double arc) {
+    Rectangle clip = new Rectangle(side, side);
+    clip.setArcWidth(2 * arc);
+    clip.setArcHeight(2 * arc);
+    return clip;
   }
 
   private static ByteMatrix encode(String content) {
@@ -46,7 +56,7 @@ public final class QrNode extends StackPane {
     }
   }
 
-  /// Readers of plain codes need not know about character sets, so that is said only when it matters.
+  /// Many readers stumble over a named character set, so it is named only when it matters.
   private static Map<EncodeHintType, Object> hints(String content) {
     boolean ascii = content.chars().allMatch(character -> character < 128);
     return ascii ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
@@ -58,7 +68,8 @@ public final class QrNode extends StackPane {
     PixelWriter pen = image.getPixelWriter();
     for (int y = 0; y < across * module; y++) {
       for (int x = 0; x < across * module; x++) {
-        pen.setColor(x, y, dark(matrix, x / module - QUIET, y / module - QUIET) ? INK : Color.WHITE);
+        boolean dark = dark(matrix, x / module - QUIET, y / module - QUIET);
+        pen.setColor(x, y, dark ? INK : Color.WHITE);
       }
     }
     return image;

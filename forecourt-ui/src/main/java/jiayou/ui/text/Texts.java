@@ -5,6 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -14,6 +17,11 @@ import jiayou.core.value.UnitPrice;
 
 /// The words of the screens in one language. Keys are `screen.element`; `{0}` takes an argument.
 public final class Texts {
+
+  private static final DateTimeFormatter CLOCK_ZH = DateTimeFormatter.ofPattern("H:mm");
+  private static final DateTimeFormatter CLOCK_EN = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter MONTH_EN =
+      DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
   private final Language language;
   private final ResourceBundle bundle;
@@ -44,6 +52,20 @@ public final class Texts {
   /// What one unit costs: `7.38 元/升`.
   public String price(UnitPrice price) {
     return get(unitKey("unit.price.", price.unit()), price.shown());
+  }
+
+  /// The unit of a price alone, for the head of a column: `元/升`.
+  public String perUnit(Unit unit) {
+    return get(unitKey("unit.per.", unit));
+  }
+
+  /// A day and a minute without the year: `11 月 18 日 0:00`, `18 Nov 00:00`.
+  public String moment(LocalDateTime at) {
+    return switch (language) {
+      case ZH ->
+          get("unit.moment", at.getMonthValue(), at.getDayOfMonth(), CLOCK_ZH.format(at));
+      case EN -> get("unit.moment", MONTH_EN.format(at), at.getDayOfMonth(), CLOCK_EN.format(at));
+    };
   }
 
   /// What one unit costs beside the quantity, without the unit: `7.38 元`.

@@ -3,8 +3,8 @@ package jiayou.ui.window;
 /// Tells a scanner from a finger by the rhythm of the keys: a scanner types a whole code with a few
 /// milliseconds between keys and ends it with Enter or Tab.
 ///
-/// Every character is held back until the rhythm tells what it was: part of a code, or typing, which
-/// is then released. Pure but for what it holds; the time of each key is told to it. One thread.
+/// Every character is held back until the rhythm tells what it was: part of a code, or typing,
+/// which is then released. Pure but for what it holds; the time of each key is told to it. One thread.
 final class BurstDetector {
 
   /// The longest pause between two keys of one code.

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import jiayou.ui.look.PixelPitch;
 
@@ -18,6 +21,8 @@ import jiayou.ui.look.PixelPitch;
 /// small, nothing outside its canvas.
 public final class Gallery {
 
+  private static final double SLACK_RIGHT = 12;
+  private static final double SLACK_BELOW = 14;
   private static final Path FOLDER = Path.of("target", "gallery");
 
   private final CanvasSize size;
@@ -53,38 +58,59 @@ public final class Gallery {
     if (!node.isVisible()) {
       return;
     }
-    if (node instanceof Labeled labeled) {
+    if (node instanceof Labeled labeled && labeled.getGraphic() == null) {
       cut(name, labeled, faults);
     }
     if (node instanceof ButtonBase button) {
       reach(name, button, faults);
+    }
+    if (node instanceof Region child && node.getParent() instanceof Pane parent) {
+      overflow(name, child, parent, faults);
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> walk(name, child, faults));
     }
   }
 
+  /// JavaFX shortens a text that does not fit; then its node says something else than the label.
   private static void cut(String name, Labeled labeled, List<String> faults) {
-    labeled.lookupAll(".text").stream()
+    labeled.getChildrenUnmodifiable().stream()
         .filter(Text.class::isInstance)
         .map(Text.class::cast)
-        .filter(text -> !text.getText().replace("\n", "").equals(plain(labeled)))
-        .findFirst()
-        .ifPresent(
+        .filter(text -> !text.getText().equals(labeled.getText()))
+        .forEach(
             text ->
                 faults.add(
                     "%s: \"%s\" is cut to \"%s\""
                         .formatted(name, labeled.getText(), text.getText())));
-    boolean outside =
-        !labeled.getText().isEmpty()
-            && labeled.getWidth() + 1 < labeled.minWidth(labeled.getHeight());
-    if (outside) {
-      faults.add("%s: \"%s\" has too little room".formatted(name, labeled.getText()));
+  }
+
+  private static void overflow(String name, Region child, Pane parent, List<String> faults) {
+    if (parent.getParent() != null && parent.getParent().getStyleClass().contains("viewport")) {
+      return;
+    }
+    double right = child.getLayoutX() + child.getWidth() - parent.getWidth();
+    double below = child.getLayoutY() + child.getHeight() - parent.getHeight();
+    boolean laidOut = child.isManaged() && parent.getWidth() > 0;
+    if (laidOut && (right > SLACK_RIGHT || child.getLayoutX() < -SLACK_RIGHT)) {
+      faults.add(
+          "%s: %s is %.0f too wide for its place".formatted(name, words(child), right));
+    }
+    if (laidOut && below > SLACK_BELOW) {
+      faults.add("%s: %s is %.0f too high for its place".formatted(name, words(child), below));
     }
   }
 
-  private static String plain(Labeled labeled) {
-    return labeled.getText().replace("\n", "");
+  private static String words(Node node) {
+    if (node instanceof Labeled labeled && labeled.getGraphic() == null) {
+      return Objects.requireNonNullElse(labeled.getText(), "");
+    }
+    List<String> words = new ArrayList<>();
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> words.add(words(child)));
+    }
+    words.removeIf(String::isBlank);
+    return String.join(" ", words);
   }
 
   private void reach(String name, ButtonBase button, List<String> faults) {

@@ -1,0 +1,29 @@
+package jiayou.ui.kiosk;
+
+/// The friendly lines for what cannot be done just now.
+public enum Notice {
+  /// A pay code on a screen where nothing has been chosen.
+  PICK_FIRST("notice.pick-first"),
+  ITEM_UNKNOWN("notice.item-unknown"),
+  ITEM_ATTENDED("notice.item-attended"),
+  /// Another terminal was quicker.
+  CLAIMED("notice.claimed"),
+  NO_FUELLING_THERE("notice.no-fuelling-there"),
+  FORECOURT_DOWN("notice.forecourt-down"),
+  PRICE_STALE("notice.price-stale"),
+  CODE_RENEWED("notice.code-renewed"),
+  NOT_A_PAY_CODE("notice.not-a-pay-code"),
+  NOT_NOW("notice.not-now"),
+  NETWORK_BACK("notice.network-back"),
+  STAFF_CALLED("notice.staff-called");
+
+  private final String key;
+
+  Notice(String key) {
+    this.key = key;
+  }
+
+  String key() {
+    return key;
+  }
+}

@@ -1,0 +1,129 @@
+package jiayou.ui.kiosk;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import jiayou.core.press.Press;
+import jiayou.ui.look.Amount;
+import jiayou.ui.look.Parts;
+import jiayou.ui.qr.QrNode;
+
+/// The lower part of the basket: what is due, and the place where one pays.
+final class PaySheet {
+
+  private static final int CODE_SIDE = 336;
+
+  private final PageKit kit;
+  private final boolean paused;
+
+  PaySheet(PageKit kit, boolean paused) {
+    this.kit = kit;
+    this.paused = paused;
+  }
+
+  Region draw(KioskScreen.Basket screen) {
+    VBox due =
+        Parts.column(
+            -12,
+            Parts.text(due(screen), "f32", "on-ink2"),
+            new Amount(screen.due(), 120, "on-ink"));
+    VBox left = Parts.column(0, due, Parts.spring(), ways(screen.code()));
+    left.setMinWidth(600);
+    HBox sheet = Parts.row(24, Parts.grow(left), place(screen.code()));
+    sheet.setFillHeight(true);
+    Parts.pad(sheet, 36, PageKit.MARGIN, 36, PageKit.MARGIN);
+    return Parts.high(Parts.styled(sheet, "band", "pay-sheet"), 474);
+  }
+
+  private String due(KioskScreen.Basket screen) {
+    long fuels = screen.lines().stream().filter(BasketLine.Fuel.class::isInstance).count();
+    int goods =
+        screen.lines().stream()
+            .mapToInt(line -> line instanceof BasketLine.Goods some ? some.quantity() : 0)
+            .sum();
+    if (goods == 0) {
+      return kit.t("basket.due-fuel", fuels);
+    }
+    return fuels == 0 ? kit.t("basket.due-goods", goods) : kit.t("basket.due", fuels, goods);
+  }
+
+  /// The other ways to pay, while there is something to pay and a network to pay through.
+  private Node ways(PayCode code) {
+    return switch (code) {
+      case PayCode.Shown shown -> scannerAndOthers();
+      case PayCode.Refreshing refreshing -> scannerAndOthers();
+      case PayCode.OnNextScreen next -> scannerAndOthers();
+      case PayCode.RanOut out -> scannerAndOthers();
+      case PayCode.LockedByPhone locked -> new Region();
+      case PayCode.Counter counter -> new Region();
+      case PayCode.Nothing nothing -> new Region();
+    };
+  }
+
+  private Node scannerAndOthers() {
+    HBox scan =
+        Parts.row(
+            16,
+            Parts.icon("mdi2q-qrcode-scan", "i60", "amber"),
+            Parts.text(kit.t("basket.scan"), "f32", "on-ink"));
+    Button other =
+        kit.press(
+            "other-ways",
+            new Press.OtherWays(),
+            Parts.text(kit.t("basket.other"), "f34", "b", "on-ink"),
+            "on-band");
+    return Parts.row(24, scan, Parts.grow(Parts.high(other, 100)));
+  }
+
+  private Region place(PayCode code) {
+    if (paused) {
+      return card(symbol("mdi2q-qrcode-remove"), caption("basket.paused"));
+    }
+    return switch (code) {
+      case PayCode.Shown shown ->
+          card(new QrNode(shown.content(), CODE_SIDE, kit.pitch()), caption("basket.code"));
+      case PayCode.Refreshing refreshing ->
+          card(
+              Parts.wide(Parts.high(Parts.styled(new Region(), "code-ground"), 296), 296),
+              caption("basket.refreshing"));
+      case PayCode.LockedByPhone locked ->
+          card(symbol("mdi2c-cellphone-key"), caption("basket.locked"));
+      case PayCode.Counter counter ->
+          action("pay-counter", new Press.PayAtCounter(), "mdi2c-cash-register", "basket.counter");
+      case PayCode.OnNextScreen next ->
+          action("pay", new Press.Pay(), "mdi2q-qrcode-scan", "basket.pay");
+      case PayCode.RanOut out ->
+          action("try-again", new Press.TryAgain(), "mdi2r-refresh", "payment.renew");
+      case PayCode.Nothing nothing ->
+          card(symbol("mdi2b-basket-outline"), caption("basket.nothing"));
+    };
+  }
+
+  private Node symbol(String icon) {
+    return Parts.high(Parts.centred(Parts.icon(icon, "i120", "always-ink2")), 300);
+  }
+
+  private Node caption(String key) {
+    return Parts.text(kit.t(key), "f36", "b", "always-ink");
+  }
+
+  private static Region card(Node... nodes) {
+    VBox card = Parts.styled(Parts.column(0, nodes), "white-card");
+    card.setAlignment(Pos.CENTER);
+    return Parts.wide(card, 348);
+  }
+
+  private Button action(String id, Press press, String icon, String key) {
+    VBox face =
+        Parts.column(
+            20,
+            Parts.icon(icon, "i120", "on-primary"),
+            Parts.text(kit.t(key), "f44", "b", "on-primary"));
+    face.setAlignment(Pos.CENTER);
+    Button button = kit.press(id, press, face, "p", "round28", "ringed");
+    return Parts.high(Parts.wide(button, 348), 402);
+  }
+}

@@ -1,0 +1,159 @@
+package jiayou.ui.kiosk;
+
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jiayou.core.press.Press;
+import jiayou.ui.look.Parts;
+import jiayou.ui.look.Pictures;
+import jiayou.ui.qr.QrNode;
+import jiayou.ui.text.PayMethod;
+
+/// K4: the code as large as a hand, the other way round for those who show theirs, and the counter.
+final class PaymentPage {
+
+  private static final int CODE_SIDE = 492;
+  private static final double CODE_BOX = 500;
+
+  private final PageKit kit;
+
+  PaymentPage(PageKit kit) {
+    this.kit = kit;
+  }
+
+  Page draw(KioskScreen.Payment screen) {
+    PageKit.Header header = kit.header(kit.t("payment.title"), kit.back(kit.t("payment.back")));
+    SummaryText summary = new SummaryText(kit);
+    Label left = Parts.figure("", "f40");
+    IntConsumer seconds =
+        count -> left.setText("%d:%02d".formatted(count / 60, Math.floorMod(count, 60)));
+    seconds.accept(screen.seconds());
+    Button counter =
+        kit.button(
+            "pay-counter",
+            new Press.PayAtCounter(),
+            "mdi2c-cash-register",
+            kit.t("payment.counter"),
+            36,
+            "s");
+    VBox content =
+        Parts.column(
+            28,
+            summary.stub(screen.due(), summary.lines(screen.summary())),
+            codeCard(screen, left),
+            or(),
+            ownCode(),
+            Parts.wide(Parts.high(counter, 128), PageKit.WIDTH),
+            calm());
+    Parts.pad(content, 32, PageKit.MARGIN, 0, PageKit.MARGIN);
+    return new Page(Parts.column(0, header.node(), content), seconds, header.clock());
+  }
+
+  private Region codeCard(KioskScreen.Payment screen, Label left) {
+    HBox time =
+        Parts.row(
+            12,
+            Parts.icon("mdi2t-timer-outline", "i40"),
+            Parts.text(kit.t("payment.left"), "f32"),
+            left);
+    HBox head =
+        Parts.row(0, Parts.text(kit.t("payment.scan-this"), "f44", "b"), Parts.spring());
+    if (screen.code() instanceof PayCode.Shown) {
+      head.getChildren().add(time);
+    }
+    HBox body = Parts.row(44, code(screen.code()), Parts.grow(methods(screen)));
+    VBox card = Parts.column(28, head, body);
+    return Parts.styled(Parts.pad(card, 32, 40, 40, 40), "card");
+  }
+
+  private Region code(PayCode code) {
+    StackPane box =
+        switch (code) {
+          case PayCode.Shown shown ->
+              Parts.centred(new QrNode(shown.content(), CODE_SIDE, kit.pitch()));
+          case PayCode.RanOut out -> Parts.centred(stillPaying());
+          case PayCode.LockedByPhone locked -> symbol("mdi2c-cellphone-key", "basket.locked");
+          case PayCode.Refreshing refreshing -> symbol("mdi2q-qrcode-remove", "payment.renewing");
+          case PayCode.Counter counter -> symbol("mdi2w-wifi-off", "basket.offline");
+          case PayCode.OnNextScreen next -> symbol("mdi2q-qrcode-remove", "payment.renewing");
+          case PayCode.Nothing nothing -> symbol("mdi2q-qrcode-remove", "basket.nothing");
+        };
+    return Parts.wide(Parts.high(Parts.styled(box, "code-box"), CODE_BOX), CODE_BOX);
+  }
+
+  private StackPane symbol(String icon, String key) {
+    VBox symbol =
+        Parts.column(
+            20,
+            Parts.icon(icon, "i160", "always-ink2"),
+            Parts.text(kit.t(key), "f36", "b", "always-ink"));
+    symbol.setAlignment(Pos.CENTER);
+    return Parts.centred(symbol);
+  }
+
+  private Node stillPaying() {
+    Button again =
+        kit.button(
+            "try-again", new Press.TryAgain(), "mdi2r-refresh", kit.t("payment.renew"), 36, "p");
+    VBox question =
+        Parts.column(
+            36,
+            Parts.text(kit.t("payment.ran-out"), "f52", "b", "always-ink"),
+            Parts.wide(Parts.high(again, 120), 380));
+    question.setAlignment(Pos.CENTER);
+    return question;
+  }
+
+  private VBox methods(KioskScreen.Payment screen) {
+    VBox list = Parts.column(26);
+    list.setAlignment(Pos.CENTER_LEFT);
+    for (PayMethod method : screen.methods()) {
+      list.getChildren().add(method(kit, method, 30));
+    }
+    Region rule = Parts.styled(new Region(), "rule");
+    String key = screen.methods().size() > 1 ? "payment.one" : "payment.set";
+    list.getChildren().addAll(rule, Parts.paragraph(kit.t(key), "f28", "t2"));
+    return list;
+  }
+
+  /// A way to pay as customers know it: a coloured dot and a word.
+  static HBox method(PageKit kit, PayMethod method, double dot) {
+    Region circle = Parts.styled(new Region(), "dot", "dot-" + method.code());
+    Parts.wide(Parts.high(circle, dot), dot);
+    return Parts.row(16, circle, Parts.text(kit.t("method." + method.code()), "f36", "b"));
+  }
+
+  private Region or() {
+    return Parts.row(
+        24, leader(), Parts.text(kit.t("payment.or"), "f32", "t2"), leader());
+  }
+
+  private static Region leader() {
+    return Parts.grow(Parts.styled(Parts.high(new Region(), 3), "leader"));
+  }
+
+  private Region ownCode() {
+    VBox words =
+        Parts.column(
+            6,
+            Parts.text(kit.t("payment.show"), "f44", "b", "pt"),
+            Parts.paragraph(kit.t("payment.how"), "f36"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox row = Parts.row(36, Pictures.phoneToReader(240), Parts.grow(words));
+    Parts.pad(Parts.styled(row, "soft-card"), 20, 40, 20, 40);
+    return Parts.high(row, 264);
+  }
+
+  private Region calm() {
+    return Parts.face(
+        12,
+        Parts.icon("mdi2s-shield-check-outline", "i36", "t2"),
+        Parts.text(kit.t("payment.calm"), "f28", "t2"));
+  }
+}

@@ -1,0 +1,102 @@
+package jiayou.ui.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jiayou.ui.kiosk.KioskFrame.Overlay;
+import jiayou.ui.kiosk.KioskFrame.StaffCall;
+import jiayou.ui.look.PixelPitch;
+import jiayou.ui.look.Theme;
+import jiayou.ui.text.Language;
+import jiayou.ui.window.CanvasSize;
+import jiayou.ui.window.Fx;
+import jiayou.ui.window.Gallery;
+import org.junit.jupiter.api.Test;
+
+/// Draws every kiosk screen in both languages and looks them over.
+class KioskGalleryTest {
+
+  private static final PixelPitch PITCH = new PixelPitch(0.248);
+
+  private final Gallery gallery = new Gallery(CanvasSize.KIOSK, PITCH);
+
+  @Test
+  void everyScreenIsWholeInBothLanguages() {
+    List<String> faults = new ArrayList<>();
+    for (Language language : Language.values()) {
+      Samples.screens()
+          .forEach(
+              (name, screen) -> {
+                faults.addAll(draw(name, language, Theme.LIGHT, new Overlay.Nothing(), screen));
+                if (language == Language.ZH) {
+                  faults.addAll(draw(name, language, Theme.DARK, new Overlay.Nothing(), screen));
+                }
+              });
+    }
+    assertEquals(List.of(), faults, String.join("\n", faults));
+  }
+
+  @Test
+  void highContrastAndOverlaysAreWholeToo() {
+    List<String> faults = new ArrayList<>();
+    for (String name :
+        List.of(
+            "k01-attract",
+            "k02-home",
+            "k03-basket",
+            "k04-payment",
+            "k05b-unknown",
+            "k06-success",
+            "k09-offline")) {
+      faults.addAll(
+          draw(name, Language.ZH, Theme.CONTRAST, new Overlay.Nothing(), Samples.screen(name)));
+    }
+    for (Language language : Language.values()) {
+      faults.addAll(
+          draw(
+              "k11-idle",
+              language,
+              Theme.LIGHT,
+              new Overlay.IdleWarning(26, 30),
+              Samples.screen("k03-basket")));
+      for (Notice notice : Notice.values()) {
+        faults.addAll(
+            draw(
+                "toast-" + notice,
+                language,
+                Theme.LIGHT,
+                new Overlay.Toast(notice, List.of("2")),
+                Samples.screen("k02-home")));
+      }
+    }
+    assertEquals(List.of(), faults, String.join("\n", faults));
+  }
+
+  @Test
+  void everyRecordOfTheScreensHasASample() {
+    Set<Class<?>> records =
+        Arrays.stream(KioskScreen.class.getPermittedSubclasses()).collect(Collectors.toSet());
+    Set<Class<?>> drawn =
+        Samples.screens().values().stream().map(Object::getClass).collect(Collectors.toSet());
+    assertEquals(records, drawn, "add what is missing to Samples.screens()");
+  }
+
+  private List<String> draw(
+      String name, Language language, Theme theme, Overlay overlay, KioskScreen screen) {
+    String station = language.pick("青岚驿 · 滨河路站", "Qinglan · Binhe Rd");
+    KioskFrame frame =
+        new KioskFrame(language, theme, "10:47", station, StaffCall.NOT_CALLED, overlay);
+    String file = "%s-%s-%s".formatted(name, language.code(), theme.styleClass());
+    return Fx.call(
+        () -> {
+          KioskView view = new KioskView(PITCH, Motion.NONE, Optional.empty(), press -> {});
+          view.show(frame, screen);
+          return gallery.draw(file, view.node());
+        });
+  }
+}

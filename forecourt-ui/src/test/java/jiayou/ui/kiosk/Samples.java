@@ -1,0 +1,232 @@
+package jiayou.ui.kiosk;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.value.FuellingKey;
+import jiayou.core.value.Grade;
+import jiayou.core.value.Money;
+import jiayou.core.value.Product;
+import jiayou.core.value.Product.SaleRule;
+import jiayou.core.value.Quantity;
+import jiayou.core.value.Unit;
+import jiayou.core.value.UnitPrice;
+import jiayou.ui.kiosk.KioskScreen.Cancelling;
+import jiayou.ui.kiosk.KioskScreen.Fuellings;
+import jiayou.ui.kiosk.KioskScreen.Keypad;
+import jiayou.ui.kiosk.KioskScreen.Link;
+import jiayou.ui.kiosk.KioskScreen.Reason;
+import jiayou.ui.kiosk.KioskScreen.Why;
+import jiayou.ui.text.PayMethod;
+
+/// One evening at the Binhe Road station, with the figures of the drawings.
+final class Samples {
+
+  static final Grade G92 = new Grade("92", "92# 汽油", "Petrol 92#", Unit.LITRE, "g92");
+  static final Grade G95 = new Grade("95", "95# 汽油", "Petrol 95#", Unit.LITRE, "g95");
+  static final Grade G98 = new Grade("98", "98# 汽油", "Petrol 98#", Unit.LITRE, "g98");
+  static final Grade G0 = new Grade("0", "0# 柴油", "Diesel 0#", Unit.LITRE, "g0");
+  static final FuelLine FUEL = fuel(3, G92, "28.46", "7.38", 21003, "10:42");
+  static final FuelLine FUEL5 = fuel(5, G95, "41.20", "7.86", 32383, "10:38");
+  static final FuelLine FUEL8 = fuel(8, G0, "96.35", "7.02", 67638, "10:35");
+  static final Product LATTE = goods("6901234567011", "现磨拿铁", "Latte", 990, "coffee");
+  static final Product WASHER =
+      goods("6901234567028", "玻璃水 −25℃", "Screen wash −25℃", 1800, "washer");
+  static final Product WATER = goods("6901234567035", "矿泉水", "Water", 200, "water");
+  static final List<Product> TILES =
+      List.of(
+          WATER,
+          goods("6901234567042", "功能饮料", "Energy drink", 600, "energy"),
+          goods("6901234567059", "口香糖", "Gum", 550, "gum"),
+          goods("6901234567066", "湿巾", "Wipes", 500, "wipes"),
+          LATTE,
+          WASHER,
+          goods("6901234567073", "驱蚊喷雾", "Bug spray", 2600, "spray"),
+          goods("6901234567080", "面包", "Bread", 800, "bread"));
+  static final String CODE_URL = "weixin://wxpay/bizpayurl?pr=NwY5Mz9";
+  static final String TRACE = "K02-1121-0046";
+  static final Money DUE = Money.fen(23793);
+  static final List<BasketLine> LINES =
+      List.of(new BasketLine.Fuel(FUEL), line(LATTE, 1), line(WASHER, 1));
+  static final Summary SUMMARY =
+      new Summary(List.of(FUEL), 2, Money.fen(21003), Money.fen(2790));
+  static final FuellingKey KEY = new FuellingKey("pts", 3, 31, "2026-11-21T10:42:10");
+
+  private Samples() {}
+
+  /// Every screen in every state, by the name of its picture.
+  static Map<String, KioskScreen> screens() {
+    Map<String, KioskScreen> all = new LinkedHashMap<>();
+    attract(all);
+    home(all);
+    basket(all);
+    payment(all);
+    afterwards(all);
+    return all;
+  }
+
+  static KioskScreen screen(String name) {
+    return Objects.requireNonNull(screens().get(name), name);
+  }
+
+  private static void attract(Map<String, KioskScreen> all) {
+    Board board =
+        new Board.Current(
+            List.of(price(G92, "7.38"), price(G95, "7.86"), price(G98, "8.86"), price(G0, "7.02")),
+            LocalDateTime.of(2026, 11, 18, 0, 0));
+    Optional<LocalDate> verified = Optional.of(LocalDate.of(2027, 3, 14));
+    all.put("k01-attract", new KioskScreen.Attract(board, Link.ONLINE, verified));
+    all.put(
+        "k01-stale-offline",
+        new KioskScreen.Attract(
+            new Board.Stale(List.of(G92, G95, G0)), Link.OFFLINE, Optional.empty()));
+  }
+
+  private static void home(Map<String, KioskScreen> all) {
+    Fuellings listed =
+        new Fuellings.Listed(
+            List.of(
+                new HomeRow.Payable(KEY, FUEL, HomeRow.Age.JUST_NOW),
+                new HomeRow.Payable(
+                    new FuellingKey("pts", 5, 30, "2026-11-21T10:38:00"),
+                    FUEL5,
+                    HomeRow.Age.EARLIER),
+                new HomeRow.Claimed(FUEL8, "2"),
+                new HomeRow.Running(6, G92)),
+            0);
+    all.put("k02-home", new KioskScreen.Home(listed, new Keypad.Closed()));
+    all.put(
+        "k02-keypad",
+        new KioskScreen.Home(
+            listed, new Keypad.Open(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))));
+    all.put("k02-empty", new KioskScreen.Home(new Fuellings.NoneYet(), new Keypad.Closed()));
+    all.put("k02-down", new KioskScreen.Home(new Fuellings.ForecourtDown(), new Keypad.Closed()));
+  }
+
+  private static void basket(Map<String, KioskScreen> all) {
+    all.put("k03-basket", basket(LINES, DUE, new PayCode.Shown(CODE_URL)));
+    all.put("k03-refreshing", basket(LINES, DUE, new PayCode.Refreshing()));
+    all.put("k03-locked", basket(LINES, DUE, new PayCode.LockedByPhone()));
+    all.put("k03-offline", basket(LINES, DUE, new PayCode.Counter()));
+    all.put("k03-next-screen", basket(LINES, DUE, new PayCode.OnNextScreen()));
+    all.put("k03-nothing", basket(List.of(), Money.ZERO, new PayCode.Nothing()));
+    List<BasketLine> many =
+        List.of(
+            new BasketLine.Fuel(FUEL8),
+            new BasketLine.Fuel(FUEL5),
+            line(LATTE, 1),
+            line(WASHER, 12),
+            line(WATER, 3),
+            line(TILES.get(1), 2),
+            line(TILES.get(2), 1));
+    all.put("k03-many", basket(many, Money.fen(124660), new PayCode.Shown(CODE_URL)));
+  }
+
+  private static KioskScreen basket(List<BasketLine> lines, Money due, PayCode code) {
+    return new KioskScreen.Basket(lines, TILES, due, code);
+  }
+
+  private static void payment(Map<String, KioskScreen> all) {
+    List<PayMethod> methods = List.of(PayMethod.values());
+    PayCode shown = new PayCode.Shown(CODE_URL);
+    all.put("k04-payment", new KioskScreen.Payment(DUE, SUMMARY, shown, methods, 108));
+    all.put(
+        "k04-ran-out",
+        new KioskScreen.Payment(
+            DUE, SUMMARY, new PayCode.RanOut(), List.of(PayMethod.WECHAT), 0));
+    all.put(
+        "k05a-waiting",
+        new KioskScreen.Waiting(DUE, PayMethod.WECHAT, TRACE, "10:47:31", Cancelling.OFFERED, 12));
+    all.put(
+        "k05a-cancelling",
+        new KioskScreen.Waiting(DUE, PayMethod.WECHAT, TRACE, "10:47:31", Cancelling.ASKED, 41));
+    all.put("k05b-unknown", unknown(Optional.of("https://pay.example/s/K0211210046")));
+    all.put("k05b-no-page", unknown(Optional.empty()));
+    for (Reason reason : Reason.values()) {
+      all.put(
+          "k05c-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          new KioskScreen.NotPaid(DUE, PayMethod.WECHAT, reason, TRACE));
+    }
+  }
+
+  private static KioskScreen unknown(Optional<String> address) {
+    return new KioskScreen.Unknown(
+        DUE, PayMethod.WECHAT, TRACE, "10:47", 5, 6, "10:49:02", address, SlipState.OFFERED);
+  }
+
+  private static void afterwards(Map<String, KioskScreen> all) {
+    all.put("k06-success", success(new Receipt.Printing(), OptionalInt.empty()));
+    all.put("k06-printed", success(new Receipt.Printed(0), OptionalInt.of(4)));
+    all.put("k06-copy", success(new Receipt.Printed(1), OptionalInt.of(5)));
+    all.put(
+        "k06b-paper-out",
+        success(
+            new Receipt.Electronic(
+                Receipt.Trouble.PAPER_OUT, Optional.of("https://pay.example/r/K0211210046")),
+            OptionalInt.empty()));
+    all.put(
+        "k06b-jam",
+        success(
+            new Receipt.Electronic(Receipt.Trouble.JAM, Optional.empty()), OptionalInt.empty()));
+    all.put(
+        "k06-goods-only",
+        new KioskScreen.Success(
+            Money.fen(2790),
+            PayMethod.ALIPAY,
+            "10:47:43",
+            new Summary(List.of(), 2, Money.ZERO, Money.fen(2790)),
+            Optional.empty(),
+            new Receipt.Printing(),
+            OptionalInt.empty(),
+            18));
+    all.put("k09-offline", counter(new Why.NetworkDown("10:44"), SlipState.OFFERED));
+    all.put("k09-back", counter(new Why.NetworkBack(), SlipState.PRINTED));
+    all.put("k09-by-choice", counter(new Why.ByChoice(), SlipState.NO_PAPER));
+  }
+
+  private static KioskScreen success(Receipt receipt, OptionalInt rated) {
+    return new KioskScreen.Success(
+        DUE,
+        PayMethod.WECHAT,
+        "10:47:43",
+        SUMMARY,
+        Optional.of(new ExitPass("JY1.K02.20261121.0046.7419.mZ8rTq4bWx0", "7419")),
+        receipt,
+        rated,
+        18);
+  }
+
+  private static KioskScreen counter(Why why, SlipState slip) {
+    return new KioskScreen.Counter(why, DUE, SUMMARY, "C02-0046", slip);
+  }
+
+  private static BasketLine line(Product product, int quantity) {
+    return new BasketLine.Goods(product, quantity, product.price().times(quantity));
+  }
+
+  private static Board.GradePrice price(Grade grade, String yuan) {
+    return new Board.GradePrice(grade, UnitPrice.perLitre(yuan));
+  }
+
+  private static FuelLine fuel(
+      int nozzle, Grade grade, String litres, String price, long fen, String endedAt) {
+    return new FuelLine(
+        nozzle,
+        grade,
+        Quantity.litres(litres),
+        UnitPrice.perLitre(price),
+        Money.fen(fen),
+        endedAt);
+  }
+
+  private static Product goods(String ean, String zh, String en, long fen, String picture) {
+    return new Product(ean, zh, en, Money.fen(fen), picture, SaleRule.FREE);
+  }
+}
