@@ -36,7 +36,7 @@ final class AccessBar {
                 kit,
                 "contrast",
                 new Press.SwitchContrast(),
-                "mdi2c-contrast-circle",
+                "mdi2c-circle-half-full",
                 "access.contrast",
                 contrast ? "on" : "plain"));
     Parts.pad(bar, 20, PageKit.MARGIN, 20, PageKit.MARGIN);

@@ -50,8 +50,11 @@ final class AttractPage {
   }
 
   private List<Node> builtIn() {
-    Label headline = Parts.text(kit.t("attract.headline"), "f92", "b", "white");
-    headline.setLineSpacing(-22);
+    VBox headline = Parts.column(-22);
+    kit.t("attract.headline")
+        .lines()
+        .map(line -> Parts.text(line, "f92", "b", "white"))
+        .forEach(headline.getChildren()::add);
     Label tagline = Parts.text(kit.t("attract.tagline"), "f32", "white");
     Region words = at(Parts.column(28, headline, tagline), 56, 166);
     Node cup = NightRoad.cup(330);

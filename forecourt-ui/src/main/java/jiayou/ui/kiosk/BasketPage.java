@@ -77,12 +77,12 @@ final class BasketPage {
   private Region fuel(FuelLine fuel) {
     VBox nozzle =
         Parts.column(
-            -10,
+            -14,
             Parts.figure(Integer.toString(fuel.nozzleSign()), "f64", "b", "on-g"),
             Parts.text(kit.t("fuel.nozzle"), "f28", "b", "on-g"));
     nozzle.setAlignment(Pos.CENTER);
     Parts.styled(nozzle, "grade", "nozzle", fuel.grade().tint());
-    Parts.wide(Parts.high(nozzle, 120), 120);
+    Parts.wide(Parts.high(nozzle, 120), 112);
     VBox words =
         Parts.column(
             -2,

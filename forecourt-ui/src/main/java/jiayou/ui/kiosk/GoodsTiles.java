@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
@@ -26,6 +27,9 @@ final class GoodsTiles {
   private static final double TILE_WIDTH = 182;
   private static final double TILE_HEIGHT = 214;
   private static final double HALF_GAP = 8;
+
+  /// The grid keeps this free on its right side; it may lie in the margin of the page.
+  private static final double SCROLL_BAR = 18;
 
   private final PageKit kit;
 
@@ -69,7 +73,10 @@ final class GoodsTiles {
     grid.setHorizontalCellSpacing(HALF_GAP);
     grid.setVerticalCellSpacing(HALF_GAP);
     grid.setCellFactory(view -> new Tile());
-    return Parts.wide(Parts.high(grid, height(products)), ACROSS * (TILE_WIDTH + 2 * HALF_GAP));
+    double width = ACROSS * (TILE_WIDTH + 2 * HALF_GAP);
+    grid.setManaged(false);
+    grid.resize(width + SCROLL_BAR, height(products));
+    return Parts.wide(Parts.high(new Pane(grid), height(products)), width);
   }
 
   /// One tile, as the grid asks for it.

@@ -91,7 +91,7 @@ final class TicketRow {
   private Region ticket(double height, int nozzle, Grade grade, VBox words, Node right) {
     VBox stub =
         Parts.column(
-            -14,
+            -26,
             Parts.figure(Integer.toString(nozzle), "f104", "b", "on-g"),
             Parts.text(kit.t("fuel.nozzle"), "f32", "b", "on-g"));
     stub.setAlignment(Pos.CENTER);

@@ -14,11 +14,12 @@ public final class Amount extends HBox {
   /// @param tone a style class for the colour, or `text`
   public Amount(Money money, int px, String tone) {
     int sign = Math.max(28, (int) (px * 0.28) * 2);
-    figures = Parts.figure(money.yuan(), "f" + px, "b", tone, "tight");
-    Label yen = Parts.text("¥", "f" + sign, tone, "tight");
+    figures = Parts.figure(money.yuan(), "f" + px, "b", tone);
+    Label yen = Parts.text("¥", "f" + sign, tone);
     getChildren().setAll(yen, figures);
     setSpacing(Math.round(px * 0.05));
     setAlignment(Pos.BASELINE_LEFT);
+    setMaxHeight(USE_PREF_SIZE);
   }
 
   /// Changes the figures in place.

@@ -12,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import jiayou.ui.look.PixelPitch;
 
 /// A QR code that a phone reads from 40 cm: whole pixels for each module, ink on white in every
@@ -30,11 +31,20 @@ public final class QrNode extends StackPane {
     int module = Math.max(side / across, pitch.moduleFloorPx());
     ImageView view = new ImageView(draw(matrix, module));
     view.setSmooth(false);
+    view.setClip(rounded(across * module, QUIET * module));
     getChildren().setAll(view);
     int room = Math.max(side, across * module);
     setMinSize(room, room);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPrefSize(room, room);
+  }
+
+  /// Quiet zones need not have corners, which would show on a rounded card.
+  private static Rectangle rounded(double side, double arc) {
+    Rectangle clip = new Rectangle(side, side);
+    clip.setArcWidth(2 * arc);
+    clip.setArcHeight(2 * arc);
+    return clip;
   }
 
   private static ByteMatrix encode(String content) {

@@ -36,7 +36,7 @@ final class Samples {
   static final FuelLine FUEL = fuel(3, G92, "28.46", "7.38", 21003, "10:42");
   static final FuelLine FUEL5 = fuel(5, G95, "41.20", "7.86", 32383, "10:38");
   static final FuelLine FUEL8 = fuel(8, G0, "96.35", "7.02", 67638, "10:35");
-  static final Product LATTE = goods("6901234567011", "现磨拿铁 中杯", "Latte, medium", 990, "coffee");
+  static final Product LATTE = goods("6901234567011", "现磨拿铁", "Latte", 990, "coffee");
   static final Product WASHER =
       goods("6901234567028", "玻璃水 −25℃", "Screen wash −25℃", 1800, "washer");
   static final Product WATER = goods("6901234567035", "矿泉水", "Water", 200, "water");
@@ -45,7 +45,11 @@ final class Samples {
           WATER,
           goods("6901234567042", "功能饮料", "Energy drink", 600, "energy"),
           goods("6901234567059", "口香糖", "Gum", 550, "gum"),
-          goods("6901234567066", "湿巾", "Wipes", 500, "wipes"));
+          goods("6901234567066", "湿巾", "Wipes", 500, "wipes"),
+          LATTE,
+          WASHER,
+          goods("6901234567073", "驱蚊喷雾", "Bug spray", 2600, "spray"),
+          goods("6901234567080", "面包", "Bread", 800, "bread"));
   static final String CODE_URL = "weixin://wxpay/bizpayurl?pr=NwY5Mz9";
   static final String TRACE = "K02-1121-0046";
   static final Money DUE = Money.fen(23793);

@@ -86,6 +86,9 @@ public final class Gallery {
   }
 
   private static void overflow(String name, Region child, Pane parent, List<String> faults) {
+    if (parent.getParent() != null && parent.getParent().getStyleClass().contains("viewport")) {
+      return;
+    }
     double right = child.getLayoutX() + child.getWidth() - parent.getWidth();
     double below = child.getLayoutY() + child.getHeight() - parent.getHeight();
     boolean laidOut = child.isManaged() && parent.getWidth() > 0;

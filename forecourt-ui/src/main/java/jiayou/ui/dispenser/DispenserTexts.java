@@ -1,0 +1,113 @@
+package jiayou.ui.dispenser;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import jiayou.core.value.Grade;
+import jiayou.core.value.Quantity;
+import jiayou.core.value.Unit;
+import jiayou.core.value.UnitPrice;
+import jiayou.ui.text.Language;
+import jiayou.ui.text.Texts;
+
+/// The words of the dispenser in one language. They are shorter than the kiosk's: the glass is
+/// small and the smallest text on it is large.
+final class DispenserTexts {
+
+  private static final DateTimeFormatter SINCE_ZH = DateTimeFormatter.ofPattern("M-d H:mm");
+  private static final DateTimeFormatter DAY_EN =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter MINUTE_EN =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+  private final Texts common;
+  private final ResourceBundle own;
+
+  DispenserTexts(Language language) {
+    common = new Texts(language);
+    own = read("dispenser_" + language.code() + ".properties");
+  }
+
+  Language language() {
+    return common.language();
+  }
+
+  /// @throws java.util.MissingResourceException when nobody wrote this text
+  String get(String key, Object... arguments) {
+    String text = own.getString(key);
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", arguments[i].toString());
+    }
+    return text;
+  }
+
+  String price(UnitPrice price) {
+    return common.price(price);
+  }
+
+  String quantity(Quantity quantity) {
+    return common.quantity(quantity);
+  }
+
+  /// What a grade is, beside its sign: `汽油` of `92# 汽油`.
+  String kind(Grade grade) {
+    return language().pick(grade.nameZh(), grade.nameEn()).replace(grade.sign(), "").strip();
+  }
+
+  /// The unit alone: `升`.
+  String unit(Unit unit) {
+    return get("unit." + keyOf(unit));
+  }
+
+  /// What a price counts, alone: `元/升`.
+  String perUnit(Unit unit) {
+    return get("per." + keyOf(unit));
+  }
+
+  /// From when prices hold. English has no room for day, minute and "from" together.
+  String since(LocalDateTime moment) {
+    return switch (language()) {
+      case ZH -> get("idle.since", SINCE_ZH.format(moment));
+      case EN ->
+          moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+              ? get("idle.since", DAY_EN.format(moment))
+              : MINUTE_EN.format(moment);
+    };
+  }
+
+  String nozzles(List<Integer> signs) {
+    return get(
+        "idle.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
+  }
+
+  private static String keyOf(Unit unit) {
+    return switch (unit) {
+      case LITRE -> "litre";
+      case KILOGRAM -> "kilogram";
+      case KILOWATT_HOUR -> "kilowatthour";
+      case CUBIC_METRE -> "cubicmetre";
+    };
+  }
+
+  private static ResourceBundle read(String file) {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(DispenserTexts.class.getResourceAsStream(file), file),
+            StandardCharsets.UTF_8)) {
+      return new PropertyResourceBundle(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the texts " + file + " cannot be read", e);
+    }
+  }
+}

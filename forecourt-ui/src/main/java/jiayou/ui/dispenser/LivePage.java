@@ -1,0 +1,157 @@
+package jiayou.ui.dispenser;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import jiayou.core.port.Forecourt.Preset;
+import jiayou.core.value.Money;
+import jiayou.core.value.Quantity;
+import jiayou.ui.look.Parts;
+
+/// D3: the fuel as it flows. Figures are set as they come, ten times a second at most, and never
+/// counted up by us: what stands here must be what the pump shows.
+final class LivePage extends HBox {
+
+  private final PageKit kit;
+  private final VBox meter = DispenserParts.card(24, 36, 24, 36);
+  private final HBox head = Parts.row(18);
+  private final Label amount = Parts.figure("", "b", "live-amount");
+  private final Label volume = Parts.figure("", "f124", "live-volume");
+  private final Label volumeUnit = Parts.text("", "f56", "live-unit");
+  private final Label moneyUnit = Parts.text("", "f56", "live-unit");
+  private final VBox figures;
+  private final LimitBar limit;
+  private final VBox lost;
+  private final VBox advice = Parts.styled(new VBox(), "advice");
+
+  LivePage(PageKit kit) {
+    this.kit = kit;
+    figures = figures();
+    limit = new LimitBar(kit);
+    lost = lost();
+    setSpacing(24);
+    getChildren().setAll(Parts.grow(meter), side());
+  }
+
+  void show(DispenserScreen.Live live) {
+    showHead(live.hose());
+    showUnits(kit.words().unit(live.hose().price().unit()));
+    switch (live.flow()) {
+      case Flow.Flowing flowing -> {
+        showFigures(flowing.amount(), flowing.volume(), live.limit());
+        advise("live-soft", "mdi2g-gas-station", "live.hang-up", "pt");
+      }
+      case Flow.Paused paused -> {
+        showFigures(paused.amount(), paused.volume(), live.limit());
+        advise("live-warn", "mdi2p-pause-circle-outline", "live.paused", "warn");
+      }
+      case Flow.LinkLost _ -> {
+        body(lost);
+        advise("live-soft", "mdi2g-gas-station", "live.hang-up", "pt");
+      }
+    }
+  }
+
+  /// The design's steps by length, so that ten thousand yuan still stand on one line.
+  static String sizeOf(String figures) {
+    return switch (figures.length()) {
+      case 0, 1, 2, 3, 4, 5, 6 -> "f208";
+      case 7 -> "f176";
+      default -> "f148";
+    };
+  }
+
+  private void showHead(Hose hose) {
+    HBox price =
+        Parts.row(
+            10,
+            Parts.figure(hose.price().shown(), "f52"),
+            Parts.text(kit.words().perUnit(hose.price().unit()), "f40"));
+    price.setAlignment(Pos.BASELINE_RIGHT);
+    price.setMaxHeight(USE_PREF_SIZE);
+    head.getChildren()
+        .setAll(
+            DispenserParts.chip(hose.grade(), 60, 84),
+            Parts.text(kit.text("hose.nozzle", hose.nozzleSign()), "f40", "b"),
+            Parts.spring(),
+            price);
+  }
+
+  /// Latin letters are half as wide as Chinese ones; the wider unit gives both their column.
+  private void showUnits(String ofVolume) {
+    String ofMoney = kit.text("money.after");
+    int letters = Math.max(ofVolume.length(), ofMoney.length());
+    int width =
+        switch (kit.words().language()) {
+          case ZH -> 30 + 56 * letters;
+          case EN -> 22 + 32 * letters;
+        };
+    Parts.wide(moneyUnit, width).setText(ofMoney);
+    Parts.wide(volumeUnit, width).setText(ofVolume);
+  }
+
+  private void showFigures(Money money, Quantity quantity, Preset preset) {
+    String yuan = money.yuan();
+    amount.setText(yuan);
+    amount.getStyleClass().removeAll("f208", "f176", "f148");
+    amount.getStyleClass().add(sizeOf(yuan));
+    volume.setText(quantity.shown());
+    limit.show(preset, money, quantity);
+    body(figures, Parts.spring(), limit);
+  }
+
+  private void body(Node... nodes) {
+    if (meter.getChildren().size() < 2 || meter.getChildren().get(1) != nodes[0]) {
+      meter.getChildren().setAll(head);
+      meter.getChildren().addAll(nodes);
+    }
+  }
+
+  private VBox figures() {
+    HBox money =
+        Parts.row(
+            0,
+            Parts.text(kit.text("money.before"), "f56", "live-unit"),
+            Parts.spring(),
+            amount,
+            unitColumn(moneyUnit));
+    HBox delivered = Parts.row(0, Parts.spring(), volume, unitColumn(volumeUnit));
+    money.setAlignment(Pos.BASELINE_LEFT);
+    delivered.setAlignment(Pos.BASELINE_LEFT);
+    return Parts.column(0, money, Parts.dots(true), delivered);
+  }
+
+  /// Both units stand in a column of their own, so that the points of the figures stay in place.
+  private static Label unitColumn(Label label) {
+    label.setAlignment(Pos.CENTER_RIGHT);
+    label.setMaxHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private VBox lost() {
+    VBox words =
+        Parts.column(
+            24,
+            Parts.icon("mdi2l-lan-disconnect", "i120", "warn"),
+            DispenserParts.headline(kit.text("live.lost"), 72, "warn"),
+            DispenserParts.headline(kit.text("live.lost-sub"), 40, "regular"));
+    words.setAlignment(Pos.CENTER);
+    return Parts.grow(words);
+  }
+
+  private VBox side() {
+    VBox safety = DispenserParts.card(28, 36, 28, 36);
+    DispenserParts.safetyWords(kit).forEach(row -> safety.getChildren().add(Parts.grow(row)));
+    Parts.high(advice, 232);
+    return Parts.wide(Parts.column(18, Parts.grow(safety), advice), 404);
+  }
+
+  private void advise(String ground, String icon, String key, String tone) {
+    Region said = DispenserParts.headline(kit.text(key), 44, tone);
+    advice.getStyleClass().setAll("advice", ground);
+    advice.getChildren().setAll(Parts.icon(icon, "i72", tone), said);
+  }
+}

@@ -1,0 +1,66 @@
+package jiayou.ui.dispenser;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import jiayou.ui.look.Amount;
+import jiayou.ui.look.Parts;
+
+/// D5c: no money moved, why, and what helps. Neutral: nothing here is an alarm.
+final class NotPaidPage extends HBox {
+
+  private final PageKit kit;
+
+  NotPaidPage(PageKit kit) {
+    this.kit = kit;
+    setSpacing(24);
+  }
+
+  void show(DispenserScreen.NotPaid notPaid) {
+    VBox said = DispenserParts.card(32, 40, 32, 40);
+    said.getChildren()
+        .setAll(
+            Parts.row(28, sign(), DispenserParts.headline(kit.text("notpaid.title"), 72)),
+            Parts.spring(),
+            Parts.text(reason(notPaid.reason()), "f48", "b", "pt"),
+            Parts.spring(),
+            DispenserParts.told(
+                "mdi2s-shield-check-outline",
+                "ok",
+                Parts.text(kit.text("notpaid.calm"), "f44")));
+    getChildren().setAll(Parts.grow(said), ticket(notPaid.delivery()));
+  }
+
+  private static StackPane sign() {
+    Circle ground = new Circle(64);
+    ground.getStyleClass().add("sign-circle");
+    return new StackPane(ground, Parts.icon("mdi2c-credit-card-off-outline", "i76", "pt"));
+  }
+
+  private String reason(DispenserScreen.Reason reason) {
+    return switch (reason) {
+      case BALANCE_TOO_LOW -> kit.text("notpaid.reason-balance-too-low");
+      case CANCELLED -> kit.text("notpaid.reason-cancelled");
+      case CODE_EXPIRED -> kit.text("notpaid.reason-code-expired");
+      case REFUSED -> kit.text("notpaid.reason-refused");
+    };
+  }
+
+  private VBox ticket(Delivery delivery) {
+    VBox ticket = DispenserParts.card(22, 36, 24, 36);
+    HBox due = Parts.row(0, Parts.spring(), new Amount(delivery.amount(), 96, "text"));
+    due.setAlignment(Pos.BASELINE_RIGHT);
+    ticket
+        .getChildren()
+        .setAll(
+            DispenserParts.delivered(kit, delivery),
+            Parts.spring(),
+            Parts.dots(true),
+            Parts.high(new HBox(), 14),
+            Parts.text(kit.text("delivery.due"), "f44", "b"),
+            due);
+    return Parts.wide(ticket, 464);
+  }
+}

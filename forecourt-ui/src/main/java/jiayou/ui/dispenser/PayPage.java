@@ -1,0 +1,111 @@
+package jiayou.ui.dispenser;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jiayou.ui.look.Parts;
+import jiayou.ui.qr.QrNode;
+import jiayou.ui.text.PayMethod;
+
+/// D5: what was fuelled at the left, the code to pay it at the right.
+final class PayPage extends HBox {
+
+  /// As large as the sheet allows beside one line of methods, and beside two.
+  private static final int CODE_PX = 408;
+
+  private static final int SMALLER_CODE_PX = 376;
+
+  private final PageKit kit;
+  private final VBox ticket = DispenserParts.card(22, 36, 24, 36);
+  private final HBox timer = Parts.row(8);
+  private final Label left = Parts.figure("", "f48", "always-ink2");
+  private final StackPane place = new StackPane();
+  private final FlowPane methods = new FlowPane(22, 2);
+  private String drawn = "";
+
+  PayPage(PageKit kit) {
+    this.kit = kit;
+    setSpacing(24);
+    timer.getChildren().setAll(Parts.icon("mdi2t-timer-outline", "i44", "always-ink2"), left);
+    getChildren().setAll(Parts.grow(ticket), sheet());
+  }
+
+  void show(DispenserScreen.Pay pay) {
+    ticket
+        .getChildren()
+        .setAll(
+            DispenserParts.delivered(kit, pay.delivery()),
+            Parts.spring(),
+            DispenserParts.due(kit, pay.delivery()),
+            hint());
+    show(pay.methods());
+    switch (pay.code()) {
+      case PayCode.Shown shown -> {
+        draw(shown.content(), pay.methods().size() > 2 ? SMALLER_CODE_PX : CODE_PX);
+        left.setText("%d:%02d".formatted(shown.secondsLeft() / 60, shown.secondsLeft() % 60));
+        timer.setVisible(true);
+      }
+      case PayCode.Coming _ -> {
+        drawn = "";
+        place.getChildren().setAll(coming());
+        timer.setVisible(false);
+      }
+    }
+  }
+
+  private VBox sheet() {
+    HBox head =
+        Parts.row(
+            16,
+            Parts.text(kit.text("pay.scan"), "f48", "b", "always-ink"),
+            Parts.spring(),
+            timer);
+    methods.setAlignment(Pos.CENTER);
+    VBox sheet =
+        Parts.column(0, head, Parts.spring(), place, Parts.spring(), methods);
+    Parts.pad(Parts.styled(sheet, "white-card"), 16, 24, 16, 24);
+    return Parts.wide(sheet, 464);
+  }
+
+  /// A code is drawn once: the seconds beside it change, it does not.
+  private void draw(String content, int px) {
+    if (!content.equals(drawn)) {
+      drawn = content;
+      QrNode code = new QrNode(content, px, kit.pitch());
+      code.setId("pay-code");
+      place.getChildren().setAll(code);
+    }
+  }
+
+  private Node coming() {
+    StackPane ground =
+        new StackPane(
+            Parts.column(
+                16,
+                Parts.icon("mdi2q-qrcode", "i120", "always-ink2"),
+                Parts.text(kit.text("pay.coming"), "f40", "always-ink2")));
+    ((VBox) ground.getChildren().getFirst()).setAlignment(Pos.CENTER);
+    Parts.styled(ground, "code-coming");
+    return Parts.wide(Parts.high(ground, 340), 340);
+  }
+
+  private void show(List<PayMethod> list) {
+    methods
+        .getChildren()
+        .setAll(list.stream().map(method -> DispenserParts.method(kit, method)).toList());
+  }
+
+  private Node hint() {
+    HBox row =
+        Parts.row(
+            12,
+            Parts.icon("mdi2g-gas-station", "i44", "t2"),
+            Parts.text(kit.text("pay.hint"), "f40", "t2"));
+    return Parts.high(row, 60);
+  }
+}

@@ -1,0 +1,185 @@
+package jiayou.ui.dispenser;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import jiayou.core.port.Forecourt.Preset;
+import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.value.Grade;
+import jiayou.core.value.Money;
+import jiayou.core.value.Quantity;
+import jiayou.core.value.Unit;
+import jiayou.core.value.UnitPrice;
+import jiayou.ui.dispenser.DispenserScreen.Cancelling;
+import jiayou.ui.dispenser.DispenserScreen.Missing;
+import jiayou.ui.dispenser.DispenserScreen.Reason;
+import jiayou.ui.dispenser.DispenserScreen.Why;
+import jiayou.ui.look.PixelPitch;
+import jiayou.ui.look.Theme;
+import jiayou.ui.signage.FolderPictures;
+import jiayou.ui.signage.Playlist;
+import jiayou.ui.signage.PlaylistClock;
+import jiayou.ui.signage.SignagePlayer;
+import jiayou.ui.text.Language;
+import jiayou.ui.text.PayMethod;
+
+/// One of each screen, and of each state that looks different.
+final class DispenserSamples {
+
+  static final PixelPitch PITCH = new PixelPitch(0.170);
+  static final String CODE = "weixin://wxpay/bizpayurl?pr=Q7kLx2Pzz";
+  static final String PASS = "QL1.S0001.20261118.0112.5802.9f86d081884c7d659a2feaa0";
+
+  private static final Grade G92 = grade("92", "汽油", "Petrol", "g92");
+  private static final Grade G95 = grade("95", "汽油", "Petrol", "g95");
+  private static final Grade G98 = grade("98", "汽油", "Petrol", "g98");
+  private static final Grade G0 = grade("0", "柴油", "Diesel", "g0");
+  private static final Hose HOSE = new Hose(3, G92, UnitPrice.perLitre("7.38"));
+  private static final Delivery DELIVERY =
+      new Delivery(HOSE, Quantity.litres("27.10"), Money.fen(20000));
+  private static final Delivery LARGE =
+      new Delivery(
+          new Hose(12, G0, UnitPrice.perLitre("7.02")),
+          Quantity.litres("432.191"),
+          Money.fen(303398));
+  private static final ExitPass EXIT = new ExitPass(PASS, "5802");
+
+  private DispenserSamples() {}
+
+  static Map<String, DispenserScreen> all() {
+    Map<String, DispenserScreen> samples = new LinkedHashMap<>();
+    addBeforeFuel(samples);
+    addFuelling(samples);
+    addPayment(samples);
+    return samples;
+  }
+
+  static DispenserScreen.Pay pay() {
+    return new DispenserScreen.Pay(
+        DELIVERY, new PayCode.Shown(CODE, 108), List.of(PayMethod.WECHAT));
+  }
+
+  static DispenserFrame frame(Language language, Theme theme) {
+    return new DispenserFrame(
+        language,
+        theme,
+        "10:48",
+        language.pick("青岚驿 · 滨河路站", "Qinglan · Riverside"),
+        language.pick("2 号岛 A 面", "Island 2 · A"),
+        DispenserFrame.StaffCall.NOT_CALLED);
+  }
+
+  /// A player with nothing to play and a timer that never rings.
+  static SignagePlayer signage() {
+    return new SignagePlayer(
+        new PlaylistClock(Playlist.EMPTY, ZoneId.of("Asia/Shanghai"), Instant.EPOCH),
+        new FolderPictures(java.nio.file.Path.of("none"), Runnable::run),
+        () -> Instant.EPOCH,
+        (_, _) -> () -> {},
+        _ -> {},
+        java.time.Duration.ZERO);
+  }
+
+  private static void addBeforeFuel(Map<String, DispenserScreen> samples) {
+    samples.put("d01-idle", new DispenserScreen.Idle(current()));
+    samples.put("d01-stale", new DispenserScreen.Idle(stale()));
+    samples.put("d01-many", new DispenserScreen.Idle(many()));
+    samples.put("d02-calling", new DispenserScreen.Calling(HOSE));
+    samples.put("d02-ready", new DispenserScreen.Ready(HOSE));
+    samples.put(
+        "d02-ready-diesel",
+        new DispenserScreen.Ready(new Hose(12, G0, UnitPrice.perLitre("7.02"))));
+    samples.put("d15-pump", new DispenserScreen.OutOfReach(Missing.PUMP));
+    samples.put("d15-controller", new DispenserScreen.OutOfReach(Missing.CONTROLLER));
+  }
+
+  private static void addFuelling(Map<String, DispenserScreen> samples) {
+    Flow flowing = new Flow.Flowing(Money.fen(12686), Quantity.litres("17.19"));
+    Flow paused = new Flow.Paused(Money.fen(12686), Quantity.litres("17.19"));
+    Flow long7 = new Flow.Flowing(Money.fen(102686), Quantity.litres("146.277"));
+    Flow long8 = new Flow.Flowing(Money.fen(1102686), Quantity.litres("1570.77"));
+    Preset two = new Preset.ByAmount(Money.fen(20000));
+    samples.put("d03-live", new DispenserScreen.Live(HOSE, flowing, two));
+    samples.put("d03-full", new DispenserScreen.Live(HOSE, flowing, new Preset.Full()));
+    samples.put(
+        "d03-volume",
+        new DispenserScreen.Live(HOSE, flowing, new Preset.ByVolume(Quantity.litres("30"))));
+    samples.put("d03-paused", new DispenserScreen.Live(HOSE, paused, two));
+    samples.put("d03-lost", new DispenserScreen.Live(HOSE, new Flow.LinkLost(), two));
+    samples.put("d03-long7", new DispenserScreen.Live(HOSE, long7, new Preset.Full()));
+    samples.put("d03-long8", new DispenserScreen.Live(HOSE, long8, new Preset.Full()));
+  }
+
+  private static void addPayment(Map<String, DispenserScreen> samples) {
+    samples.put("d05-pay", pay());
+    samples.put(
+        "d05-coming",
+        new DispenserScreen.Pay(LARGE, new PayCode.Coming(), List.of(PayMethod.WECHAT)));
+    samples.put(
+        "d05-methods",
+        new DispenserScreen.Pay(
+            LARGE,
+            new PayCode.Shown(CODE, 9),
+            List.of(
+                PayMethod.WECHAT,
+                PayMethod.ALIPAY,
+                PayMethod.QUICK_PASS,
+                PayMethod.DIGITAL_YUAN)));
+    for (Why why : Why.values()) {
+      samples.put("d05d-inside-" + name(why), new DispenserScreen.Inside(DELIVERY, why));
+    }
+    samples.put("d05a-phone", new DispenserScreen.OnPhone(DELIVERY, Cancelling.OFFERED, 12));
+    samples.put("d05a-cancelling", new DispenserScreen.OnPhone(LARGE, Cancelling.ASKED, 75));
+    samples.put(
+        "d05b-unknown", new DispenserScreen.Unknown(DELIVERY.amount(), "D03-0112", "D03-0112", 5, 6));
+    samples.put(
+        "d05b-long",
+        new DispenserScreen.Unknown(LARGE.amount(), "D03-1121-0112", PASS, 30, 126));
+    for (Reason reason : Reason.values()) {
+      samples.put("d05c-" + name(reason), new DispenserScreen.NotPaid(DELIVERY, reason));
+    }
+    samples.put("d11-paid", new DispenserScreen.Paid(DELIVERY, EXIT, OptionalInt.empty(), 20));
+    samples.put("d11-rated", new DispenserScreen.Paid(LARGE, EXIT, OptionalInt.of(4), 7));
+  }
+
+  private static PriceBoard current() {
+    return new PriceBoard.Current(
+        List.of(
+            priced(G92, "7.38", 3),
+            priced(G95, "7.86", 4),
+            priced(G98, "8.86", 7),
+            priced(G0, "7.02", 8)),
+        LocalDateTime.of(2026, 11, 18, 0, 0));
+  }
+
+  private static PriceBoard many() {
+    return new PriceBoard.Current(
+        List.of(priced(G92, "7.38", 3, 5), priced(G0, "7.02", 8, 12)),
+        LocalDateTime.of(2026, 12, 28, 18, 30));
+  }
+
+  private static PriceBoard stale() {
+    return new PriceBoard.Stale(
+        List.of(
+            new PriceBoard.Served(G92, List.of(3)),
+            new PriceBoard.Served(G95, List.of(4)),
+            new PriceBoard.Served(G98, List.of(7))));
+  }
+
+  private static PriceBoard.Priced priced(Grade grade, String price, Integer... signs) {
+    return new PriceBoard.Priced(
+        new PriceBoard.Served(grade, List.of(signs)), UnitPrice.perLitre(price));
+  }
+
+  private static Grade grade(String id, String zh, String en, String tint) {
+    return new Grade(id, id + "# " + zh, en + " " + id + "#", Unit.LITRE, tint);
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

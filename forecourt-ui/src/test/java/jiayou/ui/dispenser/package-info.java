@@ -1,0 +1,3 @@
+/// Every dispenser screen drawn in both languages and all themes, read back and pressed.
+@org.jspecify.annotations.NullMarked
+package jiayou.ui.dispenser;
