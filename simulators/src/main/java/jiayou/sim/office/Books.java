@@ -17,7 +17,7 @@ final class Books {
 
   private final Map<String, JsonNode> events = new HashMap<>();
   private final Map<String, List<JsonNode>> subjects = new LinkedHashMap<>();
-  private final Map<String, Integer> lastSequence = new HashMap<>();
+  private final Map<String, Long> lastSequence = new HashMap<>();
 
   /// What became of one event.
   sealed interface Verdict {
@@ -37,8 +37,8 @@ final class Books {
           ? new Verdict.Known()
           : new Verdict.Refused("the id was used before for another event");
     }
-    int expected = lastSequence.getOrDefault(subject(event), 0) + 1;
-    int sequence = event.path("sequence").asInt();
+    long expected = lastSequence.getOrDefault(subject(event), 0L) + 1;
+    long sequence = sequence(event);
     if (sequence != expected) {
       return new Verdict.Refused("sequence is " + sequence + " where " + expected + " is next");
     }
@@ -54,8 +54,8 @@ final class Books {
 
   /// Leaves a place for an event that was refused, so that the next of its subject is in order.
   void passOver(JsonNode event) {
-    int sequence = event.path("sequence").asInt(0);
-    if (sequence == lastSequence.getOrDefault(subject(event), 0) + 1) {
+    long sequence = sequence(event);
+    if (sequence == lastSequence.getOrDefault(subject(event), 0L) + 1) {
       lastSequence.put(subject(event), sequence);
     }
   }
@@ -83,7 +83,7 @@ final class Books {
             into.addObject()
                 .put("id", event.path("id").asString())
                 .put("type", type(event))
-                .put("sequence", event.path("sequence").asInt());
+                .put("sequence", sequence(event));
             if (event.path("data").has("total")) {
               entry.put("total", event.path("data").path("total").asLong());
             }
@@ -98,6 +98,12 @@ final class Books {
 
   private static String type(JsonNode event) {
     return event.path("type").asString("");
+  }
+
+  /// The number that the ten digits spell; 0 when they are none.
+  private static long sequence(JsonNode event) {
+    String digits = event.path("sequence").asString("");
+    return digits.matches("[0-9]{1,10}") ? Long.parseLong(digits) : 0;
   }
 
   private static long sum(JsonNode lines) {

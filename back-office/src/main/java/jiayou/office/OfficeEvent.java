@@ -1,0 +1,94 @@
+package jiayou.office;
+
+import java.util.List;
+import jiayou.core.port.BackOffice.Report;
+import jiayou.core.value.FuellingTotal;
+import jiayou.core.value.Money;
+
+/// Something that the back office wants to know, in our own nouns; [#report] makes it the contract's
+/// event. No personal data belongs in here.
+public sealed interface OfficeEvent {
+
+  record SaleTendered(SaleFacts facts) implements OfficeEvent {}
+
+  record SaleSettled(SaleFacts facts) implements OfficeEvent {}
+
+  record SaleCancelled(SaleFacts facts, String reason) implements OfficeEvent {}
+
+  record SaleWithStaff(SaleFacts facts, String reason) implements OfficeEvent {}
+
+  /// @param reference our number of the attempt, as the provider knows it
+  record PaymentEnded(String provider, String reference, Money amount, PaymentOutcome outcome)
+      implements OfficeEvent {}
+
+  /// @param payment the reference of the attempt that is given back
+  record RefundEnded(
+      String provider, String reference, String payment, Money amount, RefundOutcome outcome)
+      implements OfficeEvent {}
+
+  /// @param place `kiosk`, `pump 3`
+  record HelpRaised(String place, String reason) implements OfficeEvent {}
+
+  /// @param stars 1..5
+  record RatingGiven(int stars) implements OfficeEvent {}
+
+  /// What was sold and how it was paid.
+  ///
+  /// @param total the sum of the lines' amounts; the back office refuses any other
+  record SaleFacts(List<Line> lines, List<Tender> tenders, Money total) {
+    public SaleFacts {
+      lines = List.copyOf(lines);
+      tenders = List.copyOf(tenders);
+    }
+  }
+
+  /// One line of a sale.
+  sealed interface Line {
+    record Fuel(FuellingTotal fuelling) implements Line {}
+
+    record Goods(String ean, String name, int quantity, Money price, Money amount)
+        implements Line {}
+  }
+
+  record Tender(String provider, String reference, Money amount) {}
+
+  /// Money is held only after `SUCCEEDED`.
+  enum PaymentOutcome {
+    SUCCEEDED,
+    FAILED,
+    CLOSED,
+    REVERSED,
+    MANUAL
+  }
+
+  /// Money is back only after `SUCCEEDED`.
+  enum RefundOutcome {
+    SUCCEEDED,
+    ABNORMAL,
+    FAILED
+  }
+
+  /// The contract's name for this kind of event.
+  default String type() {
+    return switch (this) {
+      case SaleTendered event -> "sale.tendered";
+      case SaleSettled event -> "sale.settled";
+      case SaleCancelled event -> "sale.cancelled";
+      case SaleWithStaff event -> "sale.with-staff";
+      case PaymentEnded event -> "payment.ended";
+      case RefundEnded event -> "refund.ended";
+      case HelpRaised event -> "help.raised";
+      case RatingGiven event -> "rating.given";
+    };
+  }
+
+  /// This event as it is owed to the back office.
+  ///
+  /// @param id the idempotency key; the same facts must come with the same id for ever
+  /// @param subject the sale's id
+  /// @param sequence 1, 2, 3, ... within the subject
+  /// @param at RFC 3339
+  default Report report(String id, String subject, int sequence, String at) {
+    return new Report(id, type(), subject, sequence, at, EventJson.of(this));
+  }
+}
