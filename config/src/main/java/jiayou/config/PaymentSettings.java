@@ -48,12 +48,12 @@ public record PaymentSettings(
 
   private static Timings timings(Keys keys) {
     return new Timings(
-        keys.get("pollInterval", Kind.duration("1s", "30s"), Kind.usual("3s")),
-        keys.get("codeDeadline", Kind.duration("15s", "5m"), Kind.usual("45s")),
-        keys.get("qrDeadline", Kind.duration("60s", "10m"), Kind.usual("120s")),
+        keys.get("pollInterval", Kind.duration("100ms", "30s"), Kind.usual("3s")),
+        keys.get("codeDeadline", Kind.duration("1s", "5m"), Kind.usual("45s")),
+        keys.get("qrDeadline", Kind.duration("5s", "10m"), Kind.usual("120s")),
         keys.get("qrRenewals", Kind.whole(0, 10), 2),
         keys.get("endRetries", Kind.whole(1, 100), 10),
-        keys.get("lookBack", Kind.duration("1m", "24h"), Kind.usual("10m")));
+        keys.get("lookBack", Kind.duration("1s", "24h"), Kind.usual("10m")));
   }
 
   private static ScanRule rule(Keys keys) {

@@ -21,7 +21,7 @@ public record ScreenSettings(
     Duration help) {
 
   static ScreenSettings read(Keys keys) {
-    Kind<Duration> moment = Kind.duration("5s", "10m");
+    Kind<Duration> moment = Kind.duration("1s", "10m");
     return new ScreenSettings(
         keys.get("idle", moment, Kind.usual("60s")),
         keys.get("idleWarning", moment, Kind.usual("30s")),

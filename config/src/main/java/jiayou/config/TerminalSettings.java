@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param pixelPitchMm from one pixel to the next, in millimetres: all sizes follow from it
 /// @param kioskScreen there when it sells as a kiosk
 /// @param dispenser there when it serves pumps
+/// @param exitPassKey signs exit passes; every terminal of the station and the gate have the same
 /// @param dataFolder holds the journal; a local disk, never a network drive
 public record TerminalSettings(
     Station station,
@@ -22,6 +23,7 @@ public record TerminalSettings(
     BigDecimal pixelPitchMm,
     Optional<ScreenSize> kioskScreen,
     Optional<Dispenser> dispenser,
+    Secret exitPassKey,
     Path dataFolder) {
 
   /// The petrol station, as tickets name it.
@@ -80,6 +82,7 @@ public record TerminalSettings(
         dispenser
             ? Optional.of(keys.group("dispenser", group -> dispenser(group, known)))
             : Optional.empty(),
+        Pointers.secret(keys, "exitPassKey"),
         Pointers.path(keys, "dataFolder"));
   }
 

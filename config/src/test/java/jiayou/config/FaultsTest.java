@@ -84,7 +84,7 @@ final class FaultsTest {
             "payments.yaml",
             deadline,
             "'codeDeadline' is '45'",
-            "write a duration from 15s to 5m, such as 500ms, 2s, 5m or 1h"),
+            "write a duration from 1s to 5m, such as 500ms, 2s, 5m or 1h"),
         new Fault("printer.yaml", host, "'host' is a list", "write a host name or IP address"),
         new Fault("printer.yaml", port, "'port' is 'nine'", "write a whole number from 1 to 65535"),
         new Fault("signage.yaml", day, "'from' is '1.11.2026'", "write a date such as 2026-11-21"),
@@ -107,7 +107,7 @@ final class FaultsTest {
             "screen.yaml",
             idle,
             "'idle' is '2h'",
-            "write a duration from 5s to 10m, such as 500ms, 2s, 5m or 1h"),
+            "write a duration from 1s to 10m, such as 500ms, 2s, 5m or 1h"),
         new Fault(
             "terminal.yaml",
             pitch,
@@ -190,7 +190,7 @@ final class FaultsTest {
             "forecourt.yaml", "password: {file: secrets/pts2-password}", "password: s3cret");
     int nowhere =
         kiosk.replace("back-office.yaml", "{file: secrets/office-token}", "{env: OFFICE_TOKEN}");
-    int absent = kiosk.replace("printer.yaml", "secrets/exit-pass-key", "secrets/exit");
+    int absent = kiosk.replace("terminal.yaml", "secrets/exit-pass-key", "secrets/exit");
     int both =
         kiosk.replace(
             "payments.yaml",
@@ -217,7 +217,7 @@ final class FaultsTest {
             "the secret 'apiV3Key' has 5 characters",
             "it has exactly 32: copy it again"),
         new Fault(
-            "printer.yaml",
+            "terminal.yaml",
             absent,
             "the secret 'exitPassKey' cannot be read from " + kiosk.path("secrets/exit"),
             "put it there, readable by the terminal's own user only"));

@@ -54,6 +54,7 @@ final class SettingsTest {
             new BigDecimal("0.2745"),
             Optional.of(new ScreenSize(1080, 1920)),
             Optional.empty(),
+            new Secret("exit key"),
             Path.of("/var/lib/jiayou")),
         kiosk().settings().terminal());
   }

@@ -10,8 +10,8 @@ import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.ForecourtSettings.GradeSettings;
 import jiayou.config.Settings;
 import jiayou.config.TerminalSettings.PhonePay;
-import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Timings;
+import jiayou.core.rules.Rules;
 import jiayou.core.ticket.Ticket.StationHead;
 import jiayou.core.value.Grade;
 

@@ -9,6 +9,6 @@ public record WindowPlaces(Placement kiosk, Placement dispenser, Motion motion) 
   /// The terminal in service: each window fills a screen.
   public static WindowPlaces inService() {
     return new WindowPlaces(
-        new Placement.FullScreen(0), new Placement.FullScreen(1), Motion.values()[0]);
+        new Placement.FullScreen(0), new Placement.FullScreen(1), Motion.FULL);
   }
 }

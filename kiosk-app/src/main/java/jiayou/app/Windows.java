@@ -1,9 +1,9 @@
 package jiayou.app;
 
-import java.lang.System.Logger.Level;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import jiayou.config.Settings;
+import jiayou.config.SignageSettings;
 import jiayou.config.TerminalSettings;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
@@ -28,7 +29,12 @@ import jiayou.ui.look.PixelPitch;
 import jiayou.ui.look.Theme;
 import jiayou.ui.projection.DispenserProjection;
 import jiayou.ui.projection.KioskProjection;
+import jiayou.ui.signage.Airtime;
+import jiayou.ui.signage.FolderPictures;
+import jiayou.ui.signage.Playlist;
+import jiayou.ui.signage.PlaylistClock;
 import jiayou.ui.signage.SignagePlayer;
+import jiayou.ui.signage.TurnTimer;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.FxThread;
 import jiayou.ui.window.Placement;
@@ -38,6 +44,9 @@ import jiayou.ui.window.TerminalWindow;
 final class Windows {
 
   private static final System.Logger LOG = System.getLogger(Windows.class.getName());
+
+  /// No true clock stands before the program was made.
+  private static final Instant BUILT = Instant.parse("2026-11-21T00:00:00Z");
 
   /// The dispenser is dark from dusk to dawn.
   private static final LocalTime DAWN = LocalTime.of(6, 30);
@@ -154,6 +163,39 @@ final class Windows {
             new Stage(), canvas, size, placement, text -> scans.accept(screen, text));
     glass.add(window);
     return window;
+  }
+
+  /// The pictures of the settings' playlist; what cannot be shown is skipped and told to the admin.
+  private SignagePlayer signage() {
+    SignageSettings signage = settings.signage();
+    List<Playlist.Item> items = new ArrayList<>();
+    for (SignageSettings.Item item : signage.items()) {
+      items.add(
+          new Playlist.Item(
+              signage.folder().relativize(item.file()).toString(), item.shown(), airtime(item)));
+    }
+    return new SignagePlayer(
+        new PlaylistClock(new Playlist(items), rules.zone(), BUILT),
+        new FolderPictures(signage.folder(), decoder),
+        clock,
+        TurnTimer.ofScreen(),
+        bad -> LOG.log(System.Logger.Level.WARNING, "signage: {0} {1}", bad.file(), bad.why()),
+        SignagePlayer.FADE);
+  }
+
+  private static Airtime airtime(SignageSettings.Item item) {
+    Airtime airtime = Airtime.ALWAYS;
+    if (item.dates().from().isPresent() || item.dates().to().isPresent()) {
+      airtime =
+          airtime.between(
+              item.dates().from().orElse(LocalDate.MIN), item.dates().to().orElse(LocalDate.MAX));
+    }
+    if (item.hours().isPresent()) {
+      airtime = airtime.hours(item.hours().get().from(), item.hours().get().to());
+    }
+    return item.weekdays().size() == DayOfWeek.values().length
+        ? airtime
+        : airtime.on(item.weekdays());
   }
 
   private PixelPitch pitch() {

@@ -12,7 +12,6 @@ import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
-import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.KioskSession;
 import jiayou.core.session.Session;
 import jiayou.core.station.Station;
