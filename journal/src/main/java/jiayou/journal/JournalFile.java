@@ -137,7 +137,7 @@ final class JournalFile {
     FilePath draft = pathOf(DRAFT);
     draft.delete();
     try (Connection owner = owner(DRAFT, TIDY_SHORTLY)) {
-      Migrations.run(owner);
+      Migrations.make(owner);
     }
     draft.moveTo(pathOf(NAME), false);
     syncFolder();

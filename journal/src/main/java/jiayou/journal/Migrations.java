@@ -20,16 +20,27 @@ final class Migrations {
   /// In their order: the first is version 1. Only ever add at the end.
   private static final List<String> SCRIPTS = List.of("V1__initial.sql");
 
+  private static final String OURS =
+      """
+      select count(*) from information_schema.tables
+      where table_schema = 'PUBLIC' and table_name = 'SCHEMA_VERSION'""";
+
   private Migrations() {}
 
-  /// @throws JournalFailure when the file is not ours or is newer than this program
+  /// Gives a new file its tables.
+  static void make(Connection owner) throws SQLException {
+    try (Statement sql = owner.createStatement()) {
+      sql.execute("create table schema_version (version int primary key)");
+    }
+    run(owner);
+  }
+
+  /// @throws JournalFailure when the file is not ours, has lost its tables, or is newer than this
+  ///     program
   static void run(Connection owner) throws SQLException {
     try (Statement sql = owner.createStatement()) {
-      if (tables(sql, "table_name = 'SCHEMA_VERSION'") == 0) {
-        if (tables(sql, "true") > 0) {
-          throw failure("It holds tables of another program.");
-        }
-        sql.execute("create table schema_version (version int primary key)");
+      if (number(sql, OURS) == 0) {
+        throw failure("It is empty, or belongs to another program.");
       }
       int version = number(sql, "select coalesce(max(version), 0) from schema_version");
       if (version > SCRIPTS.size()) {
@@ -42,13 +53,6 @@ final class Migrations {
         sql.execute("insert into schema_version values (" + next + ")");
       }
     }
-  }
-
-  private static int tables(Statement sql, String which) throws SQLException {
-    return number(
-        sql,
-        "select count(*) from information_schema.tables where table_schema = 'PUBLIC' and "
-            + which);
   }
 
   private static int number(Statement sql, String query) throws SQLException {
