@@ -1,0 +1,3 @@
+/// The control port.
+@org.jspecify.annotations.NullMarked
+package jiayou.sim.box;
