@@ -1,0 +1,58 @@
+package jiayou.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jiayou.config.Fault;
+import jiayou.config.Settings;
+import jiayou.printing.escpos.PrinterProfile;
+
+/// Reads a settings folder and tells the admin everything that is wrong with it, at once.
+final class CheckedSettings {
+
+  private CheckedSettings() {}
+
+  /// @return empty when there are faults; each stands on a line of its own then
+  static Optional<Settings> read(Path folder, PrintWriter err) {
+    Settings.Reading reading = Settings.read(folder);
+    List<Fault> faults =
+        switch (reading) {
+          case Settings.Reading.Valid valid -> beyondTheFiles(valid.settings());
+          case Settings.Reading.Faulty faulty -> faulty.faults();
+        };
+    faults.forEach(err::println);
+    err.flush();
+    return faults.isEmpty() && reading instanceof Settings.Reading.Valid valid
+        ? Optional.of(valid.settings())
+        : Optional.empty();
+  }
+
+  /// What only the adapters know.
+  private static List<Fault> beyondTheFiles(Settings settings) {
+    List<Fault> faults = new ArrayList<>();
+    settings
+        .printer()
+        .filter(printer -> PrinterProfile.named(printer.profile()).isEmpty())
+        .ifPresent(
+            printer ->
+                faults.add(
+                    new Fault(
+                        "printer.yaml",
+                        0,
+                        "there is no printer profile '" + printer.profile() + "'",
+                        "write one of "
+                            + String.join(
+                                ", ", PrinterProfile.all().stream().map(PrinterProfile::name).toList()))));
+    if (settings.forecourt().controllers().size() > 1) {
+      faults.add(
+          new Fault(
+              "forecourt.yaml",
+              0,
+              "a terminal speaks to one controller, and there are more",
+              "give each controller its own terminal"));
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,92 @@
+package jiayou.sim.box;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import jiayou.core.value.Unit;
+import jiayou.sim.office.Access;
+import jiayou.sim.office.BackOfficeSimulator;
+import jiayou.sim.office.Catalogue;
+import jiayou.sim.printer.PrinterSimulator;
+import jiayou.sim.pts2.Pts2Simulator;
+import jiayou.sim.pts2.Pts2Site;
+import jiayou.sim.wechat.WechatKeys;
+import jiayou.sim.wechat.WechatSimulator;
+import jiayou.sim.wechat.WechatSimulatorSettings;
+
+/// A whole station in a box: a forecourt controller with four pumps, a payment gateway, a back
+/// office and a ticket printer, each a real server on a loopback port with its own books.
+///
+/// @param officeToken what the terminal proves itself with at the back office
+public record StationBox(
+    Pts2Simulator pumps,
+    WechatSimulator wechat,
+    BackOfficeSimulator office,
+    PrinterSimulator printer,
+    Pts2Site site,
+    String officeToken)
+    implements AutoCloseable {
+
+  public static final String STATION = "S1";
+
+  private static final int PAPER_COLUMNS = 48;
+
+  /// Starts all four.
+  ///
+  /// @param contract the text of the back office's OpenAPI file
+  /// @param font draws the pictures of the tickets
+  /// @param seed where invented numbers come from
+  public static StationBox start(String contract, InputStream font, long seed)
+      throws IOException {
+    Pts2Site site = site(seed);
+    String token = "demo-token-" + seed;
+    WechatSimulatorSettings usual = WechatSimulatorSettings.usual();
+    return new StationBox(
+        Pts2Simulator.start(site),
+        WechatSimulator.start(
+            new WechatSimulatorSettings(
+                0, seed, usual.answersSignedWith(), false, usual.unknownReversal()),
+            WechatKeys.generate(new SecureRandom()),
+            InstantSource.system()),
+        BackOfficeSimulator.start(
+            new BackOfficeSimulator.Settings(
+                contract, Catalogue.usual(STATION), new Access.Token(token), 0)),
+        PrinterSimulator.start(PrinterSimulator.Settings.of(PAPER_COLUMNS).inFont(font)),
+        site,
+        token);
+  }
+
+  @Override
+  public void close() {
+    pumps.close();
+    wechat.close();
+    office.close();
+    printer.close();
+  }
+
+  private static Pts2Site site(long seed) {
+    return new Pts2Site(
+        List.of(
+            new Pts2Site.User(2, "kiosk02", "pass02"), new Pts2Site.User(3, "kiosk03", "pass03")),
+        Pts2Site.Login.DIGEST,
+        Pts2Site.Operation.ON_REQUEST,
+        List.of(
+            new Pts2Site.SiteGrade(1, "92", "GAS 92", Unit.LITRE, new BigDecimal("7.38")),
+            new Pts2Site.SiteGrade(2, "95", "GAS 95", Unit.LITRE, new BigDecimal("7.89")),
+            new Pts2Site.SiteGrade(3, "98", "GAS 98", Unit.LITRE, new BigDecimal("8.75")),
+            new Pts2Site.SiteGrade(4, "0", "DIESEL 0", Unit.LITRE, new BigDecimal("7.01"))),
+        List.of(
+            new Pts2Site.SitePump(1, List.of(1, 2)),
+            new Pts2Site.SitePump(2, List.of(1, 2)),
+            new Pts2Site.SitePump(3, List.of(1, 3)),
+            new Pts2Site.SitePump(4, List.of(4))),
+        31,
+        seed,
+        Clock.system(ZoneId.of("Asia/Shanghai")));
+  }
+}
