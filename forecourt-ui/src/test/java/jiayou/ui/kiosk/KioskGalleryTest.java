@@ -22,8 +22,10 @@ import jiayou.ui.window.Fx;
 import jiayou.ui.window.Gallery;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Draws every kiosk screen in both languages and looks them over.
+@Timeout(300)
 class KioskGalleryTest {
 
   private static final double ACCESS_BAR_TOP = 1776;
