@@ -66,10 +66,15 @@ final class DispenserParts {
 
   /// 应付 and what it is, on one base line.
   static VBox due(PageKit kit, Delivery delivery) {
+    String word =
+        switch (kit.words().language()) {
+          case ZH -> "f48";
+          case EN -> "f40";
+        };
     HBox row =
         Parts.row(
-            16,
-            Parts.text(kit.text("delivery.due"), "f48", "b", "due-word"),
+            0,
+            Parts.text(kit.text("delivery.due"), word, "b", "due-word"),
             Parts.spring(),
             new Amount(delivery.amount(), dueSize(delivery), "text"));
     row.setAlignment(Pos.BOTTOM_LEFT);

@@ -121,7 +121,7 @@ final class LivePage extends HBox {
     HBox delivered = Parts.row(0, Parts.spring(), volume, unitColumn(volumeUnit));
     money.setAlignment(Pos.BASELINE_LEFT);
     delivered.setAlignment(Pos.BASELINE_LEFT);
-    return Parts.column(0, money, Parts.dots(true), delivered);
+    return Parts.column(12, money, Parts.dots(true), delivered);
   }
 
   /// Both units stand in a column of their own, so that the points of the figures stay in place.
@@ -138,7 +138,7 @@ final class LivePage extends HBox {
             Parts.icon("mdi2l-lan-disconnect", "i120", "warn"),
             DispenserParts.headline(kit.text("live.lost"), 72, "warn"),
             DispenserParts.headline(kit.text("live.lost-sub"), 40, "regular"));
-    words.setAlignment(Pos.CENTER);
+    words.setAlignment(Pos.CENTER_LEFT);
     return Parts.grow(words);
   }
 

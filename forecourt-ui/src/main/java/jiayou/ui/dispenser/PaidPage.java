@@ -114,7 +114,7 @@ final class PaidPage extends HBox {
   private VBox pass(ExitPass pass) {
     HBox head =
         Parts.row(
-            16,
+            0,
             Parts.text(kit.text("paid.pass"), "f48", "b", "always-ink"),
             Parts.spring(),
             Parts.figure(inPairs(pass.shortCode()), "f80", "b", "always-ink", "tight"));

@@ -61,14 +61,14 @@ final class PayPage extends HBox {
   private VBox sheet() {
     HBox head =
         Parts.row(
-            16,
+            0,
             Parts.text(kit.text("pay.scan"), "f48", "b", "always-ink"),
             Parts.spring(),
             timer);
     methods.setAlignment(Pos.CENTER);
     VBox sheet =
         Parts.column(0, head, Parts.spring(), place, Parts.spring(), methods);
-    Parts.pad(Parts.styled(sheet, "white-card"), 16, 24, 16, 24);
+    Parts.pad(Parts.styled(sheet, "white-card"), 16, 20, 16, 20);
     return Parts.wide(sheet, 464);
   }
 
