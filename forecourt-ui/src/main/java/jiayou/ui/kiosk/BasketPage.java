@@ -18,7 +18,7 @@ final class BasketPage {
   /// From the header to the pay sheet.
   private static final double ROOM = 1174;
 
-  private static final double GAP = 24;
+  private static final double GAP = 16;
 
   private final PageKit kit;
   private final boolean paused;
