@@ -80,15 +80,15 @@ final class Foot extends HBox {
     return switch (content.kind()) {
       case IDLE ->
           List.of(staff, language, contrast, Parts.spring(), lift(kit));
-      case CALLING -> List.of(staff, language, contrast, Parts.spring(), note(kit, "calling.foot"));
-      case READY -> List.of(staff, language, contrast, Parts.spring(), note(kit, "ready.foot"));
-      case LIVE -> List.of(staff, language, contrast, Parts.spring(), note(kit, "live.foot"));
+      case CALLING -> List.of(staff, language, contrast, Parts.spring(), note(kit, "d2.calling-foot"));
+      case READY -> List.of(staff, language, contrast, Parts.spring(), note(kit, "d2.ready-foot"));
+      case LIVE -> List.of(staff, language, contrast, Parts.spring(), note(kit, "d3.foot"));
       case PAY -> List.of(staff, language, contrast, Parts.spring(), inside(kit));
       case INSIDE -> List.of(staff, language, contrast, Parts.spring(), backToCode(kit));
       case INSIDE_ONLY, OUT_OF_REACH -> List.of(staff, language, contrast);
       case PHONE -> List.of(staff, language, contrast, Parts.spring(), cancel(kit));
       case CANCELLING ->
-          List.of(staff, language, contrast, Parts.spring(), note(kit, "phone.cancelling"));
+          List.of(staff, language, contrast, Parts.spring(), note(kit, "d5a.cancelling"));
       case UNKNOWN -> List.of(bigStaff(kit, content.staff()), checkNow(kit), Parts.grow(language));
       case NOT_PAID -> List.of(staff, language, Parts.spring(), inside(kit), again(kit));
       case PAID -> List.of(staff, language, contrast, Parts.spring(), finish(kit));
@@ -120,7 +120,7 @@ final class Foot extends HBox {
             Parts.face(
                 18,
                 Parts.icon("mdi2h-hand-back-right", "i56"),
-                Parts.text(kit.text(staffKey(call, "unknown.staff")), "f48", "b")),
+                Parts.text(kit.text(staffKey(call, "d5b.staff")), "f48", "b")),
             "p");
     return Parts.high(Parts.wide(button, 486), 86);
   }
@@ -165,7 +165,7 @@ final class Foot extends HBox {
             "back-to-code",
             new Press.BackToCode(),
             "mdi2q-qrcode-scan",
-            kit.text("inside.back"),
+            kit.text("d5d.back"),
             "s",
             "on-bg",
             "wide300");
@@ -177,7 +177,7 @@ final class Foot extends HBox {
         "cancel",
         new Press.CancelPayment(),
         "mdi2c-close",
-        kit.text("phone.cancel"),
+        kit.text("d5a.cancel"),
         "s",
         "on-bg");
   }
@@ -189,7 +189,7 @@ final class Foot extends HBox {
             "check-now",
             new Press.CheckNow(),
             "mdi2r-refresh",
-            kit.text("unknown.now"),
+            kit.text("d5b.now"),
             "g"));
   }
 
@@ -199,7 +199,7 @@ final class Foot extends HBox {
             "try-again",
             new Press.TryAgain(),
             "mdi2q-qrcode-scan",
-            kit.text("notpaid.again"),
+            kit.text("d5c.again"),
             "p",
             "wide300");
   }
@@ -209,7 +209,7 @@ final class Foot extends HBox {
         Parts.press(
             "finish",
             () -> kit.presses().accept(new Press.Finish()),
-            Parts.text(kit.text("paid.finish"), "f48", "b"),
+            Parts.text(kit.text("d11.finish"), "f48", "b"),
             "finish");
     return Parts.high(Parts.wide(button, 300), 86);
   }
@@ -218,7 +218,7 @@ final class Foot extends HBox {
     return Parts.row(
         14,
         Parts.icon("mdi2g-gas-station", "i56", "lift"),
-        Parts.text(kit.text("idle.lift"), "f48", "b", "lift"));
+        Parts.text(kit.text("d1.lift"), "f48", "b", "lift"));
   }
 
   private static Node note(PageKit kit, String key) {

@@ -46,7 +46,7 @@ final class IdlePage extends HBox {
   }
 
   private void show(PriceBoard.Stale stale) {
-    board.getChildren().setAll(Parts.text(kit.text("idle.stale"), "f40", "b", "warn"));
+    board.getChildren().setAll(Parts.text(kit.text("d1.stale"), "f40", "b", "warn"));
     stale.rows().stream().map(this::unpriced).forEach(this::addRow);
   }
 
@@ -73,7 +73,7 @@ final class IdlePage extends HBox {
   }
 
   private HBox unpriced(PriceBoard.Served served) {
-    return row(served, Parts.text(kit.text("idle.see-pump"), "f40", "t2"));
+    return row(served, Parts.text(kit.text("d1.see-pump"), "f40", "t2"));
   }
 
   private HBox row(PriceBoard.Served served, Node figure) {

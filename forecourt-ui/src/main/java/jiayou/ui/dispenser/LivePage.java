@@ -42,15 +42,15 @@ final class LivePage extends HBox {
     switch (live.flow()) {
       case Flow.Flowing flowing -> {
         showFigures(flowing.amount(), flowing.volume(), live.limit());
-        advise("live-soft", "mdi2g-gas-station", "live.hang-up", "pt");
+        advise("live-soft", "mdi2g-gas-station", "d3.hang-up", "pt");
       }
       case Flow.Paused paused -> {
         showFigures(paused.amount(), paused.volume(), live.limit());
-        advise("live-warn", "mdi2p-pause-circle-outline", "live.paused", "warn");
+        advise("live-warn", "mdi2p-pause-circle-outline", "d3.paused", "warn");
       }
       case Flow.LinkLost _ -> {
         body(lost);
-        advise("live-soft", "mdi2g-gas-station", "live.hang-up", "pt");
+        advise("live-soft", "mdi2g-gas-station", "d3.hang-up", "pt");
       }
     }
   }
@@ -136,8 +136,8 @@ final class LivePage extends HBox {
         Parts.column(
             24,
             Parts.icon("mdi2l-lan-disconnect", "i120", "warn"),
-            DispenserParts.headline(kit.text("live.lost"), 72, "warn"),
-            DispenserParts.headline(kit.text("live.lost-sub"), 40, "regular"));
+            DispenserParts.headline(kit.text("d3.lost"), 72, "warn"),
+            DispenserParts.headline(kit.text("d3.lost-sub"), 40, "regular"));
     words.setAlignment(Pos.CENTER_LEFT);
     return Parts.grow(words);
   }

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.press.Press;
@@ -28,6 +23,7 @@ import jiayou.ui.dispenser.DispenserScreen.Cancelling;
 import jiayou.ui.dispenser.DispenserScreen.Reason;
 import jiayou.ui.dispenser.DispenserScreen.Why;
 import jiayou.ui.look.Theme;
+import jiayou.ui.qr.Seen;
 import jiayou.ui.text.Language;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Picture;
@@ -212,16 +208,6 @@ class DispenserViewTest {
   }
 
   private static String decode(Image image) throws Exception {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    RGBLuminanceSource source = new RGBLuminanceSource(width, height, pixels);
-    return new QRCodeReader()
-        .decode(
-            new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
-        .getText();
+    return new QRCodeReader().decode(Seen.bitmap(image)).getText();
   }
 }
