@@ -48,7 +48,8 @@ final class DispenserParts {
       label.getStyleClass().addAll(classes);
       lines.getChildren().add(label);
     }
-    return lines;
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return Parts.pad(lines, 0, 0, 6, 0);
   }
 
   /// The page's main ground.
@@ -66,15 +67,10 @@ final class DispenserParts {
 
   /// 应付 and what it is, on one base line.
   static VBox due(PageKit kit, Delivery delivery) {
-    String word =
-        switch (kit.words().language()) {
-          case ZH -> "f48";
-          case EN -> "f40";
-        };
     HBox row =
         Parts.row(
             0,
-            Parts.text(kit.text("delivery.due"), word, "b", "due-word"),
+            Parts.text(kit.text("delivery.due"), kit.shortWord(), "b", "due-word"),
             Parts.spring(),
             new Amount(delivery.amount(), dueSize(delivery), "text"));
     row.setAlignment(Pos.BOTTOM_LEFT);

@@ -1,5 +1,6 @@
 package jiayou.ui.dispenser;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,8 @@ final class LivePage extends HBox {
   private final LimitBar limit;
   private final VBox lost;
   private final VBox advice = Parts.styled(new VBox(), "advice");
+  private Optional<Hose> shownHose = Optional.empty();
+  private String advised = "";
 
   LivePage(PageKit kit) {
     this.kit = kit;
@@ -38,7 +41,6 @@ final class LivePage extends HBox {
 
   void show(DispenserScreen.Live live) {
     showHead(live.hose());
-    showUnits(kit.words().unit(live.hose().price().unit()));
     switch (live.flow()) {
       case Flow.Flowing flowing -> {
         showFigures(flowing.amount(), flowing.volume(), live.limit());
@@ -65,6 +67,11 @@ final class LivePage extends HBox {
   }
 
   private void showHead(Hose hose) {
+    if (shownHose.equals(Optional.of(hose))) {
+      return;
+    }
+    shownHose = Optional.of(hose);
+    showUnits(kit.words().unit(hose.price().unit()));
     HBox price =
         Parts.row(
             10,
@@ -150,6 +157,10 @@ final class LivePage extends HBox {
   }
 
   private void advise(String ground, String icon, String key, String tone) {
+    if (advised.equals(key)) {
+      return;
+    }
+    advised = key;
     Region said = DispenserParts.headline(kit.text(key), 44, tone);
     advice.getStyleClass().setAll("advice", ground);
     advice.getChildren().setAll(Parts.icon(icon, "i72", tone), said);

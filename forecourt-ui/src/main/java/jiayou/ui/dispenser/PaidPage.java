@@ -115,7 +115,7 @@ final class PaidPage extends HBox {
     HBox head =
         Parts.row(
             0,
-            Parts.text(kit.text("d11.pass"), "f48", "b", "always-ink"),
+            Parts.text(kit.text("d11.pass"), kit.shortWord(), "b", "always-ink"),
             Parts.spring(),
             Parts.figure(inPairs(pass.shortCode()), "f80", "b", "always-ink", "tight"));
     QrNode code = new QrNode(pass.token(), CODE_PX, kit.pitch());

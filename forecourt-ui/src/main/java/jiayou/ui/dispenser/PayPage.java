@@ -62,7 +62,7 @@ final class PayPage extends HBox {
     HBox head =
         Parts.row(
             0,
-            Parts.text(kit.text("d5.scan"), "f48", "b", "always-ink"),
+            Parts.text(kit.text("d5.scan"), kit.shortWord(), "b", "always-ink"),
             Parts.spring(),
             timer);
     methods.setAlignment(Pos.CENTER);

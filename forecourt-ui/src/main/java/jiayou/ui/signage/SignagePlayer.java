@@ -21,8 +21,8 @@ import javafx.stage.Window;
 ///
 /// While one picture has its turn the next is decoded; it appears when both the turn is over and
 /// the picture is whole, so a slow disk makes a turn longer and never a frame black. A picture that
-/// cannot be shown is told once and passed over; when none is left, our own page takes the turn. All
-/// methods belong to the FX thread.
+/// cannot be shown is told once and passed over; when none is left, our own page takes the turn.
+/// All methods belong to the FX thread.
 public final class SignagePlayer extends StackPane {
 
   /// How long our own page stays before the list is looked at again.
@@ -92,12 +92,14 @@ public final class SignagePlayer extends StackPane {
     }
   }
 
-  /// Stops after the picture that is on the screen, which stays.
+  /// Stops at the picture that is on the screen, which stays. Stopping twice does nothing.
   public void stop() {
-    playing = false;
-    round++;
-    upcoming = Optional.empty();
-    forgetTurn.run();
+    if (playing) {
+      playing = false;
+      round++;
+      upcoming = Optional.empty();
+      forgetTurn.run();
+    }
   }
 
   /// Takes another list. What is on the screen stays until the first picture of it is decoded.

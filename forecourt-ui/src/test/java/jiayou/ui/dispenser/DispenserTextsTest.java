@@ -66,7 +66,10 @@ class DispenserTextsTest {
     Set<String> literals = new TreeSet<>();
     try (Stream<Path> files = Files.list(SOURCES)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        LITERAL.matcher(Files.readString(file)).results().forEach(hit -> literals.add(hit.group(1)));
+        LITERAL
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(hit -> literals.add(hit.group(1)));
       }
     }
     return literals;

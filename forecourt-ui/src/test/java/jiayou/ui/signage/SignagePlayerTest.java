@@ -192,8 +192,9 @@ class SignagePlayerTest {
           player.layout();
           WritableImage shot = player.snapshot(null, null);
           colours.add(shot.getPixelReader().getColor(2, 2));
-          colours.add(
-              shot.getPixelReader().getColor((int) shot.getWidth() - 3, (int) shot.getHeight() - 3));
+          int right = (int) shot.getWidth() - 3;
+          int bottom = (int) shot.getHeight() - 3;
+          colours.add(shot.getPixelReader().getColor(right, bottom));
         });
     return colours;
   }
