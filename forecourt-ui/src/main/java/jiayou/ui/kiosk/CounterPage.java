@@ -84,7 +84,7 @@ final class CounterPage {
     code.setAlignment(Pos.CENTER);
     Parts.pad(code, 36, 20, 28, 20);
     return Parts.styled(
-        Parts.column(0, head, Notch.tearLine(PageKit.WIDTH, 44), code), "card", "in-hand");
+        Parts.column(0, head, Notch.tearLine(44), code), "card", "in-hand");
   }
 
   private Region slip(KioskScreen.Counter screen) {

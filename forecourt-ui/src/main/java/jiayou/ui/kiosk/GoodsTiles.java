@@ -80,8 +80,8 @@ final class GoodsTiles {
     return Parts.wide(Parts.high(new Pane(grid), height(products)), width - HALF_GAP);
   }
 
-  /// One place of the grid. The grid empties and fills it at each layout, so its button is kept until
-  /// another product comes: a press must not lose it between finger down and finger up.
+  /// One place of the grid. The grid empties and fills it at each layout, so its button is kept
+  /// until another product comes: a press must not lose it between finger down and finger up.
   private final class Tile extends GridCell<Product> {
 
     private Optional<Product> drawn = Optional.empty();
@@ -104,11 +104,13 @@ final class GoodsTiles {
             new Amount(product.price(), 32, "text"),
             Parts.styled(
                 Parts.centred(Parts.icon("mdi2p-plus", "i28", "on-primary")), "plus-disc"));
+    Label name = Parts.name(kit.name(product), "f28", "middle");
+    name.setMaxWidth(TILE_WIDTH - 12);
     VBox face =
         Parts.column(
             2,
             Pictures.goods(product.picture(), 96),
-            Parts.text(kit.name(product), "f28"),
+            name,
             price);
     face.setAlignment(Pos.CENTER);
     Button tile =

@@ -81,7 +81,7 @@ final class SuccessPage {
     VBox.setMargin(dots, new Insets(0, INSET, 0, INSET));
     card.getChildren()
         .addAll(
-            Notch.tearLine(PageKit.WIDTH, INSET),
+            Notch.tearLine(INSET),
             new ReceiptPart(kit).row(screen.receipt()),
             dots,
             bought(screen.summary()));

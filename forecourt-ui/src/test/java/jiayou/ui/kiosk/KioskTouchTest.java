@@ -29,9 +29,11 @@ import jiayou.ui.window.Placement;
 import jiayou.ui.window.TerminalWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxRobot;
 
 /// A finger on the kiosk's window, which stands at half its size on a headless screen.
+@Timeout(300)
 class KioskTouchTest {
 
   private static final Overlay NOTHING = new Overlay.Nothing();
