@@ -47,7 +47,7 @@ public final class DispenserView extends StackPane {
     Parts.pad(body, 0, 32, 0, 32);
     getChildren().setAll(new VBox(top, Parts.high(body, 582), spacer(), foot));
     dress(dressed);
-    sayInSignage();
+    signage.say(SignageWords.in(Language.ZH));
   }
 
   public void show(DispenserFrame frame, DispenserScreen screen) {
@@ -71,14 +71,8 @@ public final class DispenserView extends StackPane {
     if (language != kit.words().language()) {
       kit = new PageKit(new DispenserTexts(language), pitch, presses);
       page = Optional.empty();
-      sayInSignage();
+      signage.say(SignageWords.in(language));
     }
-  }
-
-  private void sayInSignage() {
-    signage.say(
-        new SignageWords(
-            kit.text("signage.mark"), kit.text("signage.headline"), kit.text("signage.line")));
   }
 
   private void ground(DispenserScreen screen) {
