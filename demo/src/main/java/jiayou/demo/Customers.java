@@ -131,21 +131,19 @@ final class Customers {
     kiosk.sees("^Payment.*Shown\\[content=weixin");
     kiosk.presses("pay-counter");
     kiosk.sees("^Counter.*slip=PRINTED");
-    kiosk.presses("back-to-code");
+    kiosk.presses("to-code");
     paysWithTheCodeOnTheScreen();
     leaves(fuelled);
   }
 
-  /// Gives up, and comes back a moment later.
-  void walksAwayAndReturns() throws InterruptedException {
+  /// Goes back to look at the list again, and picks the same fuelling a second time.
+  void looksAgain() throws InterruptedException {
     Fuelled fuelled = fuels();
     picks(fuelled);
     codeIsShown();
     kiosk.presses("back");
     kiosk.sees("^Home");
-    kiosk.presses("back");
-    kiosk.sees("^Attract");
-    picks(fuelled);
+    kiosk.presses(fuelled.button());
     paysWithTheCodeOnTheScreen();
     leaves(fuelled);
   }

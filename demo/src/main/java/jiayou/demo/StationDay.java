@@ -67,7 +67,7 @@ final class StationDay {
         new Scene("two fuellings", customers::twoFuellings),
         new Scene("declined, then paid", customers::declinedThenPaid),
         new Scene("to the counter and back", customers::counterAndBack),
-        new Scene("walks away and returns", customers::walksAwayAndReturns));
+        new Scene("goes back and picks again", customers::looksAgain));
   }
 
   private List<Scene> troubles() {

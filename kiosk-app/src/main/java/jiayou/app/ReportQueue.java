@@ -24,7 +24,6 @@ final class ReportQueue implements AutoCloseable {
   /// Reports held in memory; a week offline holds more, and they wait in the journal.
   private static final int CAPACITY = 2_000;
 
-  private final FactJson facts = new FactJson();
   private final Map<PromiseId, String> names = new ConcurrentHashMap<>();
   private final Supplier<List<Promise<Effect>>> owed;
   private final Delivery<PromiseId> delivery;
@@ -45,7 +44,7 @@ final class ReportQueue implements AutoCloseable {
   void offer(Promise<Effect> promise) {
     if (promise.effect() instanceof SendReport report) {
       names.put(promise.id(), report.id());
-      delivery.offer(promise.id(), facts.report(report));
+      delivery.offer(promise.id(), OfficeReports.of(report));
     }
   }
 
@@ -77,7 +76,7 @@ final class ReportQueue implements AutoCloseable {
   private Delivery.Entry<PromiseId> entry(Promise<Effect> promise) {
     SendReport report = (SendReport) promise.effect();
     names.put(promise.id(), report.id());
-    return new Delivery.Entry<>(promise.id(), facts.report(report));
+    return new Delivery.Entry<>(promise.id(), OfficeReports.of(report));
   }
 
   /// Brings what became of the reports back to the loop.

@@ -25,6 +25,7 @@ import jiayou.ui.dispenser.DispenserView;
 import jiayou.ui.kiosk.KioskFrame;
 import jiayou.ui.kiosk.KioskScreen;
 import jiayou.ui.kiosk.KioskView;
+import jiayou.ui.look.Fonts;
 import jiayou.ui.look.PixelPitch;
 import jiayou.ui.look.Theme;
 import jiayou.ui.projection.DispenserProjection;
@@ -34,6 +35,7 @@ import jiayou.ui.signage.FolderPictures;
 import jiayou.ui.signage.Playlist;
 import jiayou.ui.signage.PlaylistClock;
 import jiayou.ui.signage.SignagePlayer;
+import jiayou.ui.signage.SignageWords;
 import jiayou.ui.signage.TurnTimer;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.FxThread;
@@ -91,6 +93,7 @@ final class Windows {
     FxThread.start();
     FxThread.call(
         () -> {
+          Fonts.load();
           if (settings.terminal().kioskScreen().isPresent()) {
             openKiosk();
           }
@@ -116,6 +119,8 @@ final class Windows {
 
   private void openKiosk() {
     SignagePlayer player = signage();
+    player.setPrefSize(1080, 1010);
+    player.keepTopFree(130);
     KioskView view =
         new KioskView(
             pitch(),
@@ -128,7 +133,10 @@ final class Windows {
         new DrawnWindow<KioskFrame, KioskScreen>(
             SettledRules.KIOSK,
             station -> KioskProjection.of(station, SettledRules.KIOSK, rules),
-            view::show,
+            (frame, screen) -> {
+              player.say(SignageWords.in(frame.language()).withoutMark());
+              view.show(frame, screen);
+            },
             view.node(),
             window::picture,
             text -> scans.accept(SettledRules.KIOSK, text)));

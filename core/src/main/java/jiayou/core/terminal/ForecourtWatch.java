@@ -43,13 +43,15 @@ final class ForecourtWatch {
       }
       ended(station.books(), status).ifPresent(events::add);
       events.addAll(gone(station.books(), status));
-      if (!(status instanceof PumpStatus.Calling calling)) {
-        if (status instanceof PumpStatus.Idle) {
-          asked.remove(status.pump());
+      switch (status) {
+        case PumpStatus.Calling calling when mayAsk(station, calling, asked, at, rules) -> {
+          asked.put(calling.pump(), at);
+          events.add(new NozzleLifted(calling.pump(), calling.nozzle()));
         }
-      } else if (mayAsk(station, calling, asked, at, rules)) {
-        asked.put(calling.pump(), at);
-        events.add(new NozzleLifted(calling.pump(), calling.nozzle()));
+        case PumpStatus.Calling _, PumpStatus.Offline _, PumpStatus.NoNews _ -> {}
+        // The next nozzle is another question, even if nobody saw the pump idle in between.
+        case PumpStatus.Idle _, PumpStatus.Authorised _, PumpStatus.Reserved _,
+            PumpStatus.Fuelling _, PumpStatus.Payable _ -> asked.remove(status.pump());
       }
     }
     return new Reaction(station.withPumps(pumps, seen, asked), events);
