@@ -51,14 +51,14 @@ final class Tender {
   }
 
   static Step<Sale> answered(Sale sale, PaymentAnswered e, Instant at, Rules rules) {
-    return attempt(sale, e.trade())
+    return openAttempt(sale, e.trade())
         .map(a -> PaymentMachine.answered(a, e.answer(), at, rules.timings()))
         .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
   }
 
   static Step<Sale> endAnswered(Sale sale, EndAnswered e, Instant at, Rules rules) {
-    return attempt(sale, e.trade())
+    return openAttempt(sale, e.trade())
         .map(a -> PaymentMachine.endAnswered(a, e.answer(), rules.timings()))
         .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
@@ -124,6 +124,11 @@ final class Tender {
 
   private static Optional<PaymentAttempt> attempt(Sale sale, String trade) {
     return sale.attempts().stream().filter(a -> a.trade().equals(trade)).findFirst();
+  }
+
+  /// A late answer to an attempt that is over says nothing about the one that runs now.
+  private static Optional<PaymentAttempt> openAttempt(Sale sale, String trade) {
+    return attempt(sale, trade).filter(a -> !a.state().isOver());
   }
 
   private static Step<Sale> moved(
