@@ -83,7 +83,7 @@ final class Tender {
         sale.withRefunds(
             sale.refunds().stream().map(r -> r.equals(before) ? step.state() : r).toList());
     if (before.equals(step.state())) {
-      return Step.of(sale);
+      return new Step<>(sale, step.effects());
     }
     return switch (step.state().state()) {
       case Refund.State.Succeeded _ ->
