@@ -59,14 +59,14 @@ final class Tender {
 
   static Step<Sale> endAnswered(Sale sale, EndAnswered e, Instant at, Rules rules) {
     return openAttempt(sale, e.trade())
-        .map(a -> PaymentMachine.endAnswered(a, e.answer(), rules.timings()))
+        .map(a -> PaymentMachine.endAnswered(a, e.answer(), at, rules.timings()))
         .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
   }
 
   static Step<Sale> lookedBack(Sale sale, LookedBack e, Instant at, Rules rules) {
     return attempt(sale, e.trade())
-        .map(a -> PaymentMachine.lookedBack(a, e.answer(), rules.timings()))
+        .map(a -> PaymentMachine.lookedBack(a, e.answer(), at, rules.timings()))
         .map(step -> refunding(sale, step, at))
         .orElse(Step.of(sale));
   }
