@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All that happened in one run, kept cheaply and told only when something went wrong.
 final class Story {
+
+  private static final Pattern NAMES =
+      Pattern.compile("FuellingKey\\[[^\\]]*\\]|K0\\d_\\d+_\\d+");
 
   private final Clockwork clock;
   private final Instant start;
@@ -36,13 +41,13 @@ final class Story {
     return moments.stream().map(Moment::toString).toList().hashCode();
   }
 
-  /// Everything that names the subject, or a fuelling that the subject had to do with.
+  /// Everything that names the subject, or a sale or fuelling that it had to do with.
   private String about(String subject) {
     Set<String> names = new HashSet<>(Set.of(subject));
     moments.stream()
         .map(Moment::text)
         .filter(text -> text.contains(subject))
-        .flatMap(Story::fuellings)
+        .flatMap(Story::names)
         .forEach(names::add);
     return moments.stream()
         .filter(moment -> names.stream().anyMatch(moment.text()::contains))
@@ -50,11 +55,8 @@ final class Story {
         .collect(Collectors.joining("\n", "The story of " + subject + ":\n", "\n"));
   }
 
-  private static Stream<String> fuellings(String text) {
-    return java.util.regex.Pattern.compile("FuellingKey\\[[^\\]]*\\]")
-        .matcher(text)
-        .results()
-        .map(java.util.regex.MatchResult::group);
+  private static Stream<String> names(String text) {
+    return NAMES.matcher(text).results().map(MatchResult::group);
   }
 
   private record Moment(Instant at, String who, List<Object> what) {
