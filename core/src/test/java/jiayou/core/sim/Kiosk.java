@@ -18,7 +18,8 @@ final class Kiosk {
 
   static final String SCREEN = "kiosk";
 
-  private static final Duration TICK = Duration.ofSeconds(2);
+  private static final Duration BEAT = Duration.ofSeconds(3);
+  private static final Duration SLOW_BEAT = Duration.ofSeconds(8);
 
   final Rules rules;
   final Outside outside;
@@ -76,6 +77,7 @@ final class Kiosk {
     loop.input(
         new Input.ProductsSeen(
             List.of(Sample.WATER, Sample.BREAD, Sample.TOBACCO), List.of(Sample.WATER.ean())));
+    loop.input(new Input.PrinterSeen(outside.printer.status()));
     poll(loop);
   }
 
@@ -102,7 +104,7 @@ final class Kiosk {
 
   private void heartbeat() {
     world.clock.in(
-        TICK,
+        beat(),
         () -> {
           running.ifPresent(Loop::tick);
           heartbeat();
@@ -126,15 +128,18 @@ final class Kiosk {
           if (!heard[0]) {
             heard[0] = true;
             loop.input(new Input.PumpsSeen(statuses));
-            loop.input(new Input.PrinterSeen(outside.printer.status()));
-            world.clock.in(TICK, () -> poll(loop));
+            world.clock.in(beat(), () -> poll(loop));
           }
         });
   }
 
+  private Duration beat() {
+    return world.weather.storm() ? BEAT : SLOW_BEAT;
+  }
+
   private void crashNowAndThen() {
     world.clock.in(
-        world.weather.seconds(30, 900),
+        world.weather.seconds(60, 1500),
         () -> {
           if (world.weather.storm()) {
             running.ifPresent(Loop::die);

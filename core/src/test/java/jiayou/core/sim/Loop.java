@@ -26,7 +26,7 @@ final class Loop {
   private static final int MOST_ROUNDS = 60;
 
   /// One commit in so many loses its power just before or just after it.
-  private static final int POWER_CUT = 250;
+  private static final int POWER_CUT = 300;
 
   private final World world;
   private final Rules rules;
