@@ -1,6 +1,7 @@
 package jiayou.core.sim;
 
 import java.util.List;
+import jiayou.core.port.PaymentProvider.Presentation;
 
 /// What a run has seen, so that a test can tell a busy storm from an empty one.
 record Figures(
@@ -25,7 +26,7 @@ record Figures(
         kiosks.stream().mapToLong(Kiosk::crashes).sum(),
         world.refunds.size(),
         world.gateway.trades().stream()
-            .filter(t -> t.how == jiayou.core.port.PaymentProvider.Presentation.TAKEN)
+            .filter(t -> t.how == Presentation.TAKEN)
             .count(),
         kiosks.stream().mapToLong(k -> k.outside.printer.originals()).sum(),
         world.office.reports(),

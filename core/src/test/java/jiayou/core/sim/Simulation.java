@@ -38,7 +38,7 @@ final class Simulation {
             world.weather.happens(2),
             Authoriser.ATTENDANT,
             List.of(
-                new Dispenser("d3", List.of(3), true), new Dispenser("d4", List.of(4), false)));
+                new Dispenser("d1", List.of(3, 4), true), new Dispenser("d2", List.of(2), false)));
     List<Kiosk> kiosks = List.of(new Kiosk(world, first, turns), new Kiosk(world, second, turns));
     Shop shop = new Shop(world, kiosks);
     shop.open();
