@@ -180,13 +180,14 @@ final class DispenserMachine {
         station.with(next), sale().map(event).map(List::of).orElse(List.of()));
   }
 
-  private Set<FuellingKey> finished() {
+  /// Oldest first.
+  private List<FuellingKey> finished() {
     return station.books().fuellings().values().stream()
         .filter(f -> dispenser.pumps().contains(f.key().pump()))
         .filter(FuellingMachine::canBePicked)
         .filter(f -> !isOthers(f))
         .map(Fuelling::key)
-        .collect(Collectors.toUnmodifiableSet());
+        .toList();
   }
 
   private boolean isOthers(Fuelling fuelling) {
