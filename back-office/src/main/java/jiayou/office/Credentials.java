@@ -22,7 +22,7 @@ public sealed interface Credentials {
   ///
   /// @param certificateAndKey one certificate and its private key (PKCS #8), as PEM
   /// @param authority the certificate that must have signed the back office's, as PEM; nobody else
-  ///     is trusted
+  ///   is trusted
   record MutualTls(String certificateAndKey, String authority) implements Credentials {
 
     @Override

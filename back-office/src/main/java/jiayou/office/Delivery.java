@@ -248,8 +248,7 @@ public final class Delivery<K> implements AutoCloseable {
     if (now.isPresent() != trouble.isPresent()) {
       LOG.log(
           System.Logger.Level.INFO,
-          now.map(cause -> "the back office is away: " + cause)
-              .orElse("the back office is there"));
+          now.map(cause -> "the back office is away: " + cause).orElse("the back office is there"));
     }
     trouble = now;
   }

@@ -89,7 +89,6 @@ final class Line {
   }
 
   private static RequestBody body(String mediaType, String json) {
-    return RequestBody.create(
-        json.getBytes(StandardCharsets.UTF_8), MediaType.get(mediaType));
+    return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), MediaType.get(mediaType));
   }
 }

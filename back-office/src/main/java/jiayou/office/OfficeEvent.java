@@ -5,8 +5,8 @@ import jiayou.core.port.BackOffice.Report;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
 
-/// Something that the back office wants to know, in our own nouns; [#report] makes it the contract's
-/// event. No personal data belongs in here.
+/// Something that the back office wants to know, in our own nouns; [#report] makes it the
+/// contract's event. No personal data belongs in here.
 public sealed interface OfficeEvent {
 
   record SaleTendered(SaleFacts facts) implements OfficeEvent {}

@@ -5,13 +5,15 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.tls.Certificates;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /// Makes the HTTP client for one back office out of its settings.
 final class OfficeHttp {
 
-  /// Less than servers and their proxies keep an idle line, so that we rarely write into a dead one.
+  /// Less than servers and their proxies keep an idle line, so that we rarely write into a dead
+  /// one.
   private static final long IDLE_SECONDS = 30;
 
   private OfficeHttp() {}
@@ -42,8 +44,7 @@ final class OfficeHttp {
   private static HandshakeCertificates certificates(Credentials.MutualTls tls) {
     return new HandshakeCertificates.Builder()
         .heldCertificate(HeldCertificate.decode(tls.certificateAndKey()))
-        .addTrustedCertificate(
-            okhttp3.tls.Certificates.decodeCertificatePem(tls.authority()))
+        .addTrustedCertificate(Certificates.decodeCertificatePem(tls.authority()))
         .build();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /// Where the back office is, and who we are to it.
 ///
 /// @param baseUrl ends in a slash; `https`, or `http` on this very machine only, because whoever
-///     reads the line would have the token
+///   reads the line would have the token
 /// @param station our station's name in the contract
 /// @param terminal our terminal's name in the contract
 public record OfficeSettings(

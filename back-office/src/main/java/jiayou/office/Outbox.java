@@ -16,8 +16,8 @@ import jiayou.office.Delivery.Entry;
 /// Strictly first in, first out, hence in order for every subject too. An entry leaves only when
 /// the back office has it or has refused it.
 ///
-/// Bounded: what does not fit stays outside, in the caller's journal. From then on everything
-/// stays outside, so that nothing overtakes, until the caller brings it all again, in order.
+/// Bounded: what does not fit stays outside, in the caller's journal. From then on everything stays
+/// outside, so that nothing overtakes, until the caller brings it all again, in order.
 final class Outbox<K> {
 
   static final int LARGEST_BATCH = EventBatch.MOST;

@@ -34,7 +34,8 @@ class BackOfficeSimulatorTest {
       "data":{"lines":[{"kind":"fuel","controller":"main","pump":1,"transaction":31,
       "endedAt":"2026-11-21T11:58:03","grade":"92","unit":"L","volume":"28.460",
       "price":"7.38","amount":21003}],
-      "tenders":[{"provider":"wechat","reference":"S1_K1_1","amount":21003}],"total":21003}}""";
+      "tenders":[{"provider":"wechat","reference":"S1_K1_1","amount":21003}],"total":21003}}\
+      """;
 
   private final BackOfficeSimulator office = OfficeFixture.office(new Access.Open());
   private final OkHttpClient http = new OkHttpClient();
@@ -49,13 +50,13 @@ class BackOfficeSimulatorTest {
   void aCorrectEventIsTakenAndStandsInTheLedger() throws IOException {
     String answer = post("[" + EVENT + "]");
     assertTrue(answer.startsWith("200 "), answer);
-    assertEquals(
-        tree("{\"received\":1,\"last\":\"e1\"}"), tree(answer.substring("200 ".length())));
+    assertEquals(tree("{\"received\":1,\"last\":\"e1\"}"), tree(answer.substring("200 ".length())));
     assertEquals(
         tree(
             """
             {"sales":[{"id":"s","events":[{"id":"e1","type":"sale.settled","sequence":1}],
-            "total":21003}],"others":[]}"""),
+            "total":21003}],"others":[]}\
+            """),
         tree(office.ledgerJson()));
   }
 
@@ -132,7 +133,8 @@ class BackOfficeSimulatorTest {
     String health =
         """
         {"terminal":"K1","at":"2026-11-21T12:00:00Z","queueDepth":0,"queueAgeSeconds":0,
-        "printer":"ready","troubles":[],"mood":"good"}""";
+        "printer":"ready","troubles":[],"mood":"good"}\
+        """;
     assertTrue(
         send("PUT", "v1/terminals/K1/heartbeat", "application/json", health).startsWith("400 "));
     assertEquals(List.of(), office.heartbeats());

@@ -85,7 +85,8 @@ class ContractTest {
         {"kind":"goods","ean":"6901234500011","name":"矿泉水","quantity":3,"price":200,\
         "amount":600}],\
         "tenders":[{"provider":"wechat","reference":"S1_K1_000001","amount":21603}],\
-        "total":21603}}]""";
+        "total":21603}}]\
+        """;
     EventBatch batch = new EventBatch(List.of(OfficeFixture.settled("s", 1)));
     assertEquals(
         Wire.JSON.readTree(golden), Wire.JSON.readTree(batch.json("/stations/S1/terminals/K1")));
@@ -136,15 +137,13 @@ class ContractTest {
             .map(Product::nameZh)
             .toList());
     assertEquals(
-        List.of("6901234500011", "6901234500028", "6901234500035", "6901234500042"),
-        fresh.tiles());
+        List.of("6901234500011", "6901234500028", "6901234500035", "6901234500042"), fresh.tiles());
   }
 
   @Test
   void theStationIsRead() {
     assertEquals(
-        new StationAnswer.Known("S1", "加油示范站", List.of("92", "95", "98", "0")),
-        client.station());
+        new StationAnswer.Known("S1", "加油示范站", List.of("92", "95", "98", "0")), client.station());
   }
 
   @Test

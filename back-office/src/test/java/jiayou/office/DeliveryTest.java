@@ -141,8 +141,7 @@ class DeliveryTest {
       assertEquals(0, delivery.depth());
     }
     assertEquals(
-        IntStream.rangeClosed(1, 500).mapToObj(i -> "s-" + i).toList(),
-        Ledger.of(office).ids("s"));
+        IntStream.rangeClosed(1, 500).mapToObj(i -> "s-" + i).toList(), Ledger.of(office).ids("s"));
   }
 
   @Test

@@ -30,13 +30,12 @@ class NoDelayTest {
       OkHttpClient watched =
           OfficeHttp.client(settings)
               .newBuilder()
-              .addNetworkInterceptor(
-                  chain -> {
-                    Connection connection = Objects.requireNonNull(chain.connection());
-                    noDelay.add(connection.socket().getTcpNoDelay());
-                    sizes.add(Objects.requireNonNull(chain.request().body()).contentLength());
-                    return chain.proceed(chain.request());
-                  })
+              .addNetworkInterceptor(chain -> {
+                Connection connection = Objects.requireNonNull(chain.connection());
+                noDelay.add(connection.socket().getTcpNoDelay());
+                sizes.add(Objects.requireNonNull(chain.request().body()).contentLength());
+                return chain.proceed(chain.request());
+              })
               .build();
       try (OfficeClient client = new OfficeClient(settings, InstantSource.system(), watched)) {
         assertEquals(new DeliveryAnswer.Delivered(), client.deliver(batch));

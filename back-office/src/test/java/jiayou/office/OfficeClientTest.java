@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OfficeClientTest {
 
-  private static final Health HEALTH = new Health("K1", "2026-11-21T12:00:00Z", 0, 0, "", List.of());
+  private static final Health HEALTH =
+      new Health("K1", "2026-11-21T12:00:00Z", 0, 0, "", List.of());
 
   private final BackOfficeSimulator office = OfficeFixture.office();
   private final OfficeFixture.HandClock clock = new OfficeFixture.HandClock();
@@ -101,8 +102,7 @@ class OfficeClientTest {
             OfficeFixture.settled("s", 1),
             OfficeFixture.settled("s", 2),
             OfficeFixture.settled("s", 3));
-    assertEquals(
-        new DeliveryAnswer.Rejected("s-2", "unknown grade 97"), client.deliver(batch));
+    assertEquals(new DeliveryAnswer.Rejected("s-2", "unknown grade 97"), client.deliver(batch));
     assertEquals(List.of("s-1"), Ledger.of(office).ids("s"));
   }
 
@@ -212,8 +212,7 @@ class OfficeClientTest {
   }
 
   private String price92() {
-    PriceListAnswer.Fresh fresh =
-        assertInstanceOf(PriceListAnswer.Fresh.class, client.priceList());
+    PriceListAnswer.Fresh fresh = assertInstanceOf(PriceListAnswer.Fresh.class, client.priceList());
     PriceList list = fresh.prices();
     return list.prices().entrySet().stream()
         .filter(entry -> entry.getKey().equals("92"))

@@ -41,7 +41,8 @@ class OpenApiDocumentTest {
         document.at("/components/schemas/Event/discriminator/mapping").properties()) {
       String reference = entry.getValue().asString();
       wanted.put(reference, entry.getKey());
-      found.put(reference, document.at(reference.substring(1) + "/properties/type/const").asString());
+      found.put(
+          reference, document.at(reference.substring(1) + "/properties/type/const").asString());
     }
     assertEquals(wanted, found);
     assertEquals(8, wanted.size());

@@ -59,12 +59,17 @@ final class Hands {
     return answer.text();
   }
 
+  /// What the screen shows at this moment.
+  String glances() {
+    return get("await", Map.of("seconds", "0")).text();
+  }
+
   /// @throws IllegalStateException when there is no such button to press
   void presses(String id) {
     Answer answer = get("press", Map.of("id", id));
     if (answer.status() != 200) {
       throw new IllegalStateException(
-          screen + " has no button " + id + ": " + get("await", Map.of("seconds", "0")).text());
+          screen + " has no button " + id + ": " + glances());
     }
   }
 

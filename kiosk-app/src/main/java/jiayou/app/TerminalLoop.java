@@ -123,8 +123,10 @@ final class TerminalLoop implements Runnable {
   }
 
   private void follow() {
+    Instant at = clock.instant();
+    station = station.at(at);
     for (int i = 0; i < MOST_FOLLOWS; i++) {
-      Reaction reaction = Terminal.follow(station, clock.instant(), rules);
+      Reaction reaction = Terminal.follow(station, at, rules);
       if (reaction.events().isEmpty() && reaction.station().equals(station)) {
         return;
       }

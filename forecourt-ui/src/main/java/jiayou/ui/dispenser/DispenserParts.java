@@ -48,7 +48,8 @@ final class DispenserParts {
       label.getStyleClass().addAll(classes);
       lines.getChildren().add(label);
     }
-    return lines;
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return Parts.pad(lines, 0, 0, 6, 0);
   }
 
   /// The page's main ground.
@@ -68,8 +69,8 @@ final class DispenserParts {
   static VBox due(PageKit kit, Delivery delivery) {
     HBox row =
         Parts.row(
-            16,
-            Parts.text(kit.text("delivery.due"), "f48", "b", "due-word"),
+            0,
+            Parts.text(kit.text("delivery.due"), kit.shortWord(), "b", "due-word"),
             Parts.spring(),
             new Amount(delivery.amount(), dueSize(delivery), "text"));
     row.setAlignment(Pos.BOTTOM_LEFT);

@@ -78,17 +78,17 @@ final class DispenserTexts {
   /// From when prices hold. English has no room for day, minute and "from" together.
   String since(LocalDateTime moment) {
     return switch (language()) {
-      case ZH -> get("idle.since", SINCE_ZH.format(moment));
+      case ZH -> get("d1.since", SINCE_ZH.format(moment));
       case EN ->
           moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-              ? get("idle.since", DAY_EN.format(moment))
+              ? get("d1.since", DAY_EN.format(moment))
               : MINUTE_EN.format(moment);
     };
   }
 
   String nozzles(List<Integer> signs) {
     return get(
-        "idle.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
+        "d1.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
   }
 
   private static String keyOf(Unit unit) {

@@ -18,8 +18,8 @@ import jiayou.ui.signage.SignageWords;
 import jiayou.ui.text.Language;
 
 /// Draws the screens of a dispenser and reports presses. It decides nothing and remembers only what
-/// is on the glass: a page stays while its kind of screen stays, so that figures change in place and
-/// a finger never meets a button that was just replaced. Everything runs on the JavaFX thread.
+/// is on the glass: a page stays while its kind of screen stays, so that figures change in place
+/// and a finger never meets a button that was just replaced. Everything runs on the JavaFX thread.
 public final class DispenserView extends StackPane {
 
   private static final URL SHEET =
@@ -33,6 +33,7 @@ public final class DispenserView extends StackPane {
   private final Foot foot = new Foot();
 
   private PageKit kit;
+  private Theme dressed = Theme.DARK;
   private Optional<Region> page = Optional.empty();
 
   /// @param signage plays while nobody is here, and rests otherwise
@@ -45,13 +46,15 @@ public final class DispenserView extends StackPane {
     getStyleClass().addAll("screen", "dispenser");
     Parts.pad(body, 0, 32, 0, 32);
     getChildren().setAll(new VBox(top, Parts.high(body, 582), spacer(), foot));
-    new Look(Theme.DARK, pitch).dress(this, SHEET);
-    sayInSignage();
+    dress(dressed);
+    signage.say(SignageWords.in(Language.ZH));
   }
 
   public void show(DispenserFrame frame, DispenserScreen screen) {
     speak(frame.language());
-    new Look(frame.theme(), pitch).dress(this, SHEET);
+    if (frame.theme() != dressed) {
+      dress(frame.theme());
+    }
     ground(screen);
     top.show(frame, StateTag.of(kit, frame, screen));
     showPage(screen);
@@ -59,18 +62,17 @@ public final class DispenserView extends StackPane {
     play(screen);
   }
 
+  private void dress(Theme theme) {
+    dressed = theme;
+    new Look(theme, pitch).dress(this, SHEET);
+  }
+
   private void speak(Language language) {
     if (language != kit.words().language()) {
       kit = new PageKit(new DispenserTexts(language), pitch, presses);
       page = Optional.empty();
-      sayInSignage();
+      signage.say(SignageWords.in(language));
     }
-  }
-
-  private void sayInSignage() {
-    signage.say(
-        new SignageWords(
-            kit.text("signage.mark"), kit.text("signage.headline"), kit.text("signage.line")));
   }
 
   private void ground(DispenserScreen screen) {

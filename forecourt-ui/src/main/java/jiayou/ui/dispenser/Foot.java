@@ -3,9 +3,7 @@ package jiayou.ui.dispenser;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import jiayou.core.press.Press;
 import jiayou.ui.look.Parts;
 import jiayou.ui.text.Language;
 
@@ -74,154 +72,38 @@ final class Foot extends HBox {
   }
 
   private static List<Node> build(PageKit kit, Content content) {
-    Node staff = staff(kit, content.staff());
-    Node language = language(kit);
-    Node contrast = contrast(kit);
     return switch (content.kind()) {
-      case IDLE ->
-          List.of(staff, language, contrast, Parts.spring(), lift(kit));
-      case CALLING -> List.of(staff, language, contrast, Parts.spring(), note(kit, "calling.foot"));
-      case READY -> List.of(staff, language, contrast, Parts.spring(), note(kit, "ready.foot"));
-      case LIVE -> List.of(staff, language, contrast, Parts.spring(), note(kit, "live.foot"));
-      case PAY -> List.of(staff, language, contrast, Parts.spring(), inside(kit));
-      case INSIDE -> List.of(staff, language, contrast, Parts.spring(), backToCode(kit));
-      case INSIDE_ONLY, OUT_OF_REACH -> List.of(staff, language, contrast);
-      case PHONE -> List.of(staff, language, contrast, Parts.spring(), cancel(kit));
-      case CANCELLING ->
-          List.of(staff, language, contrast, Parts.spring(), note(kit, "phone.cancelling"));
-      case UNKNOWN -> List.of(bigStaff(kit, content.staff()), checkNow(kit), Parts.grow(language));
-      case NOT_PAID -> List.of(staff, language, Parts.spring(), inside(kit), again(kit));
-      case PAID -> List.of(staff, language, contrast, Parts.spring(), finish(kit));
+      case IDLE -> usual(kit, content, FootParts.lift(kit));
+      case CALLING -> usual(kit, content, FootParts.note(kit, "d2.calling-foot"));
+      case READY -> usual(kit, content, FootParts.note(kit, "d2.ready-foot"));
+      case LIVE -> usual(kit, content, FootParts.note(kit, "d3.foot"));
+      case PAY -> usual(kit, content, FootParts.inside(kit));
+      case INSIDE -> usual(kit, content, FootParts.backToCode(kit));
+      case INSIDE_ONLY, OUT_OF_REACH -> usual(kit, content, Parts.spring());
+      case PHONE -> usual(kit, content, FootParts.cancel(kit));
+      case CANCELLING -> usual(kit, content, FootParts.note(kit, "d5a.cancelling"));
+      case UNKNOWN ->
+          List.of(
+              FootParts.bigStaff(kit, content.staff()),
+              FootParts.checkNow(kit),
+              Parts.grow(FootParts.language(kit)));
+      case NOT_PAID ->
+          List.of(
+              FootParts.staff(kit, content.staff()),
+              FootParts.language(kit),
+              Parts.spring(),
+              FootParts.inside(kit),
+              FootParts.again(kit));
+      case PAID -> usual(kit, content, FootParts.finish(kit));
     };
   }
 
-  private static Button staff(PageKit kit, DispenserFrame.StaffCall call) {
-    return DispenserParts.button(
-        kit,
-        "call-staff",
-        new Press.CallStaff(),
-        "mdi2h-hand-back-right",
-        kit.text(staffKey(call, "foot.staff")),
-        "help");
-  }
-
-  private static String staffKey(DispenserFrame.StaffCall call, String asking) {
-    return switch (call) {
-      case NOT_CALLED -> asking;
-      case CALLED -> "foot.staff-called";
-    };
-  }
-
-  private static Button bigStaff(PageKit kit, DispenserFrame.StaffCall call) {
-    Button button =
-        Parts.press(
-            "call-staff",
-            () -> kit.presses().accept(new Press.CallStaff()),
-            Parts.face(
-                18,
-                Parts.icon("mdi2h-hand-back-right", "i56"),
-                Parts.text(kit.text(staffKey(call, "unknown.staff")), "f48", "b")),
-            "p");
-    return Parts.high(Parts.wide(button, 486), 86);
-  }
-
-  private static Button language(PageKit kit) {
-    return DispenserParts.button(
-        kit,
-        "language",
-        new Press.SwitchLanguage(),
-        "mdi2t-translate",
-        kit.text("foot.language"),
-        "g",
-        "plain");
-  }
-
-  private static Button contrast(PageKit kit) {
-    return DispenserParts.button(
-        kit,
-        "contrast",
-        new Press.SwitchContrast(),
-        "mdi2c-contrast-circle",
-        kit.text("foot.contrast"),
-        "g",
-        "plain");
-  }
-
-  private static Button inside(PageKit kit) {
-    return DispenserParts.button(
-            kit,
-            "pay-inside",
-            new Press.PayAtCounter(),
-            "mdi2s-store-outline",
-            kit.text("foot.inside"),
-            "s",
-            "on-bg",
-            "wide300");
-  }
-
-  private static Button backToCode(PageKit kit) {
-    return DispenserParts.button(
-            kit,
-            "back-to-code",
-            new Press.BackToCode(),
-            "mdi2q-qrcode-scan",
-            kit.text("inside.back"),
-            "s",
-            "on-bg",
-            "wide300");
-  }
-
-  private static Button cancel(PageKit kit) {
-    return DispenserParts.button(
-        kit,
-        "cancel",
-        new Press.CancelPayment(),
-        "mdi2c-close",
-        kit.text("phone.cancel"),
-        "s",
-        "on-bg");
-  }
-
-  private static Button checkNow(PageKit kit) {
-    return Parts.grow(
-        DispenserParts.button(
-            kit,
-            "check-now",
-            new Press.CheckNow(),
-            "mdi2r-refresh",
-            kit.text("unknown.now"),
-            "g"));
-  }
-
-  private static Button again(PageKit kit) {
-    return DispenserParts.button(
-            kit,
-            "try-again",
-            new Press.TryAgain(),
-            "mdi2q-qrcode-scan",
-            kit.text("notpaid.again"),
-            "p",
-            "wide300");
-  }
-
-  private static Button finish(PageKit kit) {
-    Button button =
-        Parts.press(
-            "finish",
-            () -> kit.presses().accept(new Press.Finish()),
-            Parts.text(kit.text("paid.finish"), "f48", "b"),
-            "finish");
-    return Parts.high(Parts.wide(button, 300), 86);
-  }
-
-  private static Node lift(PageKit kit) {
-    return Parts.row(
-        14,
-        Parts.icon("mdi2g-gas-station", "i56", "lift"),
-        Parts.text(kit.text("idle.lift"), "f48", "b", "lift"));
-  }
-
-  private static Node note(PageKit kit, String key) {
-    return Parts.row(0, Parts.text(kit.text(key), "f40", "t2"));
+  private static List<Node> usual(PageKit kit, Content content, Node end) {
+    return List.of(
+        FootParts.staff(kit, content.staff()),
+        FootParts.language(kit),
+        FootParts.contrast(kit),
+        Parts.spring(),
+        end);
   }
 }

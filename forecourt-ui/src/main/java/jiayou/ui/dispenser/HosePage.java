@@ -28,8 +28,8 @@ final class HosePage extends HBox {
     VBox right =
         Parts.column(
             0,
-            DispenserParts.headline(kit.text("ready.title"), 76),
-            Parts.text(kit.text("ready.sub"), "f44", "t2"),
+            DispenserParts.headline(kit.text("d2.ready-title"), 76),
+            Parts.text(kit.text("d2.ready-sub"), "f44", "t2"),
             gap(20),
             Parts.grow(steps));
     getChildren().setAll(block(ready.hose()), fill(right));
@@ -42,10 +42,10 @@ final class HosePage extends HBox {
         .getChildren()
         .setAll(
             Parts.icon("mdi2h-hand-back-right", "i160", "warn"),
-            Parts.text(kit.text("calling.sub"), "f44", "b", "warn"));
+            Parts.text(kit.text("d2.calling-sub"), "f44", "b", "warn"));
     VBox right =
         Parts.column(
-            20, DispenserParts.headline(kit.text("calling.title"), 76), Parts.grow(waiting));
+            20, DispenserParts.headline(kit.text("d2.calling-title"), 76), Parts.grow(waiting));
     getChildren().setAll(block(calling.hose()), fill(right));
   }
 

@@ -17,7 +17,7 @@ final class IdlePage extends HBox {
   private static final double CORNER = 28;
 
   private final PageKit kit;
-  private final VBox board = DispenserParts.card(16, 32, 6, 32);
+  private final VBox board = DispenserParts.card(16, 30, 6, 30);
 
   IdlePage(PageKit kit, SignagePlayer signage) {
     this.kit = kit;
@@ -46,7 +46,7 @@ final class IdlePage extends HBox {
   }
 
   private void show(PriceBoard.Stale stale) {
-    board.getChildren().setAll(Parts.text(kit.text("idle.stale"), "f40", "b", "warn"));
+    board.getChildren().setAll(Parts.text(kit.text("d1.stale"), "f40", "b", "warn"));
     stale.rows().stream().map(this::unpriced).forEach(this::addRow);
   }
 
@@ -58,19 +58,29 @@ final class IdlePage extends HBox {
   }
 
   private HBox priced(PriceBoard.Priced row) {
-    String size = row.served().nozzleSigns().size() > 1 ? "f72" : "f88";
-    return row(row.served(), Parts.figure(row.price().shown(), size, "b", "tight"));
+    return row(row.served(), Parts.figure(row.price().shown(), size(row.served()), "b", "tight"));
+  }
+
+  /// Two nozzles, or the longer English word, take their room from the figures.
+  private String size(PriceBoard.Served served) {
+    if (served.nozzleSigns().size() > 1) {
+      return "f72";
+    }
+    return switch (kit.words().language()) {
+      case ZH -> "f88";
+      case EN -> "f80";
+    };
   }
 
   private HBox unpriced(PriceBoard.Served served) {
-    return row(served, Parts.text(kit.text("idle.see-pump"), "f40", "t2"));
+    return row(served, Parts.text(kit.text("d1.see-pump"), "f40", "t2"));
   }
 
   private HBox row(PriceBoard.Served served, Node figure) {
     List<Integer> signs = served.nozzleSigns();
     HBox source =
         Parts.row(
-            16,
+            12,
             DispenserParts.chip(served.grade(), 52, 73),
             Parts.text(kit.words().nozzles(signs), "f40", "t2"));
     return Parts.row(0, source, Parts.spring(), figure);

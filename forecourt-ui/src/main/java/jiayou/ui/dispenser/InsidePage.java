@@ -21,7 +21,7 @@ final class InsidePage extends HBox {
     ticket
         .getChildren()
         .setAll(
-            DispenserParts.headline(kit.text("inside.title"), 76),
+            DispenserParts.headline(kit.text("d5d.title"), 76),
             Parts.text(why(inside.why()), "f44", "t2"),
             Parts.spring(),
             fuel(delivery),
@@ -31,9 +31,9 @@ final class InsidePage extends HBox {
 
   private String why(DispenserScreen.Why why) {
     return switch (why) {
-      case BY_CHOICE -> kit.text("inside.why-by-choice");
-      case SHOP_ONLY -> kit.text("inside.why-shop-only");
-      case NETWORK_DOWN -> kit.text("inside.why-network-down");
+      case BY_CHOICE -> kit.text("d5d.why-by-choice");
+      case SHOP_ONLY -> kit.text("d5d.why-shop-only");
+      case NETWORK_DOWN -> kit.text("d5d.why-network-down");
     };
   }
 
@@ -47,12 +47,12 @@ final class InsidePage extends HBox {
   }
 
   private VBox number(Hose hose) {
-    VBox or = DispenserParts.headline(kit.text("inside.or", hose.nozzleSign()), 40, "on-ink2");
+    VBox or = DispenserParts.headline(kit.text("d5d.or", hose.nozzleSign()), 40, "on-ink2");
     or.setAlignment(Pos.CENTER);
     VBox number =
         Parts.column(
             8,
-            Parts.text(kit.text("inside.tell"), "f56", "b", "on-ink"),
+            Parts.text(kit.text("d5d.tell"), "f56", "b", "on-ink"),
             Parts.figure(String.valueOf(hose.nozzleSign()), "f208", "b", "on-ink", "tall"),
             or);
     number.setAlignment(Pos.CENTER);

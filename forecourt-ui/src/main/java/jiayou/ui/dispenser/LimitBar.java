@@ -39,18 +39,18 @@ final class LimitBar extends VBox {
 
   void show(Preset preset, Money amount, Quantity volume) {
     switch (preset) {
-      case Preset.Full _ -> show(Parts.text(kit.text("live.full"), "f40", "t2"));
+      case Preset.Full _ -> show(Parts.text(kit.text("d3.full"), "f40", "t2"));
       case Preset.ByAmount by -> {
         Money rest = notBelowZero(by.limit().minus(amount));
-        limit.setText(kit.text("live.limit-money", whole(by.limit())));
-        left.setText(kit.text("live.left-money", rest.yuan()));
+        limit.setText(kit.text("d3.limit-money", whole(by.limit())));
+        left.setText(kit.text("d3.left-money", rest.yuan()));
         showBar(amount.fen(), by.limit().fen());
       }
       case Preset.ByVolume by -> {
         long rest = Math.max(0, by.limit().thousandths() - volume.thousandths());
         Quantity restVolume = new Quantity(rest, volume.unit());
-        limit.setText(kit.text("live.limit-volume", kit.words().quantity(by.limit())));
-        left.setText(kit.text("live.left-volume", kit.words().quantity(restVolume)));
+        limit.setText(kit.text("d3.limit-volume", kit.words().quantity(by.limit())));
+        left.setText(kit.text("d3.left-volume", kit.words().quantity(restVolume)));
         showBar(volume.thousandths(), by.limit().thousandths());
       }
     }

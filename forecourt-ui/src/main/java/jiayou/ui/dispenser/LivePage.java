@@ -1,5 +1,6 @@
 package jiayou.ui.dispenser;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,8 @@ final class LivePage extends HBox {
   private final LimitBar limit;
   private final VBox lost;
   private final VBox advice = Parts.styled(new VBox(), "advice");
+  private Optional<Hose> shownHose = Optional.empty();
+  private String advised = "";
 
   LivePage(PageKit kit) {
     this.kit = kit;
@@ -38,19 +41,18 @@ final class LivePage extends HBox {
 
   void show(DispenserScreen.Live live) {
     showHead(live.hose());
-    showUnits(kit.words().unit(live.hose().price().unit()));
     switch (live.flow()) {
       case Flow.Flowing flowing -> {
         showFigures(flowing.amount(), flowing.volume(), live.limit());
-        advise("live-soft", "mdi2g-gas-station", "live.hang-up", "pt");
+        advise("live-soft", "mdi2g-gas-station", "d3.hang-up", "pt");
       }
       case Flow.Paused paused -> {
         showFigures(paused.amount(), paused.volume(), live.limit());
-        advise("live-warn", "mdi2p-pause-circle-outline", "live.paused", "warn");
+        advise("live-warn", "mdi2p-pause-circle-outline", "d3.paused", "warn");
       }
       case Flow.LinkLost _ -> {
         body(lost);
-        advise("live-soft", "mdi2g-gas-station", "live.hang-up", "pt");
+        advise("live-soft", "mdi2g-gas-station", "d3.hang-up", "pt");
       }
     }
   }
@@ -65,6 +67,11 @@ final class LivePage extends HBox {
   }
 
   private void showHead(Hose hose) {
+    if (shownHose.equals(Optional.of(hose))) {
+      return;
+    }
+    shownHose = Optional.of(hose);
+    showUnits(kit.words().unit(hose.price().unit()));
     HBox price =
         Parts.row(
             10,
@@ -121,7 +128,7 @@ final class LivePage extends HBox {
     HBox delivered = Parts.row(0, Parts.spring(), volume, unitColumn(volumeUnit));
     money.setAlignment(Pos.BASELINE_LEFT);
     delivered.setAlignment(Pos.BASELINE_LEFT);
-    return Parts.column(0, money, Parts.dots(true), delivered);
+    return Parts.column(12, money, Parts.dots(true), delivered);
   }
 
   /// Both units stand in a column of their own, so that the points of the figures stay in place.
@@ -136,9 +143,9 @@ final class LivePage extends HBox {
         Parts.column(
             24,
             Parts.icon("mdi2l-lan-disconnect", "i120", "warn"),
-            DispenserParts.headline(kit.text("live.lost"), 72, "warn"),
-            DispenserParts.headline(kit.text("live.lost-sub"), 40, "regular"));
-    words.setAlignment(Pos.CENTER);
+            DispenserParts.headline(kit.text("d3.lost"), 72, "warn"),
+            DispenserParts.headline(kit.text("d3.lost-sub"), 40, "regular"));
+    words.setAlignment(Pos.CENTER_LEFT);
     return Parts.grow(words);
   }
 
@@ -150,6 +157,10 @@ final class LivePage extends HBox {
   }
 
   private void advise(String ground, String icon, String key, String tone) {
+    if (advised.equals(key)) {
+      return;
+    }
+    advised = key;
     Region said = DispenserParts.headline(kit.text(key), 44, tone);
     advice.getStyleClass().setAll("advice", ground);
     advice.getChildren().setAll(Parts.icon(icon, "i72", tone), said);

@@ -22,14 +22,14 @@ final class NotPaidPage extends HBox {
     VBox said = DispenserParts.card(32, 40, 32, 40);
     said.getChildren()
         .setAll(
-            Parts.row(28, sign(), DispenserParts.headline(kit.text("notpaid.title"), 72)),
+            Parts.row(28, sign(), DispenserParts.headline(kit.text("d5c.title"), 72)),
             Parts.spring(),
             Parts.text(reason(notPaid.reason()), "f48", "b", "pt"),
             Parts.spring(),
             DispenserParts.told(
                 "mdi2s-shield-check-outline",
                 "ok",
-                Parts.text(kit.text("notpaid.calm"), "f44")));
+                Parts.text(kit.text("d5c.calm"), "f44")));
     getChildren().setAll(Parts.grow(said), ticket(notPaid.delivery()));
   }
 
@@ -41,10 +41,10 @@ final class NotPaidPage extends HBox {
 
   private String reason(DispenserScreen.Reason reason) {
     return switch (reason) {
-      case BALANCE_TOO_LOW -> kit.text("notpaid.reason-balance-too-low");
-      case CANCELLED -> kit.text("notpaid.reason-cancelled");
-      case CODE_EXPIRED -> kit.text("notpaid.reason-code-expired");
-      case REFUSED -> kit.text("notpaid.reason-refused");
+      case BALANCE_TOO_LOW -> kit.text("d5c.reason-balance-too-low");
+      case CANCELLED -> kit.text("d5c.reason-cancelled");
+      case CODE_EXPIRED -> kit.text("d5c.reason-code-expired");
+      case REFUSED -> kit.text("d5c.reason-refused");
     };
   }
 

@@ -10,4 +10,12 @@ record PageKit(DispenserTexts words, PixelPitch pitch, Consumer<Press> presses) 
   String text(String key, Object... arguments) {
     return words.get(key, arguments);
   }
+
+  /// The size of a word beside large figures: English words are longer and so a step smaller.
+  String shortWord() {
+    return switch (words.language()) {
+      case ZH -> "f48";
+      case EN -> "f40";
+    };
+  }
 }

@@ -61,7 +61,7 @@ final class PaidPage extends HBox {
     VBox words =
         Parts.column(
             0,
-            DispenserParts.headline(kit.text("paid.title"), 72, "over"),
+            DispenserParts.headline(kit.text("d11.title"), 72, "over"),
             new Amount(delivery.amount(), 64, "over"));
     return Parts.row(28, check, words);
   }
@@ -88,7 +88,7 @@ final class PaidPage extends HBox {
     for (int face = 1; face <= FACES.size(); face++) {
       faces.getChildren().add(face(face, rated));
     }
-    String title = rated.isPresent() ? "paid.rated" : "paid.rate";
+    String title = rated.isPresent() ? "d11.rated" : "d11.rate";
     Label words = Parts.text(kit.text(title), "f40", "b", "always-ink");
     VBox rating = Parts.column(8, words, faces);
     return Parts.pad(Parts.styled(rating, "white-card", "round26"), 14, 24, 20, 24);
@@ -100,7 +100,7 @@ final class PaidPage extends HBox {
         Parts.column(
             2,
             Parts.icon("mdi2e-emoticon-" + FACES.get(face - 1) + "-outline", "i64"),
-            Parts.text(kit.text("paid.face-" + face), "f40"));
+            Parts.text(kit.text("d11.face-" + face), "f40"));
     content.setAlignment(Pos.CENTER);
     Button button =
         Parts.press(
@@ -114,8 +114,8 @@ final class PaidPage extends HBox {
   private VBox pass(ExitPass pass) {
     HBox head =
         Parts.row(
-            16,
-            Parts.text(kit.text("paid.pass"), "f48", "b", "always-ink"),
+            0,
+            Parts.text(kit.text("d11.pass"), kit.shortWord(), "b", "always-ink"),
             Parts.spring(),
             Parts.figure(inPairs(pass.shortCode()), "f80", "b", "always-ink", "tight"));
     QrNode code = new QrNode(pass.token(), CODE_PX, kit.pitch());
@@ -123,8 +123,8 @@ final class PaidPage extends HBox {
     VBox words =
         Parts.column(
             0,
-            Parts.text(kit.text("paid.show"), "f40", "b", "always-ink"),
-            Parts.text(kit.text("paid.paper"), "f40", "always-ink2"));
+            Parts.text(kit.text("d11.show"), "f40", "b", "always-ink"),
+            Parts.text(kit.text("d11.paper"), "f40", "always-ink2"));
     words.setAlignment(Pos.CENTER);
     VBox sheet =
         Parts.column(0, head, Parts.spring(), Parts.centred(code), Parts.spring(), words);

@@ -61,14 +61,14 @@ final class PayPage extends HBox {
   private VBox sheet() {
     HBox head =
         Parts.row(
-            16,
-            Parts.text(kit.text("pay.scan"), "f48", "b", "always-ink"),
+            0,
+            Parts.text(kit.text("d5.scan"), kit.shortWord(), "b", "always-ink"),
             Parts.spring(),
             timer);
     methods.setAlignment(Pos.CENTER);
     VBox sheet =
         Parts.column(0, head, Parts.spring(), place, Parts.spring(), methods);
-    Parts.pad(Parts.styled(sheet, "white-card"), 16, 24, 16, 24);
+    Parts.pad(Parts.styled(sheet, "white-card"), 16, 20, 16, 20);
     return Parts.wide(sheet, 464);
   }
 
@@ -88,7 +88,7 @@ final class PayPage extends HBox {
             Parts.column(
                 16,
                 Parts.icon("mdi2q-qrcode", "i120", "always-ink2"),
-                Parts.text(kit.text("pay.coming"), "f40", "always-ink2")));
+                Parts.text(kit.text("d5.coming"), "f40", "always-ink2")));
     ((VBox) ground.getChildren().getFirst()).setAlignment(Pos.CENTER);
     Parts.styled(ground, "code-coming");
     return Parts.wide(Parts.high(ground, 340), 340);
@@ -105,7 +105,7 @@ final class PayPage extends HBox {
         Parts.row(
             12,
             Parts.icon("mdi2g-gas-station", "i44", "t2"),
-            Parts.text(kit.text("pay.hint"), "f40", "t2"));
+            Parts.text(kit.text("d5.hint"), "f40", "t2"));
     return Parts.high(row, 60);
   }
 }

@@ -30,13 +30,13 @@ final class PhonePage extends HBox {
     ticket
         .getChildren()
         .setAll(
-            DispenserParts.headline(kit.text("phone.title"), 72),
-            Parts.text(kit.text("phone.sub"), "f40", "t2"),
+            DispenserParts.headline(kit.text("d5a.title"), 72),
+            Parts.text(kit.text("d5a.sub"), "f40", "t2"),
             Parts.spring(),
             DispenserParts.told(
                 "mdi2h-hand-back-right",
                 "warn",
-                Parts.text(kit.text("phone.once"), "f44", "b", "warn")),
+                Parts.text(kit.text("d5a.once"), "f44", "b", "warn")),
             Parts.high(new HBox(), 18),
             DispenserParts.due(kit, phone.delivery()));
     seconds.setText(String.valueOf(phone.seconds()));
@@ -48,7 +48,7 @@ final class PhonePage extends HBox {
     Circle track = new Circle(RADIUS);
     track.getStyleClass().add("ring-track");
     done.getStyleClass().add("ring-done");
-    HBox count = Parts.row(8, seconds, Parts.text(kit.text("phone.seconds"), "f44", "t2"));
+    HBox count = Parts.row(8, seconds, Parts.text(kit.text("d5a.seconds"), "f44", "t2"));
     count.setAlignment(Pos.BASELINE_CENTER);
     StackPane arcRoom = new StackPane(new Group(track, done));
     VBox centre = new VBox(count);
@@ -62,7 +62,7 @@ final class PhonePage extends HBox {
             Parts.spring(),
             new StackPane(arcRoom, centre),
             Parts.spring(),
-            Parts.text(kit.text("phone.stay"), "f44", "b"));
+            Parts.text(kit.text("d5a.stay"), "f44", "b"));
     return Parts.wide(waiting, 464);
   }
 }

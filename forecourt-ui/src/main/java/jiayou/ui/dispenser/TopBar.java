@@ -1,6 +1,6 @@
 package jiayou.ui.dispenser;
 
-import javafx.scene.Node;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -14,6 +14,8 @@ final class TopBar extends HBox {
   private final StackPane state = new StackPane();
   private final Label clock = Parts.figure("", "f44", "over");
 
+  private Optional<StateTag> shown = Optional.empty();
+
   TopBar() {
     setSpacing(24);
     getChildren()
@@ -23,9 +25,12 @@ final class TopBar extends HBox {
     Parts.high(this, 92);
   }
 
-  void show(DispenserFrame frame, Node stateOfScreen) {
+  void show(DispenserFrame frame, StateTag tag) {
     station.setText(frame.station());
     clock.setText(frame.clock());
-    state.getChildren().setAll(stateOfScreen);
+    if (!shown.equals(Optional.of(tag))) {
+      shown = Optional.of(tag);
+      state.getChildren().setAll(tag.draw());
+    }
   }
 }

@@ -29,16 +29,16 @@ final class UnknownPage extends HBox {
   void show(DispenserScreen.Unknown unknown) {
     calm.getChildren()
         .setAll(
-            DispenserParts.headline(kit.text("unknown.title"), 84, "warn"),
+            DispenserParts.headline(kit.text("d5b.title"), 84, "warn"),
             Parts.spring(),
             Parts.column(
                 14,
-                told("mdi2c-check-circle-outline", "ok", kit.text("unknown.charged")),
-                told("mdi2u-undo-variant", "pt", kit.text("unknown.not-charged")),
+                told("mdi2c-check-circle-outline", "ok", kit.text("d5b.charged")),
+                told("mdi2u-undo-variant", "pt", kit.text("d5b.not-charged")),
                 told(
                     "mdi2r-refresh",
                     "pt",
-                    kit.text("unknown.checks", unknown.everySeconds(), unknown.checks()))));
+                    kit.text("d5b.checks", unknown.everySeconds(), unknown.checks()))));
     showNumber(unknown);
   }
 
@@ -56,7 +56,7 @@ final class UnknownPage extends HBox {
     number
         .getChildren()
         .setAll(
-            Parts.text(kit.text("unknown.show"), "f40", "t2"),
+            Parts.text(kit.text("d5b.show"), "f40", "t2"),
             Parts.spring(),
             Parts.figure(unknown.trace(), traceSize(unknown.trace()), "b", "tight"),
             Parts.spring(),

@@ -69,7 +69,7 @@ final class AttractPage {
 
   private Region board(KioskScreen.Attract screen) {
     HBox head = Parts.row(0, Parts.text(kit.t("attract.board"), "f40", "b"), Parts.spring());
-    HBox columns = Parts.row(20);
+    HBox columns = Parts.row(16);
     switch (screen.board()) {
       case Board.Current current -> {
         head.getChildren().add(Parts.text(since(current), "f28", "t2"));
@@ -84,12 +84,7 @@ final class AttractPage {
               .map(grade -> column(grade, unknownPrice()))
               .forEach(columns.getChildren()::add);
     }
-    HBox foot =
-        Parts.row(
-            12,
-            Parts.icon("mdi2s-shield-check-outline", "i34", "t2"),
-            Parts.text(assurance(screen), "f28", "t2"));
-    VBox card = Parts.column(0, head, Parts.spring(), columns, Parts.spring(), foot);
+    VBox card = Parts.column(0, head, Parts.spring(), columns, Parts.spring(), foot(screen));
     Parts.wide(Parts.high(Parts.pad(card, 24, 40, 20, 40), 392), PageKit.WIDTH);
     return Parts.styled(card, "card", "in-hand");
   }
@@ -102,11 +97,22 @@ final class AttractPage {
     return kit.t("attract.since", unit, kit.texts().moment(current.since()));
   }
 
-  private String assurance(KioskScreen.Attract screen) {
-    return screen
-        .verifiedUntil()
-        .map(day -> kit.t("attract.verified", day))
-        .orElseGet(() -> kit.t("attract.synced"));
+  /// Nothing is assured about prices that are too old.
+  private Region foot(KioskScreen.Attract screen) {
+    return switch (screen.board()) {
+      case Board.Stale stale -> Parts.high(new Region(), 40);
+      case Board.Current current -> {
+        String words =
+            screen
+                .verifiedUntil()
+                .map(day -> kit.t("attract.verified", day))
+                .orElseGet(() -> kit.t("attract.synced"));
+        yield Parts.row(
+            12,
+            Parts.icon("mdi2s-shield-check-outline", "i34", "t2"),
+            Parts.text(words, "f28", "t2"));
+      }
+    };
   }
 
   private Region unknownPrice() {
@@ -117,7 +123,7 @@ final class AttractPage {
   private Region column(Grade grade, Region price) {
     HBox sign =
         Parts.face(
-            10,
+            8,
             Parts.high(Parts.figure(grade.sign(), "f42", "b", "on-g", "grade-chip"), 61),
             Parts.text(kit.kind(grade), "f28"));
     Parts.styled(sign, grade.tint());
@@ -131,7 +137,7 @@ final class AttractPage {
     VBox words =
         Parts.column(
             -6,
-            Parts.text(kit.t("attract.start"), "f68", "b"),
+            Parts.text(kit.t("attract.start"), kit.texts().language().pick("f68", "f60"), "b"),
             Parts.text(kit.t("attract.start-other"), "f36"));
     words.setAlignment(Pos.CENTER_LEFT);
     Button start =

@@ -18,7 +18,7 @@ final class BasketPage {
   /// From the header to the pay sheet.
   private static final double ROOM = 1174;
 
-  private static final double GAP = 24;
+  private static final double GAP = 16;
 
   private final PageKit kit;
   private final boolean paused;
@@ -105,9 +105,10 @@ final class BasketPage {
     VBox words =
         Parts.column(
             -2,
-            Parts.text(kit.name(line.product()), "f36", "b"),
+            Parts.name(kit.name(line.product()), "f36", "b"),
             Parts.text(kit.t("basket.each", line.product().price().yuan()), "f28", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
     String ean = line.product().ean();
     HBox count = Parts.face(0, Parts.figure(Integer.toString(line.quantity()), "f44"));
     HBox steps =
@@ -118,7 +119,7 @@ final class BasketPage {
             step("plus-" + ean, new Press.ChangeQuantity(ean, 1), "mdi2p-plus"));
     HBox amount = Parts.row(0, Parts.spring(), new Amount(line.amount(), 44, "text"));
     return Parts.high(
-        Parts.row(20, well, words, Parts.spring(), steps, Parts.wide(amount, 160)), 128);
+        Parts.row(20, well, Parts.grow(words), steps, Parts.wide(amount, 160)), 128);
   }
 
   private Button step(String id, Press press, String icon) {

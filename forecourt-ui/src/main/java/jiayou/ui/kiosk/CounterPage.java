@@ -15,7 +15,7 @@ import jiayou.ui.qr.BarcodeNode;
 /// without the amber band.
 final class CounterPage {
 
-  private static final int BARCODE_WIDTH = 864;
+  private static final int BARCODE_WIDTH = 936;
   private static final int BARCODE_HEIGHT = 172;
 
   private final PageKit kit;
@@ -82,9 +82,9 @@ final class CounterPage {
             Parts.figure(screen.number(), "f72"),
             Parts.text(kit.t("counter.use"), "f36"));
     code.setAlignment(Pos.CENTER);
-    Parts.pad(code, 36, 44, 28, 44);
+    Parts.pad(code, 36, 20, 28, 20);
     return Parts.styled(
-        Parts.column(0, head, Notch.tearLine(PageKit.WIDTH, 44), code), "card", "in-hand");
+        Parts.column(0, head, Notch.tearLine(44), code), "card", "in-hand");
   }
 
   private Region slip(KioskScreen.Counter screen) {
@@ -110,7 +110,7 @@ final class CounterPage {
 
   private Region saying(String icon, String tone, String words) {
     HBox saying =
-        Parts.face(24, Parts.icon(icon, "i60", tone), Parts.text(words, "f44", "b", tone));
+        Parts.face(24, Parts.icon(icon, "i60", tone), Parts.text(words, "f40", "b", tone));
     return Parts.high(Parts.styled(saying, "soft-card"), 140);
   }
 
@@ -119,16 +119,17 @@ final class CounterPage {
         Parts.column(
             0,
             Parts.text(kit.t("counter.when-down"), "f36", "b"),
-            works("mdi2c-check-circle", "ok", "counter.can"),
-            works("mdi2c-close-circle-outline", "danger", "counter.off"));
+            works("mdi2c-check-circle", "ok", "counter.can", "counter.can-what"),
+            works(
+                "mdi2c-close-circle-outline", "danger", "counter.off", "counter.off-what"));
     return Parts.pad(Parts.styled(card, "card"), 20, 40, 20, 40);
   }
 
-  private HBox works(String icon, String tone, String key) {
+  private HBox works(String icon, String tone, String key, String what) {
     HBox word =
         Parts.row(10, Parts.icon(icon, "i44", tone), Parts.text(kit.t(key), "f32", "b", tone));
     word.setMinWidth(170);
-    return Parts.high(Parts.row(18, word, Parts.text(kit.t(key + "-what"), "f32")), 66);
+    return Parts.high(Parts.row(18, word, Parts.text(kit.t(what), "f32")), 66);
   }
 
   private Button toCode(String icon, String key) {

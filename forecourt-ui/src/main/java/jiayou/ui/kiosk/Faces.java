@@ -29,7 +29,7 @@ final class Faces {
       boolean chosen = rated.isPresent() && rated.getAsInt() == face;
       faces.getChildren().add(face(face, chosen ? "chosen" : "g"));
     }
-    VBox card = Parts.column(14, Parts.text(kit.t(key), "f36", "b"), faces);
+    VBox card = Parts.column(14, Parts.text(kit.t(key), "f40", "b"), faces);
     card.setAlignment(Pos.CENTER);
     return Parts.styled(Parts.pad(card, 18, 32, 26, 32), "card");
   }
@@ -38,11 +38,11 @@ final class Faces {
     VBox words =
         Parts.column(
             2,
-            Parts.icon("mdi2e-emoticon-" + MOODS.get(face - 1) + "-outline", "i76", "pt"),
-            Parts.text(kit.t("success.face." + face), "f28"));
+            Parts.icon("mdi2e-emoticon-" + MOODS.get(face - 1) + "-outline", "i92", "pt"),
+            Parts.text(kit.t("success.face." + face), "f32"));
     words.setAlignment(Pos.CENTER);
     Button button = kit.press("face-" + face, new Press.Rate(face), words, tone);
     button.setPrefWidth(160);
-    return Parts.grow(Parts.high(button, 152));
+    return Parts.grow(Parts.high(button, 188));
   }
 }

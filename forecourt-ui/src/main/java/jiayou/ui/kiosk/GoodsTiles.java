@@ -1,6 +1,7 @@
 package jiayou.ui.kiosk;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,7 +45,7 @@ final class GoodsTiles {
   }
 
   Node draw(List<Product> products) {
-    HBox shelf = Parts.row(0, invitation(products.isEmpty() ? PageKit.WIDTH : 192));
+    HBox shelf = Parts.row(0, invitation(products.isEmpty() ? PageKit.WIDTH : 200));
     if (!products.isEmpty()) {
       shelf.getChildren().add(grid(products));
     }
@@ -76,16 +77,23 @@ final class GoodsTiles {
     double width = ACROSS * (TILE_WIDTH + 2 * HALF_GAP);
     grid.setManaged(false);
     grid.resize(width + SCROLL_BAR, height(products));
-    return Parts.wide(Parts.high(new Pane(grid), height(products)), width);
+    return Parts.wide(Parts.high(new Pane(grid), height(products)), width - HALF_GAP);
   }
 
-  /// One tile, as the grid asks for it.
+  /// One place of the grid. The grid empties and fills it at each layout, so its button is kept
+  /// until another product comes: a press must not lose it between finger down and finger up.
   private final class Tile extends GridCell<Product> {
+
+    private Optional<Product> drawn = Optional.empty();
 
     @Override
     protected void updateItem(Product product, boolean empty) {
       super.updateItem(product, empty);
-      setGraphic(empty ? null : tile(product));
+      setVisible(!empty);
+      if (!empty && !drawn.equals(Optional.of(product))) {
+        drawn = Optional.of(product);
+        setGraphic(tile(product));
+      }
     }
   }
 
@@ -96,11 +104,13 @@ final class GoodsTiles {
             new Amount(product.price(), 32, "text"),
             Parts.styled(
                 Parts.centred(Parts.icon("mdi2p-plus", "i28", "on-primary")), "plus-disc"));
+    Label name = Parts.name(kit.name(product), "f28", "middle");
+    name.setMaxWidth(TILE_WIDTH - 12);
     VBox face =
         Parts.column(
             2,
             Pictures.goods(product.picture(), 96),
-            Parts.text(kit.name(product), "f28"),
+            name,
             price);
     face.setAlignment(Pos.CENTER);
     Button tile =

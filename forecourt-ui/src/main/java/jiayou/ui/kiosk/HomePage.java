@@ -32,7 +32,10 @@ final class HomePage {
       }
       case KioskScreen.Fuellings.NoneYet none ->
           list.getChildren()
-              .addAll(notice("mdi2g-gas-station-outline", "pt", "home.empty"), goodsOnly(), find(0));
+              .addAll(
+                  notice("mdi2g-gas-station-outline", "pt", "home.empty"),
+                  goodsOnly(),
+                  find(0));
       case KioskScreen.Fuellings.ForecourtDown down ->
           list.getChildren()
               .addAll(

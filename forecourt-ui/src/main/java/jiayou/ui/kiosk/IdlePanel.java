@@ -1,11 +1,12 @@
 package jiayou.ui.kiosk;
 
 import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
 import jiayou.ui.look.Parts;
@@ -44,7 +45,9 @@ final class IdlePanel {
     card.setAlignment(Pos.CENTER);
     Parts.pad(Parts.styled(card, "card", "in-hand"), 64, 56, 56, 56);
     Parts.wide(card, 936).setMaxHeight(Region.USE_PREF_SIZE);
-    Node scrim = Parts.styled(Parts.centred(card), "scrim");
+    StackPane scrim = Parts.styled(Parts.centred(card), "scrim");
+    scrim.setAlignment(Pos.TOP_CENTER);
+    StackPane.setMargin(card, new Insets(620, 0, 0, 0));
     return new Page(scrim, seconds, clock -> {});
   }
 

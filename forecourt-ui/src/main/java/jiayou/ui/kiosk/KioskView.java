@@ -12,6 +12,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jiayou.core.press.Press;
@@ -167,13 +168,15 @@ public final class KioskView {
 
   private static Node toast(PageKit kit, KioskFrame.Overlay.Toast toast) {
     String words = kit.t(toast.notice().key(), toast.arguments().toArray());
-    StackPane strip =
-        Parts.styled(Parts.centred(Parts.text(words, "f40", "b", "toast-words")), "toast");
-    Parts.pad(strip, 28, 48, 28, 48);
-    strip.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
+    HBox strip =
+        Parts.face(
+            20,
+            Parts.icon("mdi2i-information-outline", "i52", "toast-words"),
+            Parts.text(words, "f36", "b", "toast-words"));
+    Parts.wide(Parts.high(Parts.styled(strip, "toast"), 100), PageKit.WIDTH);
     strip.setMouseTransparent(true);
     StackPane.setAlignment(strip, Pos.TOP_CENTER);
-    StackPane.setMargin(strip, new Insets(148, 0, 0, 0));
+    StackPane.setMargin(strip, new Insets(12, 0, 0, 0));
     return strip;
   }
 

@@ -28,7 +28,11 @@ final class NotPaidPage {
         Parts.row(
             24,
             half("other-ways", new Press.OtherWays(), "mdi2s-swap-horizontal", "notpaid.other"),
-            half("pay-counter", new Press.PayAtCounter(), "mdi2c-cash-register", "notpaid.counter"));
+            half(
+                "pay-counter",
+                new Press.PayAtCounter(),
+                "mdi2c-cash-register",
+                "notpaid.counter"));
     VBox content =
         Parts.column(
             32, new SummaryText(kit).stub(screen.due(), trace), card(screen), again(), others);

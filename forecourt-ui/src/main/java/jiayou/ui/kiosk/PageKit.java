@@ -23,6 +23,8 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
 
   static final double WIDTH = 984;
 
+  private static final double SIDE = 200;
+
   String t(String key, Object... arguments) {
     return texts.get(key, arguments);
   }
@@ -52,14 +54,13 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
     return press(id, press, face, classes);
   }
 
-  /// The bar with a title; its left side leads back, or carries the mark where there is no way back.
+  /// The bar with a title; its left side leads back, or carries the mark where no way leads back.
   Header header(String title, Node left) {
     Label clock = Parts.figure(frame.clock(), "f40", "on-ink");
-    Region side = Parts.wide(Parts.row(0, left), 240);
-    HBox right = Parts.wide(Parts.row(0, Parts.spring(), clock), 240);
+    Region side = Parts.wide(Parts.row(0, left), SIDE);
+    HBox right = Parts.wide(Parts.row(0, Parts.spring(), clock), SIDE);
     Label words = Parts.text(title, "f44", "b", "on-ink");
-    HBox bar =
-        Parts.row(0, side, Parts.grow(Parts.centred(words)), right);
+    HBox bar = Parts.row(0, side, Parts.grow(Parts.centred(words)), right);
     Parts.high(Parts.pad(bar, 0, MARGIN, 0, MARGIN), 128);
     return new Header(Parts.styled(bar, "band"), clock::setText);
   }
@@ -80,7 +81,7 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
   /// The mark and the station's name.
   HBox brand(String ground) {
     return Parts.row(
-        20, Pictures.mark(60, ground), Parts.text(frame.station(), "f34", "b", "white"));
+        20, Pictures.mark(60, ground), Parts.name(frame.station(), "f34", "b", "white"));
   }
 
   record Header(Region node, Consumer<String> clock) {}

@@ -44,6 +44,9 @@ final class PaySheet {
         screen.lines().stream()
             .mapToInt(line -> line instanceof BasketLine.Goods some ? some.quantity() : 0)
             .sum();
+    if (screen.lines().isEmpty()) {
+      return kit.t("payment.due");
+    }
     if (goods == 0) {
       return kit.t("basket.due-fuel", fuels);
     }
@@ -58,7 +61,11 @@ final class PaySheet {
       case PayCode.OnNextScreen next -> scannerAndOthers();
       case PayCode.RanOut out -> scannerAndOthers();
       case PayCode.LockedByPhone locked -> new Region();
-      case PayCode.Counter counter -> new Region();
+      case PayCode.Counter counter ->
+          Parts.row(
+              20,
+              Parts.icon("mdi2w-wifi-off", "i60", "amber"),
+              Parts.text(kit.t("basket.offline"), "f44", "b", "on-ink"));
       case PayCode.Nothing nothing -> new Region();
     };
   }

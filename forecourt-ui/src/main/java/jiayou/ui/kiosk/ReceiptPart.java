@@ -26,7 +26,12 @@ final class ReceiptPart {
     HBox row =
         switch (receipt) {
           case Receipt.Printing printing -> {
-            HBox line = line("fine", "mdi2p-printer-outline", "success.printing", sub("printing"));
+            HBox line =
+                line(
+                    "fine",
+                    "mdi2p-printer-outline",
+                    "success.printing",
+                    kit.t("success.printing-sub"));
             line.getChildren()
                 .addAll(Parts.spring(), Parts.icon("mdi2a-arrow-down-bold", "i64", "ok"));
             yield line;
@@ -34,7 +39,7 @@ final class ReceiptPart {
           case Receipt.Printed printed -> {
             String copies =
                 printed.copies() == 0
-                    ? sub("printed")
+                    ? kit.t("success.printed-sub")
                     : kit.t("success.copies", printed.copies());
             HBox line = line("fine", "mdi2p-printer-outline", "success.printed", copies);
             line.getChildren().addAll(Parts.spring(), copy());
@@ -45,9 +50,12 @@ final class ReceiptPart {
                   "warned",
                   "mdi2p-printer-alert",
                   trouble(electronic.trouble()),
-                  sub(electronic.address().isPresent() ? "electronic" : "counter"));
+                  kit.t(
+                      electronic.address().isPresent()
+                          ? "success.electronic-sub"
+                          : "success.counter-sub"));
         };
-    return Parts.high(Parts.pad(row, 0, 44, 0, 44), 148);
+    return Parts.high(Parts.pad(row, 0, 44, 0, 44), 156);
   }
 
   /// The place of the electronic ticket, where there is one.
@@ -90,10 +98,6 @@ final class ReceiptPart {
             36,
             "s");
     return Parts.wide(Parts.high(copy, 96), 340);
-  }
-
-  private String sub(String state) {
-    return kit.t("success." + state + "-sub");
   }
 
   private static String trouble(Receipt.Trouble trouble) {

@@ -2,6 +2,7 @@ package jiayou.ui.kiosk;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
 import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.value.Money;
 import jiayou.ui.look.Amount;
 import jiayou.ui.look.Notch;
 import jiayou.ui.look.Parts;
@@ -18,8 +20,12 @@ import jiayou.ui.qr.QrNode;
 /// K6 and K6b: paid. First what one needs to leave, then the ticket, then the five faces.
 final class SuccessPage {
 
-  private static final int PASS_SIDE = 316;
+  private static final int PASS_SIDE = 344;
   private static final double INSET = 44;
+
+  /// More fuellings than this become one line.
+  private static final int LINES = 2;
+
 
   private final PageKit kit;
 
@@ -31,7 +37,7 @@ final class SuccessPage {
     Label left = Parts.figure("", "f32", "b", "on-success");
     IntConsumer seconds = count -> left.setText(Integer.toString(count));
     seconds.accept(screen.seconds());
-    VBox content = Parts.column(24, ticket(screen));
+    VBox content = Parts.column(28, ticket(screen));
     ReceiptPart receipt = new ReceiptPart(kit);
     receipt.electronic(screen.receipt()).ifPresent(content.getChildren()::add);
     content.getChildren().add(new Faces(kit).draw(screen.rated()));
@@ -71,10 +77,14 @@ final class SuccessPage {
 
   private Region ticket(KioskScreen.Success screen) {
     VBox card = Parts.column(0, pass(screen));
-    card.getChildren().add(Notch.tearLine(PageKit.WIDTH, INSET));
-    card.getChildren().add(bought(screen.summary()));
-    card.getChildren().add(Notch.tearLine(PageKit.WIDTH, INSET));
-    card.getChildren().add(new ReceiptPart(kit).row(screen.receipt()));
+    Region dots = Parts.dots(false);
+    VBox.setMargin(dots, new Insets(0, INSET, 0, INSET));
+    card.getChildren()
+        .addAll(
+            Notch.tearLine(INSET),
+            new ReceiptPart(kit).row(screen.receipt()),
+            dots,
+            bought(screen.summary()));
     return Parts.styled(card, "card", "in-hand");
   }
 
@@ -88,7 +98,7 @@ final class SuccessPage {
                         24,
                         Parts.icon("mdi2b-basket-outline", "i76", "ok"),
                         Parts.text(kit.t("success.goods-only"), "f36", "b")));
-    return Parts.pad(row, 28, INSET, 24, INSET);
+    return Parts.pad(row, 36, INSET, 32, INSET);
   }
 
   private HBox pass(ExitPass pass) {
@@ -97,7 +107,7 @@ final class SuccessPage {
             0,
             Parts.text(kit.t("success.pass"), "f44", "b"),
             Parts.paragraph(kit.t("success.pass-how"), "f28", "t2"),
-            Parts.figure(inPairs(pass.shortCode()), "f128", "b"),
+            Parts.figure(inPairs(pass.shortCode()), "f150", "b"),
             Parts.text(kit.t("success.pass-once"), "f28", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);
     Region code =
@@ -114,22 +124,22 @@ final class SuccessPage {
   private VBox bought(Summary summary) {
     VBox lines = Parts.column(4);
     SummaryText text = new SummaryText(kit);
-    summary.fuels().stream()
-        .limit(3)
-        .map(fuel -> line(text.fuel(fuel), new Amount(fuel.amount(), 40, "text")))
-        .forEach(lines.getChildren()::add);
+    if (summary.fuels().size() > LINES) {
+      lines.getChildren().add(line(text.first(summary), summary.fuelTotal()));
+    } else {
+      summary.fuels().stream()
+          .map(fuel -> line(text.fuel(fuel), fuel.amount()))
+          .forEach(lines.getChildren()::add);
+    }
     if (summary.goods() > 0) {
       lines
           .getChildren()
-          .add(
-              line(
-                  kit.t("summary.goods", summary.goods()),
-                  new Amount(summary.goodsTotal(), 40, "text")));
+          .add(line(kit.t("summary.goods", summary.goods()), summary.goodsTotal()));
     }
     return Parts.pad(lines, 22, INSET, 20, INSET);
   }
 
-  private HBox line(String words, Amount amount) {
-    return Parts.row(0, Parts.text(words, "f32"), Parts.spring(), amount);
+  private HBox line(String words, Money money) {
+    return Parts.row(0, Parts.text(words, "f36"), Parts.spring(), new Amount(money, 44, "text"));
   }
 }

@@ -1,5 +1,6 @@
 package jiayou.ui.kiosk;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -7,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
 import jiayou.ui.look.Amount;
-import jiayou.ui.look.Notch;
 import jiayou.ui.look.Parts;
 import jiayou.ui.qr.QrNode;
 
@@ -73,7 +73,9 @@ final class UnknownPage {
                         Parts.styled(
                             Parts.centred(new QrNode(address, 236, kit.pitch())), "code-frame")));
     Parts.pad(number, 24, 44, 32, 44);
-    VBox card = Parts.column(0, steps, Notch.tearLine(PageKit.WIDTH, 44), number);
+    Region dots = Parts.dots(true);
+    VBox.setMargin(dots, new Insets(0, 44, 0, 44));
+    VBox card = Parts.column(0, steps, dots, number);
     return Parts.styled(card, "card");
   }
 

@@ -25,14 +25,18 @@ public final class Notch {
     return arc(x, height, SMALL, 0);
   }
 
-  /// The line at which a ticket is torn: dots, and a cut on both sides.
+  /// The line at which a ticket is torn: dots, and a cut on both sides. It is as wide as its card.
   ///
-  /// @param width of the card
   /// @param margin of the dots on both sides
-  public static Region tearLine(double width, double margin) {
+  public static Region tearLine(double margin) {
     StackPane line = Parts.pad(Parts.centred(Parts.dots(true)), 0, margin, 0, margin);
-    line.getChildren().addAll(arc(0, 2, LARGE, -90), arc(width, 2, LARGE, 90));
-    return Parts.high(Parts.wide(line, width), 4);
+    Arc left = arc(0, 2, LARGE, -90);
+    Arc right = arc(0, 2, LARGE, 90);
+    right.centerXProperty().bind(line.widthProperty());
+    left.getStyleClass().add("tear");
+    right.getStyleClass().add("tear");
+    line.getChildren().addAll(left, right);
+    return Parts.high(line, 4);
   }
 
   private static Arc arc(double x, double y, double radius, double from) {

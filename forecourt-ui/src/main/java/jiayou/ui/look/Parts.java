@@ -27,6 +27,14 @@ public final class Parts {
     return label;
   }
 
+  /// A name that somebody else chose, so it may be longer than its place; then it ends in dots.
+  public static Label name(String words, String... classes) {
+    Label label = text(words, classes);
+    label.getStyleClass().add("shortens");
+    label.setMinWidth(0);
+    return label;
+  }
+
   /// Words that may take as many lines as the width asks for.
   public static Label paragraph(String words, String... classes) {
     Label label = text(words, classes);

@@ -1,8 +1,10 @@
 package jiayou.ui.qr;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.Code128Writer;
+import java.util.Map;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
@@ -15,11 +17,13 @@ public final class BarcodeNode extends StackPane {
 
   private static final Color INK = Color.web("#10152E");
   private static final int QUIET = 10;
+  private static final Map<EncodeHintType, Integer> NO_MARGIN = Map.of(EncodeHintType.MARGIN, 0);
 
   /// @param content letters, digits and signs of ASCII
   /// @param width the room there is, quiet zones included
   public BarcodeNode(String content, int width, int height) {
-    BitMatrix bars = new Code128Writer().encode(content, BarcodeFormat.CODE_128, 0, 1);
+    BitMatrix bars =
+        new Code128Writer().encode(content, BarcodeFormat.CODE_128, 0, 1, NO_MARGIN);
     int across = bars.getWidth();
     int module = Math.max(1, width / (across + 2 * QUIET));
     ImageView view = new ImageView(draw(bars, module, height));

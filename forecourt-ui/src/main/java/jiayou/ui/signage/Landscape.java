@@ -66,7 +66,7 @@ final class Landscape {
 
   private Landscape() {}
 
-  /// @return a node that carries its {@link Size} as user data
+  /// @return a node that carries its [Size] as user data
   static Node of(double width, double height) {
     Rectangle sky = new Rectangle(width, height, SKY);
     Group ridges =

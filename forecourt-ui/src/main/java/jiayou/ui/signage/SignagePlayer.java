@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,8 +22,8 @@ import javafx.stage.Window;
 ///
 /// While one picture has its turn the next is decoded; it appears when both the turn is over and
 /// the picture is whole, so a slow disk makes a turn longer and never a frame black. A picture that
-/// cannot be shown is told once and passed over; when none is left, our own page takes the turn. All
-/// methods belong to the FX thread.
+/// cannot be shown is told once and passed over; when none is left, our own page takes the turn.
+/// All methods belong to the FX thread.
 public final class SignagePlayer extends StackPane {
 
   /// How long our own page stays before the list is looked at again.
@@ -52,6 +53,7 @@ public final class SignagePlayer extends StackPane {
   private FadeTransition rise = new FadeTransition();
   private boolean playing;
   private boolean turnOver;
+  private boolean waitsForRoom;
   private int round;
 
   /// The next turn, decoded and waiting.
@@ -77,8 +79,7 @@ public final class SignagePlayer extends StackPane {
     getStyleClass().addAll("signage", "ad");
     getStylesheets().add(SHEET.toExternalForm());
     mark.getStyleClass().add("ad-mark");
-    setMargin(mark, new Insets(24, 28, 24, 28));
-    markAt(Pos.BOTTOM_LEFT);
+    markAt(Pos.BOTTOM_LEFT, new Insets(24, 28, 24, 28));
     getChildren().addAll(layers, mark);
     setMinSize(0, 0);
   }
@@ -88,16 +89,22 @@ public final class SignagePlayer extends StackPane {
     if (!playing) {
       playing = true;
       turnOver = true;
-      callUp(current, time.instant(), attempts());
+      waitsForRoom = getWidth() <= 0 || getHeight() <= 0;
+      if (!waitsForRoom) {
+        callUp(current, time.instant(), attempts());
+      }
     }
   }
 
-  /// Stops after the picture that is on the screen, which stays.
+  /// Stops at the picture that is on the screen, which stays. Stopping twice does nothing.
   public void stop() {
-    playing = false;
-    round++;
-    upcoming = Optional.empty();
-    forgetTurn.run();
+    if (playing) {
+      playing = false;
+      waitsForRoom = false;
+      round++;
+      upcoming = Optional.empty();
+      forgetTurn.run();
+    }
   }
 
   /// Takes another list. What is on the screen stays until the first picture of it is decoded.
@@ -113,6 +120,7 @@ public final class SignagePlayer extends StackPane {
 
   public void say(SignageWords words) {
     mark.setText(words.mark());
+    mark.setVisible(!words.mark().isEmpty());
     page.say(words);
   }
 
@@ -122,8 +130,11 @@ public final class SignagePlayer extends StackPane {
   }
 
   /// Where 广告 stands.
-  public void markAt(Pos corner) {
+  ///
+  /// @param room what stays free around it
+  public void markAt(Pos corner, Insets room) {
     setAlignment(mark, corner);
+    setMargin(mark, room);
   }
 
   /// What has the screen now.
@@ -131,7 +142,23 @@ public final class SignagePlayer extends StackPane {
     return current;
   }
 
-  /// Rests {@link #BUILT_IN_TURN} when every picture has failed, so that this ends.
+  /// Pictures are decoded for the size they get, so the first one waits until there is one.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (waitsForRoom && getWidth() > 0 && getHeight() > 0) {
+      waitsForRoom = false;
+      int asked = round;
+      Platform.runLater(
+          () -> {
+            if (playing && asked == round) {
+              callUp(current, time.instant(), attempts());
+            }
+          });
+    }
+  }
+
+  /// Rests [#BUILT_IN_TURN] when every picture has failed, so that this ends.
   private void callUp(Showing previous, Instant at, int attempts) {
     Showing next = attempts == 0 ? new Showing.BuiltIn() : programme.next(at, previous);
     switch (next) {

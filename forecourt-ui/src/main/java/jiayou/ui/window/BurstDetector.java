@@ -4,7 +4,8 @@ package jiayou.ui.window;
 /// milliseconds between keys and ends it with Enter or Tab.
 ///
 /// Every character is held back until the rhythm tells what it was: part of a code, or typing,
-/// which is then released. Pure but for what it holds; the time of each key is told to it. One thread.
+/// which is then released. Pure but for what it holds; the time of each key is told to it. One
+/// thread.
 final class BurstDetector {
 
   /// The longest pause between two keys of one code.

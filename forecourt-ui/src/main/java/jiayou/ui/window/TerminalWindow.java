@@ -24,10 +24,11 @@ public final class TerminalWindow {
       Stage stage, Parent canvas, CanvasSize size, Placement placement, Consumer<String> scans) {
     this.stage = stage;
     this.canvas = canvas;
-    Scene scene = new Scene(new FittedCanvas(canvas, size), Color.BLACK);
+    Rectangle2D room = place(placement, size);
+    Scene scene =
+        new Scene(new FittedCanvas(canvas, size), room.getWidth(), room.getHeight(), Color.BLACK);
     KeyboardWedge.listen(scene, scans);
     stage.setScene(scene);
-    place(placement, size);
   }
 
   public void show() {
@@ -43,16 +44,15 @@ public final class TerminalWindow {
     return Picture.of(canvas);
   }
 
-  private void place(Placement placement, CanvasSize size) {
-    switch (placement) {
+  private Rectangle2D place(Placement placement, CanvasSize size) {
+    return switch (placement) {
       case Placement.FullScreen full -> {
         stage.initStyle(StageStyle.UNDECORATED);
-        Rectangle2D glass = screen(full.screen()).getBounds();
-        bounds(glass.getMinX(), glass.getMinY(), glass.getWidth(), glass.getHeight());
+        yield occupy(screen(full.screen()).getBounds());
       }
       case Placement.Undecorated fixed -> {
         stage.initStyle(StageStyle.UNDECORATED);
-        bounds(fixed.x(), fixed.y(), fixed.width(), fixed.height());
+        yield occupy(new Rectangle2D(fixed.x(), fixed.y(), fixed.width(), fixed.height()));
       }
       case Placement.Desk desk -> {
         stage.setTitle(desk.title());
@@ -61,18 +61,18 @@ public final class TerminalWindow {
             Math.min(
                 DESK_SHARE * room.getWidth() / size.width(),
                 DESK_SHARE * room.getHeight() / size.height());
-        stage.setWidth(size.width() * factor);
-        stage.setHeight(size.height() * factor);
+        yield new Rectangle2D(0, 0, size.width() * factor, size.height() * factor);
       }
-    }
+    };
   }
 
   /// Plain bounds instead of JavaFX's full screen, which does nothing without a window manager.
-  private void bounds(double x, double y, double width, double height) {
-    stage.setX(x);
-    stage.setY(y);
-    stage.setWidth(width);
-    stage.setHeight(height);
+  private Rectangle2D occupy(Rectangle2D glass) {
+    stage.setX(glass.getMinX());
+    stage.setY(glass.getMinY());
+    stage.setWidth(glass.getWidth());
+    stage.setHeight(glass.getHeight());
+    return glass;
   }
 
   private static Screen screen(int index) {

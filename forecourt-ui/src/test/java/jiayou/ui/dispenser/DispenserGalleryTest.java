@@ -15,7 +15,8 @@ import jiayou.ui.window.Gallery;
 import org.junit.jupiter.api.Test;
 
 /// Goal: every screen can be drawn in both languages and every theme, with no word cut or pushed
-/// out, nothing to press under 12 mm or closer than 3 mm. The pictures lie in `target/gallery` to be looked at.
+/// out, nothing to press under 12 mm or closer than 3 mm. The pictures lie in `target/gallery` to be
+/// looked at.
 class DispenserGalleryTest {
 
   @Test

@@ -1,10 +1,13 @@
 package jiayou.ui.dispenser;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import jiayou.core.port.Forecourt.Preset;
@@ -63,6 +66,34 @@ final class DispenserSamples {
         DELIVERY, new PayCode.Shown(CODE, 108), List.of(PayMethod.WECHAT));
   }
 
+  static DispenserScreen live(Flow flow, Preset limit) {
+    return new DispenserScreen.Live(HOSE, flow, limit);
+  }
+
+  static DispenserScreen inside(Why why) {
+    return new DispenserScreen.Inside(DELIVERY, why);
+  }
+
+  static DispenserScreen onPhone(Cancelling cancel, int seconds) {
+    return new DispenserScreen.OnPhone(DELIVERY, cancel, seconds);
+  }
+
+  static DispenserScreen unknown() {
+    return new DispenserScreen.Unknown(DELIVERY.amount(), "D03-0112", "D03-0112", 5, 6);
+  }
+
+  static DispenserScreen notPaid(Reason reason) {
+    return new DispenserScreen.NotPaid(DELIVERY, reason);
+  }
+
+  static DispenserScreen paid(int seconds) {
+    return new DispenserScreen.Paid(DELIVERY, EXIT, OptionalInt.empty(), seconds);
+  }
+
+  static DispenserScreen stale() {
+    return new DispenserScreen.Idle(staleBoard());
+  }
+
   static DispenserFrame frame(Language language, Theme theme) {
     return new DispenserFrame(
         language,
@@ -77,16 +108,16 @@ final class DispenserSamples {
   static SignagePlayer signage() {
     return new SignagePlayer(
         new PlaylistClock(Playlist.EMPTY, ZoneId.of("Asia/Shanghai"), Instant.EPOCH),
-        new FolderPictures(java.nio.file.Path.of("none"), Runnable::run),
+        new FolderPictures(Path.of("none"), Runnable::run),
         () -> Instant.EPOCH,
         (_, _) -> () -> {},
         _ -> {},
-        java.time.Duration.ZERO);
+        Duration.ZERO);
   }
 
   private static void addBeforeFuel(Map<String, DispenserScreen> samples) {
     samples.put("d01-idle", new DispenserScreen.Idle(current()));
-    samples.put("d01-stale", new DispenserScreen.Idle(stale()));
+    samples.put("d01-stale", stale());
     samples.put("d01-many", new DispenserScreen.Idle(many()));
     samples.put("d02-calling", new DispenserScreen.Calling(HOSE));
     samples.put("d02-ready", new DispenserScreen.Ready(HOSE));
@@ -103,15 +134,13 @@ final class DispenserSamples {
     Flow long7 = new Flow.Flowing(Money.fen(102686), Quantity.litres("146.277"));
     Flow long8 = new Flow.Flowing(Money.fen(1102686), Quantity.litres("1570.77"));
     Preset two = new Preset.ByAmount(Money.fen(20000));
-    samples.put("d03-live", new DispenserScreen.Live(HOSE, flowing, two));
-    samples.put("d03-full", new DispenserScreen.Live(HOSE, flowing, new Preset.Full()));
-    samples.put(
-        "d03-volume",
-        new DispenserScreen.Live(HOSE, flowing, new Preset.ByVolume(Quantity.litres("30"))));
-    samples.put("d03-paused", new DispenserScreen.Live(HOSE, paused, two));
-    samples.put("d03-lost", new DispenserScreen.Live(HOSE, new Flow.LinkLost(), two));
-    samples.put("d03-long7", new DispenserScreen.Live(HOSE, long7, new Preset.Full()));
-    samples.put("d03-long8", new DispenserScreen.Live(HOSE, long8, new Preset.Full()));
+    samples.put("d03-live", live(flowing, two));
+    samples.put("d03-full", live(flowing, new Preset.Full()));
+    samples.put("d03-volume", live(flowing, new Preset.ByVolume(Quantity.litres("30"))));
+    samples.put("d03-paused", live(paused, two));
+    samples.put("d03-lost", live(new Flow.LinkLost(), two));
+    samples.put("d03-long7", live(long7, new Preset.Full()));
+    samples.put("d03-long8", live(long8, new Preset.Full()));
   }
 
   private static void addPayment(Map<String, DispenserScreen> samples) {
@@ -130,19 +159,18 @@ final class DispenserSamples {
                 PayMethod.QUICK_PASS,
                 PayMethod.DIGITAL_YUAN)));
     for (Why why : Why.values()) {
-      samples.put("d05d-inside-" + name(why), new DispenserScreen.Inside(DELIVERY, why));
+      samples.put("d05d-inside-" + name(why), inside(why));
     }
-    samples.put("d05a-phone", new DispenserScreen.OnPhone(DELIVERY, Cancelling.OFFERED, 12));
+    samples.put("d05a-phone", onPhone(Cancelling.OFFERED, 12));
     samples.put("d05a-cancelling", new DispenserScreen.OnPhone(LARGE, Cancelling.ASKED, 75));
-    samples.put(
-        "d05b-unknown", new DispenserScreen.Unknown(DELIVERY.amount(), "D03-0112", "D03-0112", 5, 6));
+    samples.put("d05b-unknown", unknown());
     samples.put(
         "d05b-long",
         new DispenserScreen.Unknown(LARGE.amount(), "D03-1121-0112", PASS, 30, 126));
     for (Reason reason : Reason.values()) {
-      samples.put("d05c-" + name(reason), new DispenserScreen.NotPaid(DELIVERY, reason));
+      samples.put("d05c-" + name(reason), notPaid(reason));
     }
-    samples.put("d11-paid", new DispenserScreen.Paid(DELIVERY, EXIT, OptionalInt.empty(), 20));
+    samples.put("d11-paid", paid(20));
     samples.put("d11-rated", new DispenserScreen.Paid(LARGE, EXIT, OptionalInt.of(4), 7));
   }
 
@@ -162,7 +190,7 @@ final class DispenserSamples {
         LocalDateTime.of(2026, 12, 28, 18, 30));
   }
 
-  private static PriceBoard stale() {
+  private static PriceBoard staleBoard() {
     return new PriceBoard.Stale(
         List.of(
             new PriceBoard.Served(G92, List.of(3)),
@@ -180,6 +208,6 @@ final class DispenserSamples {
   }
 
   private static String name(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

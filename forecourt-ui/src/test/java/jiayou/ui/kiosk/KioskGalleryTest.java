@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
 import jiayou.ui.look.PixelPitch;
@@ -16,11 +20,15 @@ import jiayou.ui.text.Language;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Gallery;
+import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Draws every kiosk screen in both languages and looks them over.
+@Timeout(300)
 class KioskGalleryTest {
 
+  private static final double ACCESS_BAR_TOP = 1776;
   private static final PixelPitch PITCH = new PixelPitch(0.248);
 
   private final Gallery gallery = new Gallery(CanvasSize.KIOSK, PITCH);
@@ -86,6 +94,20 @@ class KioskGalleryTest {
     assertEquals(records, drawn, "add what is missing to Samples.screens()");
   }
 
+  /// The lower end of the lowest word that is not scrolled away.
+  private static double endOfWords(Node node) {
+    if (node instanceof ScrollPane || node instanceof GridView) {
+      return 0;
+    }
+    double own =
+        node instanceof Label label ? label.localToScene(label.getLayoutBounds()).getMaxY() : 0;
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .mapToDouble(KioskGalleryTest::endOfWords)
+            .reduce(own, Math::max)
+        : own;
+  }
+
   private List<String> draw(
       String name, Language language, Theme theme, Overlay overlay, KioskScreen screen) {
     String station = language.pick("青岚驿 · 滨河路站", "Qinglan · Binhe Rd");
@@ -96,7 +118,12 @@ class KioskGalleryTest {
         () -> {
           KioskView view = new KioskView(PITCH, Motion.NONE, Optional.empty(), press -> {});
           view.show(frame, screen);
-          return gallery.draw(file, view.node());
+          List<String> faults = gallery.draw(file, view.node());
+          double end = endOfWords(view.node().getChildrenUnmodifiable().getFirst());
+          if (end > ACCESS_BAR_TOP) {
+            faults.add("%s: words end at %.0f, under the bar".formatted(file, end));
+          }
+          return faults;
         });
   }
 }

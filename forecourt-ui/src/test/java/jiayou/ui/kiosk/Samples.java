@@ -59,6 +59,9 @@ final class Samples {
       new Summary(List.of(FUEL), 2, Money.fen(21003), Money.fen(2790));
   static final FuellingKey KEY = new FuellingKey("pts", 3, 31, "2026-11-21T10:42:10");
 
+  static final Optional<ExitPass> PASS =
+      Optional.of(new ExitPass("JY1.K02.20261121.0046.7419.mZ8rTq4bWx0", "7419"));
+
   private Samples() {}
 
   /// Every screen in every state, by the name of its picture.
@@ -172,6 +175,18 @@ final class Samples {
                 Receipt.Trouble.PAPER_OUT, Optional.of("https://pay.example/r/K0211210046")),
             OptionalInt.empty()));
     all.put(
+        "k06b-two-fuellings",
+        new KioskScreen.Success(
+            Money.fen(56176),
+            PayMethod.WECHAT,
+            "10:47:43",
+            new Summary(List.of(FUEL, FUEL5), 2, Money.fen(53386), Money.fen(2790)),
+            PASS,
+            new Receipt.Electronic(
+                Receipt.Trouble.PAPER_OUT, Optional.of("https://pay.example/r/K0211210046")),
+            OptionalInt.empty(),
+            18));
+    all.put(
         "k06b-jam",
         success(
             new Receipt.Electronic(Receipt.Trouble.JAM, Optional.empty()), OptionalInt.empty()));
@@ -197,7 +212,7 @@ final class Samples {
         PayMethod.WECHAT,
         "10:47:43",
         SUMMARY,
-        Optional.of(new ExitPass("JY1.K02.20261121.0046.7419.mZ8rTq4bWx0", "7419")),
+        PASS,
         receipt,
         rated,
         18);

@@ -24,12 +24,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
+import jiayou.ui.text.Language;
+import jiayou.ui.window.Fx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Goal: whatever the folder holds, the screen always holds a whole picture. Method: real files, a
 /// decoder and a timer that move only when the test says so, and the colour of a pixel as witness.
@@ -43,11 +42,6 @@ class SignagePlayerTest {
   private final HandTimer timer = new HandTimer();
   private final Queue<Runnable> disk = new ArrayDeque<>();
   private final List<String> bad = new ArrayList<>();
-
-  @BeforeAll
-  static void startToolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
-  }
 
   @BeforeEach
   void paintPictures() throws IOException {
@@ -110,6 +104,25 @@ class SignagePlayerTest {
   }
 
   @Test
+  void aPlayerThatIsStartedBeforeItHasRoomWaitsForIt() {
+    SignagePlayer player = player(disk::add, "red.png");
+    onFx(
+        () -> {
+          player.resize(0, 0);
+          player.start();
+        });
+    settle();
+    assertTrue(disk.isEmpty(), "nothing can be decoded for no size");
+    onFx(
+        () -> {
+          player.resize(300, 200);
+          player.layout();
+        });
+    decode();
+    assertEquals(List.of(RED, RED), corners(player));
+  }
+
+  @Test
   void anAnswerThatComesAfterTheStopIsForgotten() {
     SignagePlayer player = player(disk::add, "red.png");
     onFx(player::start);
@@ -158,20 +171,20 @@ class SignagePlayerTest {
   }
 
   private SignagePlayer player(Executor decoder, Duration fade, String... files) {
-    SignagePlayer player =
-        new SignagePlayer(
-            clock(files),
-            new FolderPictures(folder, decoder),
-            () -> Instant.parse("2026-11-18T04:00:00Z"),
-            timer,
-            picture -> bad.add(picture.file()),
-            fade);
-    onFx(
+    return Fx.call(
         () -> {
-          player.say(new SignageWords("广告", "夜路有灯\n一路平安", "出发前 系好安全带"));
+          SignagePlayer player =
+              new SignagePlayer(
+                  clock(files),
+                  new FolderPictures(folder, decoder),
+                  () -> Instant.parse("2026-11-18T04:00:00Z"),
+                  timer,
+                  picture -> bad.add(picture.file()),
+                  fade);
+          player.say(SignageWords.in(Language.ZH));
           player.resize(300, 200);
+          return player;
         });
-    return player;
   }
 
   private static PlaylistClock clock(String... files) {
@@ -192,8 +205,9 @@ class SignagePlayerTest {
           player.layout();
           WritableImage shot = player.snapshot(null, null);
           colours.add(shot.getPixelReader().getColor(2, 2));
-          colours.add(
-              shot.getPixelReader().getColor((int) shot.getWidth() - 3, (int) shot.getHeight() - 3));
+          int right = (int) shot.getWidth() - 3;
+          int bottom = (int) shot.getHeight() - 3;
+          colours.add(shot.getPixelReader().getColor(right, bottom));
         });
     return colours;
   }
@@ -215,7 +229,7 @@ class SignagePlayerTest {
   }
 
   private static void onFx(Runnable work) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    Fx.run(work);
   }
 
   /// Lets everything that was promised to the FX thread happen; bounded by the longest list here.

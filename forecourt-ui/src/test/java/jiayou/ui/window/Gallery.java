@@ -21,7 +21,7 @@ import jiayou.ui.look.PixelPitch;
 /// small, nothing outside its canvas.
 public final class Gallery {
 
-  private static final double SLACK_RIGHT = 12;
+  private static final double SLACK_RIGHT = 4;
   private static final double SLACK_BELOW = 14;
   private static final Path FOLDER = Path.of("target", "gallery");
 
@@ -58,7 +58,7 @@ public final class Gallery {
     if (!node.isVisible()) {
       return;
     }
-    if (node instanceof Labeled labeled && labeled.getGraphic() == null) {
+    if (node instanceof Labeled labeled && !labeled.getStyleClass().contains("shortens")) {
       cut(name, labeled, faults);
     }
     if (node instanceof ButtonBase button) {
@@ -77,6 +77,7 @@ public final class Gallery {
     labeled.getChildrenUnmodifiable().stream()
         .filter(Text.class::isInstance)
         .map(Text.class::cast)
+        .filter(text -> labeled.getGraphic() == null)
         .filter(text -> !text.getText().equals(labeled.getText()))
         .forEach(
             text ->
@@ -114,6 +115,9 @@ public final class Gallery {
   }
 
   private void reach(String name, ButtonBase button, List<String> faults) {
+    if (button.getGraphic() instanceof Region face && face.getWidth() > button.getWidth() + 1) {
+      faults.add("%s: %s is wider than its button".formatted(name, words(face)));
+    }
     double least = pitch.targetFloorPx();
     if (button.getWidth() < least || button.getHeight() < least) {
       faults.add(

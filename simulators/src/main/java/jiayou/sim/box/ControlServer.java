@@ -18,8 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One loopback port from which scripts steer every simulator: `POST /control/{simulator}/{command}`
-/// with JSON arguments, and `GET /control` to see what there is.
+/// One loopback port from which scripts steer every simulator: `POST
+/// /control/{simulator}/{command}` with JSON arguments, and `GET /control` to see what there is.
 ///
 /// Handlers run on a thread of their own for each request. What a handler refuses with an
 /// `IllegalArgumentException` comes back as 400 with its message.
@@ -83,15 +83,13 @@ public final class ControlServer implements AutoCloseable {
 
   private record Reply(int status, JsonNode body) {
     static Reply error(int status, String sentence) {
-      return new Reply(
-          status, JsonMapper.shared().createObjectNode().put("error", sentence));
+      return new Reply(status, JsonMapper.shared().createObjectNode().put("error", sentence));
     }
   }
 
   private Reply reply(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
-    List<String> path =
-        List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
+    List<String> path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
     if (!path.getFirst().equals("control")) {
       return Reply.error(404, "Everything here stands under /control.");
     }
@@ -125,8 +123,13 @@ public final class ControlServer implements AutoCloseable {
     if (command == null) {
       return Reply.error(
           404,
-          "'" + simulator + "' has no command '" + name + "'; it has "
-              + commands.keySet().stream().sorted().toList() + ".");
+          "'"
+              + simulator
+              + "' has no command '"
+              + name
+              + "'; it has "
+              + commands.keySet().stream().sorted().toList()
+              + ".");
     }
     byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
     if (body.length > BODY_LIMIT) {
@@ -135,8 +138,7 @@ public final class ControlServer implements AutoCloseable {
     return carryOut(simulator + "/" + name, command, body);
   }
 
-  private static Reply carryOut(
-      String name, Function<JsonNode, JsonNode> command, byte[] body) {
+  private static Reply carryOut(String name, Function<JsonNode, JsonNode> command, byte[] body) {
     try {
       JsonNode arguments =
           body.length == 0

@@ -177,8 +177,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
     return desk.answer(operation, request);
   }
 
-  private MockResponse strike(
-      Fault fault, Contract.Operation operation, RecordedRequest request) {
+  private MockResponse strike(Fault fault, Contract.Operation operation, RecordedRequest request) {
     return switch (fault) {
       case Fault.CutBefore cut -> effect(new SocketEffect.CloseSocket());
       case Fault.CutAfter cut -> {

@@ -73,22 +73,21 @@ final class Books {
     ObjectNode root = JsonMapper.shared().createObjectNode();
     ArrayNode sales = root.putArray("sales");
     ArrayNode others = root.putArray("others");
-    subjects.forEach(
-        (subject, list) -> {
-          boolean sale = list.stream().anyMatch(event -> type(event).startsWith("sale."));
-          ObjectNode entry = (sale ? sales : others).addObject();
-          entry.put("id", subject);
-          ArrayNode into = entry.putArray("events");
-          for (JsonNode event : list) {
-            into.addObject()
-                .put("id", event.path("id").asString())
-                .put("type", type(event))
-                .put("sequence", sequence(event));
-            if (event.path("data").has("total")) {
-              entry.put("total", event.path("data").path("total").asLong());
-            }
-          }
-        });
+    subjects.forEach((subject, list) -> {
+      boolean sale = list.stream().anyMatch(event -> type(event).startsWith("sale."));
+      ObjectNode entry = (sale ? sales : others).addObject();
+      entry.put("id", subject);
+      ArrayNode into = entry.putArray("events");
+      for (JsonNode event : list) {
+        into.addObject()
+            .put("id", event.path("id").asString())
+            .put("type", type(event))
+            .put("sequence", sequence(event));
+        if (event.path("data").has("total")) {
+          entry.put("total", event.path("data").path("total").asLong());
+        }
+      }
+    });
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }
 

@@ -1,11 +1,14 @@
 package jiayou.sim.office;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,19 +38,17 @@ final class Contract {
                 builder
                     .schemas(Map.of(NAME, json))
                     .schemaRegistryConfig(
-                        com.networknt.schema.SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .build()));
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
   }
 
   /// The operation that a request means, if there is one.
   Optional<Operation> operation(String method, List<String> path) {
+    String verb = method.toLowerCase(Locale.ROOT);
     for (Map.Entry<String, JsonNode> entry : document.path("paths").properties()) {
       List<String> template = List.of(entry.getKey().substring(1).split("/", -1));
-      JsonNode operation = entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
+      JsonNode operation = entry.getValue().path(verb);
       if (operation.isObject() && fits(template, path)) {
-        String pointer = "/paths/" + escaped(entry.getKey()) + "/" + method.toLowerCase(
-            java.util.Locale.ROOT);
+        String pointer = "/paths/" + escaped(entry.getKey()) + "/" + verb;
         return Optional.of(
             new Operation(
                 operation.path("operationId").asString(),
@@ -63,11 +64,10 @@ final class Contract {
   /// nothing is.
   List<String> faults(String pointer, JsonNode value) {
     return schemas
-        .computeIfAbsent(
-            pointer, at -> registry.getSchema(SchemaLocation.of(NAME + "#" + at)))
+        .computeIfAbsent(pointer, at -> registry.getSchema(SchemaLocation.of(NAME + "#" + at)))
         .validate(value)
         .stream()
-        .map(com.networknt.schema.Error::toString)
+        .map(Error::toString)
         .toList();
   }
 

@@ -8,7 +8,10 @@ import okhttp3.tls.HeldCertificate;
 final class Keys {
 
   private final HeldCertificate authority =
-      new HeldCertificate.Builder().commonName("Simulated office CA").certificateAuthority(0).build();
+      new HeldCertificate.Builder()
+          .commonName("Simulated office CA")
+          .certificateAuthority(0)
+          .build();
   private final HeldCertificate server =
       new HeldCertificate.Builder()
           .commonName("Simulated office")
