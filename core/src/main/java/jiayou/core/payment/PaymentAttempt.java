@@ -1,19 +1,20 @@
 package jiayou.core.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 import jiayou.core.effect.PaymentRequest;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.value.Money;
 
 /// One try to pay for a sale, under one number that is never used again.
 ///
-/// @param lookBackOwed whether it ended unpaid and is still to be looked at once more
+/// @param lookBackAt when it is to be looked at once more, because it ended unpaid
 public record PaymentAttempt(
     String sale,
     PaymentRequest request,
     Instant begunAt,
     AttemptState state,
-    boolean lookBackOwed) {
+    Optional<Instant> lookBackAt) {
 
   public String trade() {
     return request.trade();
@@ -31,11 +32,20 @@ public record PaymentAttempt(
     return request.method().presentation();
   }
 
-  PaymentAttempt with(AttemptState next) {
-    return new PaymentAttempt(sale, request, begunAt, next, lookBackOwed);
+  /// Whether it ended unpaid and is still to be looked at once more.
+  public boolean lookBackOwed() {
+    return lookBackAt.isPresent();
   }
 
-  PaymentAttempt owingLookBack(boolean owed) {
-    return new PaymentAttempt(sale, request, begunAt, state, owed);
+  PaymentAttempt with(AttemptState next) {
+    return new PaymentAttempt(sale, request, begunAt, next, lookBackAt);
+  }
+
+  PaymentAttempt owingLookBack(Instant due) {
+    return new PaymentAttempt(sale, request, begunAt, state, Optional.of(due));
+  }
+
+  PaymentAttempt lookedBack() {
+    return new PaymentAttempt(sale, request, begunAt, state, Optional.empty());
   }
 }

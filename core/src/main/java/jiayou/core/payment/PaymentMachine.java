@@ -4,6 +4,7 @@ import static jiayou.core.port.PaymentProvider.Presentation.SHOWN;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jiayou.core.effect.Effect.EndPayment;
 import jiayou.core.effect.Effect.LookBack;
 import jiayou.core.effect.Effect.RefundPayment;
@@ -42,7 +43,7 @@ public final class PaymentMachine {
 
   public static Step<PaymentAttempt> begin(String sale, PaymentRequest request, Instant at) {
     return Step.of(
-        new PaymentAttempt(sale, request, at, new Submitting(1), false),
+        new PaymentAttempt(sale, request, at, new Submitting(1), Optional.empty()),
         new RequestPayment(sale, request, Duration.ZERO));
   }
 
@@ -51,8 +52,8 @@ public final class PaymentMachine {
       PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
     return switch (attempt.state()) {
       case Submitting s -> submitted(attempt, s, answer, at, timings);
-      case Stopping s -> answeredWhileStopping(attempt, s, answer, timings);
-      case AwaitingScan _, UserConfirming _, Querying _ -> watched(attempt, answer, timings);
+      case Stopping s -> answeredWhileStopping(attempt, s, answer, at, timings);
+      case AwaitingScan _, UserConfirming _, Querying _ -> watched(attempt, answer, at, timings);
       case Ending e -> answeredWhileEnding(attempt, e, answer);
       case Manual m -> answeredInManual(attempt, m, answer);
       case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
@@ -73,26 +74,27 @@ public final class PaymentMachine {
 
   /// What the gateway said to being asked for the end.
   public static Step<PaymentAttempt> endAnswered(
-      PaymentAttempt attempt, EndAnswer answer, Timings timings) {
+      PaymentAttempt attempt, EndAnswer answer, Instant at, Timings timings) {
     return switch (attempt.state()) {
-      case Ending e -> endAnsweredWhileEnding(attempt, e, answer, timings);
-      case Manual m -> endAnsweredInManual(attempt, m, answer, timings);
+      case Ending e -> endAnsweredWhileEnding(attempt, e, answer, at, timings);
+      case Manual m -> endAnsweredInManual(attempt, m, answer, at, timings);
       case Submitting _, Stopping _, AwaitingScan _, UserConfirming _, Querying _ ->
           Step.of(attempt);
       case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
     };
   }
 
-  /// What the second look found. Money that came after the end goes back at once.
+  /// What the second look found. Money that came after the end goes back at once. A crash forgets
+  /// pauses, so a look may come too early: then only bad news counts, and it is repeated.
   public static Step<PaymentAttempt> lookedBack(
-      PaymentAttempt attempt, PayAnswer answer, Timings timings) {
+      PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
     if (!attempt.state().isOverUnpaid() || attempt.state() instanceof PaidLate) {
       return Step.of(attempt);
     }
     return switch (answer) {
       case PayAnswer.Paid paid ->
           Step.of(
-              attempt.with(new PaidLate(paid.transaction())).owingLookBack(false),
+              attempt.with(new PaidLate(paid.transaction())).lookedBack(),
               new RefundPayment(
                   attempt.sale(),
                   refundNumber(attempt),
@@ -102,14 +104,17 @@ public final class PaymentMachine {
                   attempt.amount(),
                   Duration.ZERO));
       case PayAnswer.Unknown _, PayAnswer.NotSent _, PayAnswer.Pending _, PayAnswer.AwaitingScan _ ->
-          Step.of(attempt, lookBack(attempt, timings));
+          Step.of(attempt, lookBack(attempt, pause(attempt, at).orElse(timings.lookBack())));
       case PayAnswer.Mismatch m ->
           Step.of(
               attempt
                   .with(new Manual("paid " + m.got() + ", asked " + m.expected()))
-                  .owingLookBack(false));
+                  .lookedBack());
       case PayAnswer.Absent _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _ -> Step.of(attempt.owingLookBack(false));
+          PayAnswer.Fault _ ->
+          pause(attempt, at)
+              .map(pause -> Step.of(attempt, lookBack(attempt, pause)))
+              .orElse(Step.of(attempt.lookedBack()));
     };
   }
 
@@ -142,23 +147,23 @@ public final class PaymentMachine {
       case PayAnswer.NotSent _ when s.tries() < MOST_REQUESTS -> again(attempt, s, timings);
       case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
       case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, timings);
+          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, at, timings);
     };
   }
 
   private static Step<PaymentAttempt> answeredWhileStopping(
-      PaymentAttempt attempt, Stopping s, PayAnswer answer, Timings timings) {
+      PaymentAttempt attempt, Stopping s, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
       case PayAnswer.AwaitingScan _, PayAnswer.Pending _ -> ending(attempt, s.reason(), false);
       case PayAnswer.Unknown _, PayAnswer.Absent _ -> ending(attempt, s.reason(), true);
       case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
       case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, timings);
+          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, at, timings);
     };
   }
 
   private static Step<PaymentAttempt> watched(
-      PaymentAttempt attempt, PayAnswer answer, Timings timings) {
+      PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
       case PayAnswer.AwaitingScan _, PayAnswer.Pending _ ->
           ending(attempt, EndReason.DEADLINE, false);
@@ -166,19 +171,19 @@ public final class PaymentMachine {
           ending(attempt, EndReason.DEADLINE, attempt.presentation() != SHOWN);
       case PayAnswer.Unknown _, PayAnswer.NotSent _ -> ending(attempt, EndReason.UNCLEAR, true);
       case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, timings);
+          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, at, timings);
     };
   }
 
   private static Step<PaymentAttempt> concluded(
-      PaymentAttempt attempt, PayAnswer answer, Timings timings) {
+      PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
       case PayAnswer.Paid p ->
           over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
       case PayAnswer.Declined d ->
-          overUnpaid(attempt, new Failed(d.reason(), d.code()), timings);
+          overUnpaid(attempt, new Failed(d.reason(), d.code()), at, timings);
       case PayAnswer.Ended _, PayAnswer.Refunded _ ->
-          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, false), timings);
+          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, false), at, timings);
       case PayAnswer.Fault f -> over(attempt, new NeverBegun(f.code()));
       case PayAnswer.Mismatch m ->
           over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
@@ -212,10 +217,10 @@ public final class PaymentMachine {
   }
 
   private static Step<PaymentAttempt> endAnsweredWhileEnding(
-      PaymentAttempt attempt, Ending e, EndAnswer answer, Timings timings) {
+      PaymentAttempt attempt, Ending e, EndAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
       case EndAnswer.Ended _ ->
-          overUnpaid(attempt, new Ended(e.reason(), e.unclear()), timings);
+          overUnpaid(attempt, new Ended(e.reason(), e.unclear()), at, timings);
       case EndAnswer.AlreadyPaid p ->
           over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
       case EndAnswer.NotYet _ when e.tries() < MOST_QUICK_ENDS ->
@@ -228,10 +233,10 @@ public final class PaymentMachine {
   }
 
   private static Step<PaymentAttempt> endAnsweredInManual(
-      PaymentAttempt attempt, Manual m, EndAnswer answer, Timings timings) {
+      PaymentAttempt attempt, Manual m, EndAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
       case EndAnswer.Ended _ ->
-          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, true), timings);
+          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, true), at, timings);
       case EndAnswer.AlreadyPaid p ->
           over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
       case EndAnswer.NotYet _, EndAnswer.Unknown _ ->
@@ -265,16 +270,21 @@ public final class PaymentMachine {
 
   /// Gateways err: what ended unpaid is looked at once more, later.
   private static Step<PaymentAttempt> overUnpaid(
-      PaymentAttempt attempt, AttemptState state, Timings timings) {
-    return Step.of(attempt.with(state).owingLookBack(true), lookBack(attempt, timings));
+      PaymentAttempt attempt, AttemptState state, Instant at, Timings timings) {
+    PaymentAttempt over = attempt.with(state).owingLookBack(at.plus(timings.lookBack()));
+    return Step.of(over, lookBack(over, timings.lookBack()));
   }
 
   private static WatchPayment watch(PaymentAttempt attempt, Instant until) {
     return new WatchPayment(attempt.sale(), attempt.trade(), attempt.provider(), until);
   }
 
-  private static LookBack lookBack(PaymentAttempt attempt, Timings timings) {
-    return new LookBack(
-        attempt.sale(), attempt.trade(), attempt.provider(), timings.lookBack());
+  private static LookBack lookBack(PaymentAttempt attempt, Duration after) {
+    return new LookBack(attempt.sale(), attempt.trade(), attempt.provider(), after);
+  }
+
+  /// How long until a look counts; empty when it counts now.
+  private static Optional<Duration> pause(PaymentAttempt attempt, Instant at) {
+    return attempt.lookBackAt().filter(at::isBefore).map(due -> Duration.between(at, due));
   }
 }

@@ -66,7 +66,7 @@ final class Fulfilment {
 
   static Step<Sale> copyAsked(Sale sale, Instant at, Rules rules) {
     return sale.isPaid() && sale.exitPass().isPresent() && mayPrint(sale)
-        ? print(sale, Tickets.sale(sale, rules, sale.slips().size()))
+        ? print(sale, Tickets.sale(sale, rules, papersOfTheSale(sale)))
         : Step.of(sale);
   }
 
@@ -78,6 +78,11 @@ final class Fulfilment {
 
   static Step<Sale> counterSlip(Sale sale, Instant at, Rules rules) {
     return print(sale, Tickets.counter(sale, rules, at));
+  }
+
+  private static int papersOfTheSale(Sale sale) {
+    return (int)
+        sale.slips().stream().filter(s -> s.ticket().kind() == Ticket.Kind.SALE).count();
   }
 
   private static boolean mayPrint(Sale sale) {

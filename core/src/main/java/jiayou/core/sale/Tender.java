@@ -51,22 +51,22 @@ final class Tender {
   }
 
   static Step<Sale> answered(Sale sale, PaymentAnswered e, Instant at, Rules rules) {
-    return attempt(sale, e.trade())
+    return openAttempt(sale, e.trade())
         .map(a -> PaymentMachine.answered(a, e.answer(), at, rules.timings()))
         .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
   }
 
   static Step<Sale> endAnswered(Sale sale, EndAnswered e, Instant at, Rules rules) {
-    return attempt(sale, e.trade())
-        .map(a -> PaymentMachine.endAnswered(a, e.answer(), rules.timings()))
+    return openAttempt(sale, e.trade())
+        .map(a -> PaymentMachine.endAnswered(a, e.answer(), at, rules.timings()))
         .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
   }
 
   static Step<Sale> lookedBack(Sale sale, LookedBack e, Instant at, Rules rules) {
     return attempt(sale, e.trade())
-        .map(a -> PaymentMachine.lookedBack(a, e.answer(), rules.timings()))
+        .map(a -> PaymentMachine.lookedBack(a, e.answer(), at, rules.timings()))
         .map(step -> refunding(sale, step, at))
         .orElse(Step.of(sale));
   }
@@ -83,7 +83,7 @@ final class Tender {
         sale.withRefunds(
             sale.refunds().stream().map(r -> r.equals(before) ? step.state() : r).toList());
     if (before.equals(step.state())) {
-      return Step.of(sale);
+      return new Step<>(sale, step.effects());
     }
     return switch (step.state().state()) {
       case Refund.State.Succeeded _ ->
@@ -124,6 +124,11 @@ final class Tender {
 
   private static Optional<PaymentAttempt> attempt(Sale sale, String trade) {
     return sale.attempts().stream().filter(a -> a.trade().equals(trade)).findFirst();
+  }
+
+  /// A late answer to an attempt that is over says nothing about the one that runs now.
+  private static Optional<PaymentAttempt> openAttempt(Sale sale, String trade) {
+    return attempt(sale, trade).filter(a -> !a.state().isOver());
   }
 
   private static Step<Sale> moved(

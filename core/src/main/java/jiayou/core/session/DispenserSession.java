@@ -1,6 +1,7 @@
 package jiayou.core.session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public record DispenserSession(
         Optional.empty(), toast);
   }
 
-  public DispenserSession sendingInside(Set<FuellingKey> more) {
+  public DispenserSession sendingInside(Collection<FuellingKey> more) {
     Set<FuellingKey> next = new HashSet<>(inside);
     next.addAll(more);
     return withInside(next);

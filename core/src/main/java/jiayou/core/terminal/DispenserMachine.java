@@ -1,5 +1,6 @@
 package jiayou.core.terminal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +130,14 @@ final class DispenserMachine {
     }
     boolean tooOften =
         Follow.isRenewal(sale) && fresh.renewals() >= rules.timings().codeRenewals();
-    return tooOften ? inside(fresh) : Reaction.of(station.with(fresh));
+    return tooOften || isLeftAlone(sale) ? inside(fresh) : Reaction.of(station.with(fresh));
+  }
+
+  /// Whether nothing has moved for as long as a kiosk would wait: whoever read that her payment
+  /// failed has walked away, and the fuelling must be payable elsewhere.
+  private boolean isLeftAlone(Sale sale) {
+    Duration most = rules.timings().idle().plus(rules.timings().warning());
+    return !latest(sale).plus(most).isAfter(at);
   }
 
   /// The first finished fuelling of these pumps that nobody has sent inside.
@@ -172,13 +180,14 @@ final class DispenserMachine {
         station.with(next), sale().map(event).map(List::of).orElse(List.of()));
   }
 
-  private Set<FuellingKey> finished() {
+  /// Oldest first.
+  private List<FuellingKey> finished() {
     return station.books().fuellings().values().stream()
         .filter(f -> dispenser.pumps().contains(f.key().pump()))
         .filter(FuellingMachine::canBePicked)
         .filter(f -> !isOthers(f))
         .map(Fuelling::key)
-        .collect(Collectors.toUnmodifiableSet());
+        .toList();
   }
 
   private boolean isOthers(Fuelling fuelling) {
@@ -197,14 +206,16 @@ final class DispenserMachine {
   }
 
   private boolean isOver(Sale sale) {
-    Instant since =
-        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
     boolean nextDriver =
         dispenser.pumps().stream()
             .map(station.pumps()::get)
             .anyMatch(
                 p -> p instanceof PumpStatus.Calling || p instanceof PumpStatus.Fuelling);
-    return nextDriver || !since.plus(rules.timings().success()).isAfter(at);
+    return nextDriver || !latest(sale).plus(rules.timings().success()).isAfter(at);
+  }
+
+  private Instant latest(Sale sale) {
+    return session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
   }
 
   private Optional<Sale> sale() {

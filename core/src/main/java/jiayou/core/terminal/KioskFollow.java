@@ -60,7 +60,14 @@ final class KioskFollow {
             || sale.flatMap(Sale::runningAttempt)
                 .filter(a -> waitsForCustomer(session, a))
                 .isPresent();
-    return exempt ? Optional.empty() : Optional.of(Duration.between(session.touchedAt(), at));
+    return exempt ? Optional.empty() : Optional.of(Duration.between(since(session, sale), at));
+  }
+
+  /// Whoever waited for a payment to end has its end before her only now.
+  private static Instant since(KioskSession session, Optional<Sale> sale) {
+    return sale.map(Sale::changedAt)
+        .filter(session.touchedAt()::isBefore)
+        .orElse(session.touchedAt());
   }
 
   private static boolean waitsForCustomer(KioskSession session, PaymentAttempt attempt) {

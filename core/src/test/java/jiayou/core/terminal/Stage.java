@@ -1,0 +1,199 @@
+package jiayou.core.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jiayou.core.Sample;
+import jiayou.core.effect.Effect;
+import jiayou.core.effect.Step;
+import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent.ClaimAnswered;
+import jiayou.core.event.SaleEvent.ClearAnswered;
+import jiayou.core.event.SaleEvent.EndAnswered;
+import jiayou.core.event.SaleEvent.ExitPassIssued;
+import jiayou.core.event.SaleEvent.PaymentAnswered;
+import jiayou.core.event.SaleEvent.PrintAnswered;
+import jiayou.core.port.Forecourt.ClaimAnswer;
+import jiayou.core.port.Forecourt.ClearAnswer;
+import jiayou.core.port.PaymentProvider.EndAnswer;
+import jiayou.core.port.PaymentProvider.PayAnswer;
+import jiayou.core.port.PumpStatus;
+import jiayou.core.port.TicketPrinter.PrintAnswer;
+import jiayou.core.press.Press;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.Sale;
+import jiayou.core.session.DispenserSession;
+import jiayou.core.session.KioskSession;
+import jiayou.core.session.Language;
+import jiayou.core.station.Books;
+import jiayou.core.station.BooksMachine;
+import jiayou.core.station.Station;
+import jiayou.core.terminal.Input.Scan;
+import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.value.FuellingTotal;
+import jiayou.core.value.Money;
+
+/// A terminal without its devices: whatever it owes waits here until the test answers it.
+final class Stage {
+
+  static final String KIOSK = "kiosk";
+  static final String DISPENSER = "d1";
+
+  private final Rules rules;
+  private final List<Effect> owed = new ArrayList<>();
+  private Station station;
+  private Instant now = Sample.NOON;
+  private int touches;
+
+  Stage(Rules rules) {
+    this.rules = rules;
+    this.station = Terminal.started(Books.EMPTY, List.of(KIOSK), Language.ZH, now, rules);
+    react(new Input.ProductsSeen(List.of(Sample.WATER, Sample.TOBACCO), List.of()));
+  }
+
+  Station station() {
+    return station;
+  }
+
+  KioskSession kiosk() {
+    return (KioskSession) Optional.ofNullable(station.sessions().get(KIOSK)).orElseThrow();
+  }
+
+  DispenserSession dispenser() {
+    return (DispenserSession)
+        Optional.ofNullable(station.sessions().get(DISPENSER)).orElseThrow();
+  }
+
+  /// The newest sale.
+  Sale sale() {
+    return List.copyOf(station.books().sales().values()).getLast();
+  }
+
+  int touches() {
+    return touches;
+  }
+
+  void press(String screen, Press press) {
+    touches++;
+    react(new Input.Pressed(screen, press));
+  }
+
+  void scan(String screen, Scan scan) {
+    react(new Input.Scanned(screen, scan));
+  }
+
+  /// The controller shows finished fuellings that nobody has.
+  void ended(FuellingTotal... totals) {
+    List<PumpStatus> statuses = new ArrayList<>();
+    for (FuellingTotal total : totals) {
+      statuses.add(
+          new PumpStatus.Payable(total.key().pump(), total, new PumpStatus.Owner.Nobody()));
+    }
+    see(statuses.toArray(PumpStatus[]::new));
+  }
+
+  void see(PumpStatus... statuses) {
+    react(new Input.PumpsSeen(List.of(statuses)));
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+    react(new Input.Ticked());
+  }
+
+  void happen(Event event) {
+    fold(event);
+    follow();
+  }
+
+  void claimed() {
+    Effect.ClaimFuelling claim = owed(Effect.ClaimFuelling.class);
+    happen(new ClaimAnswered(claim.sale(), claim.key(), new ClaimAnswer.Claimed()));
+  }
+
+  void answered(PayAnswer answer) {
+    String trade =
+        sale().lastAttempt().map(a -> a.trade()).orElseThrow();
+    happen(new PaymentAnswered(sale().id(), trade, answer));
+  }
+
+  void codeShown() {
+    owed(Effect.RequestPayment.class);
+    answered(new PayAnswer.AwaitingScan("weixin://" + sale().attempts().size()));
+  }
+
+  void codeEnded() {
+    Effect.EndPayment end = owed(Effect.EndPayment.class);
+    happen(new EndAnswered(end.sale(), end.trade(), new EndAnswer.Ended()));
+  }
+
+  void paid() {
+    answered(new PayAnswer.Paid("T1", Money.fen(1), now));
+  }
+
+  /// Whatever a paid sale owes is done.
+  void fulfilled() {
+    Effect.ClearFuelling clear = owed(Effect.ClearFuelling.class);
+    happen(new ClearAnswered(clear.sale(), clear.key(), 1, new ClearAnswer.Cleared()));
+    happen(new ExitPassIssued(clear.sale(), new ExitPass("token", "0001")));
+    Effect.PrintTicket print = owed(Effect.PrintTicket.class);
+    happen(new PrintAnswered(print.sale(), print.ticket().id(), new PrintAnswer.Confirmed()));
+  }
+
+  /// Takes the first effect of a kind off what is owed; there must be one.
+  <E extends Effect> E owed(Class<E> kind) {
+    E first = owes(kind).getFirst();
+    owed.remove(first);
+    return first;
+  }
+
+  <E extends Effect> List<E> owes(Class<E> kind) {
+    return owed.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// The disk refuses, or writes again.
+  void journalWrites(boolean writes) {
+    station = station.with(station.devices().withJournal(writes));
+  }
+
+  /// The program starts anew; what is in the books is still there.
+  void restart() {
+    station = Terminal.started(station.books(), List.of(KIOSK), Language.ZH, now, rules);
+    follow();
+  }
+
+  Optional<Duration> idleWarning() {
+    return Terminal.idleWarning(station, kiosk(), rules);
+  }
+
+  private void react(Input input) {
+    apply(Terminal.react(station, input, now, rules));
+    follow();
+  }
+
+  private void follow() {
+    for (int i = 0; i < 20; i++) {
+      Reaction reaction = Terminal.follow(station, now, rules);
+      if (reaction.events().isEmpty() && reaction.station().equals(station)) {
+        return;
+      }
+      apply(reaction);
+    }
+    assertTrue(false, "the screens never come to rest");
+  }
+
+  private void apply(Reaction reaction) {
+    station = reaction.station();
+    reaction.events().forEach(this::fold);
+  }
+
+  private void fold(Event event) {
+    Step<Books> step = BooksMachine.step(station.books(), event, now, rules);
+    station = station.with(step.state());
+    owed.addAll(step.effects());
+  }
+}
