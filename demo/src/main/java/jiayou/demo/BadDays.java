@@ -81,9 +81,11 @@ final class BadDays {
     customers.picks(fuelled);
     customers.kiosk.sees("^Basket.*Counter\\[\\]");
     customers.kiosk.pictured("k3-gateway-away");
+    customers.kiosk.presses("pay-counter");
+    customers.kiosk.sees("^Counter.*NetworkDown.*slip=PRINTED");
+    customers.kiosk.pictured("k09-counter");
     customers.box.wechat().outage(false);
-    customers.kiosk.presses("other-ways");
-    customers.kiosk.presses("try-again");
+    customers.kiosk.presses("to-code");
     customers.paysWithTheCodeOnTheScreen();
     customers.leaves(fuelled);
   }

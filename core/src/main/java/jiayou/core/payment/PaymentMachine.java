@@ -135,11 +135,14 @@ public final class PaymentMachine {
           Step.of(
               attempt.with(new UserConfirming()), watch(attempt, at.plus(timings.confirm())));
       // Nobody has seen the code of an order that we never got, so nobody can pay it: the same
-      // number may be asked for again, and what is left open is closed.
+      // number may be asked for again, and then the customer need not wait. The gateway lets the
+      // order die by itself; the look back makes sure.
       case PayAnswer.Unknown _ when shown && s.tries() < MOST_REQUESTS ->
           again(attempt, s, timings);
-      case PayAnswer.Unknown _, PayAnswer.Absent _ when shown ->
-          ending(attempt, EndReason.UNCLEAR, false);
+      case PayAnswer.Unknown u when shown ->
+          overUnpaid(attempt, new NeverBegun(u.cause()), at, timings);
+      case PayAnswer.Absent _ when shown ->
+          overUnpaid(attempt, new NeverBegun("the gateway has no such order"), at, timings);
       case PayAnswer.Unknown _ ->
           Step.of(attempt.with(new Querying()), watch(attempt, at.plus(timings.confirm())));
       // The request may still be crawling towards the gateway: only a reversal is a fence.

@@ -253,8 +253,14 @@ public final class KioskProjection {
   }
 
   private KioskScreen counter(Sale sale) {
+    KioskScreen.Why why =
+        sale.lastAttempt()
+            .filter(attempt -> attempt.state() instanceof AttemptState.NeverBegun)
+            .<KioskScreen.Why>map(
+                attempt -> new KioskScreen.Why.NetworkDown(words.time(attempt.begunAt())))
+            .orElse(new KioskScreen.Why.ByChoice());
     return new KioskScreen.Counter(
-        new KioskScreen.Why.ByChoice(),
+        why,
         sale.basket().total(),
         words.summary(sale),
         sale.trace(),
