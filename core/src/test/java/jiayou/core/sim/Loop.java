@@ -25,9 +25,6 @@ final class Loop {
   /// More than this means that the screens never come to rest.
   private static final int MOST_ROUNDS = 60;
 
-  /// One commit in so many loses its power just before or just after it.
-  private static final int POWER_CUT = 300;
-
   private final World world;
   private final Rules rules;
   private final Turns turns;
@@ -167,7 +164,7 @@ final class Loop {
   }
 
   private void powerMayFail() {
-    if (world.weather.strikes(POWER_CUT)) {
+    if (world.weather.strikes(turns.onePowerCutIn())) {
       throw new PowerCut();
     }
   }

@@ -42,4 +42,9 @@ interface Turns {
   default boolean keepsCodes() {
     return false;
   }
+
+  /// One commit in so many loses its power just before or just after it.
+  default int onePowerCutIn() {
+    return 300;
+  }
 }
