@@ -24,8 +24,13 @@ final class CodeVault {
     return handle;
   }
 
-  /// Empty when it was taken before, or a crash forgot it.
-  synchronized Optional<String> take(String handle) {
-    return Optional.ofNullable(codes.remove(handle));
+  /// Empty when it was used before, or a crash forgot it.
+  synchronized Optional<String> look(String handle) {
+    return Optional.ofNullable(codes.get(handle));
+  }
+
+  /// It has had its one use.
+  synchronized void forget(String handle) {
+    codes.remove(handle);
   }
 }

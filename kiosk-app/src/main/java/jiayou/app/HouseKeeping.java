@@ -25,6 +25,7 @@ final class HouseKeeping implements AutoCloseable {
   private final BackOffice office;
   private final TicketPrinter printer;
   private final ReportQueue queue;
+  private final CatalogueFile catalogue;
   private final InstantSource clock;
   private final Consumer<Input> loop;
   private volatile boolean catalogueSeen;
@@ -35,12 +36,14 @@ final class HouseKeeping implements AutoCloseable {
       BackOffice office,
       TicketPrinter printer,
       ReportQueue queue,
+      CatalogueFile catalogue,
       InstantSource clock,
       Consumer<Input> loop) {
     this.terminal = terminal;
     this.office = office;
     this.printer = printer;
     this.queue = queue;
+    this.catalogue = catalogue;
     this.clock = clock;
     this.loop = loop;
   }
@@ -49,6 +52,9 @@ final class HouseKeeping implements AutoCloseable {
   /// @param officeEvery between two heartbeats; the catalogue is asked for as often until it came
   /// @param catalogueEvery between two looks at prices and goods once they came
   void start(Duration printerEvery, Duration officeEvery, Duration catalogueEvery) {
+    CatalogueFile.Kept kept = catalogue.read();
+    loop.accept(new Input.ProductsSeen(kept.products(), kept.tiles()));
+    kept.prices().ifPresent(prices -> loop.accept(new Input.PricesSeen(prices)));
     every(printerEvery, this::lookAtPrinter);
     every(officeEvery, this::beat);
     every(officeEvery, () -> refresh(false));
@@ -90,6 +96,7 @@ final class HouseKeeping implements AutoCloseable {
     boolean products =
         switch (office.products()) {
           case BackOffice.ProductsAnswer.Fresh fresh -> {
+            catalogue.keep(fresh.products(), fresh.tiles());
             loop.accept(new Input.ProductsSeen(fresh.products(), fresh.tiles()));
             yield true;
           }
@@ -98,6 +105,7 @@ final class HouseKeeping implements AutoCloseable {
     boolean prices =
         switch (office.priceList()) {
           case BackOffice.PriceListAnswer.Fresh fresh -> {
+            catalogue.keep(fresh.prices());
             loop.accept(new Input.PricesSeen(fresh.prices()));
             yield true;
           }

@@ -92,7 +92,13 @@ public final class Kiosk implements AutoCloseable {
             forecourt, controller(settings).pollInterval(), QUIET_POLL, this::offer);
     houseKeeping =
         new HouseKeeping(
-            settings.terminal().id(), office, printer, reports, clock, this::offer);
+            settings.terminal().id(),
+            office,
+            printer,
+            reports,
+            new CatalogueFile(settings.terminal().dataFolder()),
+            clock,
+            this::offer);
     journalKeeper = new JournalKeeper(journal, clock, rules.zone(), this::offer);
     loopThread = Thread.ofPlatform().name("terminal").unstarted(loop);
   }

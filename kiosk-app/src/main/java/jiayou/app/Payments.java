@@ -122,12 +122,21 @@ final class Payments {
             request.trade(), request.amount(), request.description(), request.expiresAt());
     return switch (request.method()) {
       case Method.ShowCode _ -> provider.showCode(order);
-      case Method.TakeCode(String handle) ->
-          codes
-              .take(handle)
-              .map(code -> provider.takeCode(order, code))
-              .orElse(new PayAnswer.NotSent("the code is not in memory any more"));
+      case Method.TakeCode(String handle) -> take(provider, order, handle);
     };
+  }
+
+  /// Only what never left may be tried again with the same code.
+  private PayAnswer take(PaymentProvider provider, Order order, String handle) {
+    PayAnswer answer =
+        codes
+            .look(handle)
+            .map(code -> provider.takeCode(order, code))
+            .orElse(new PayAnswer.NotSent("the code is not in memory any more"));
+    if (!(answer instanceof PayAnswer.NotSent)) {
+      codes.forget(handle);
+    }
+    return answer;
   }
 
   private PayAnswer query(String provider, String trade) {

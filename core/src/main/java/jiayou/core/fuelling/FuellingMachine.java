@@ -70,6 +70,13 @@ public final class FuellingMachine {
     };
   }
 
+  /// A claim that was given up arrived late: it is given back, so that others can pay.
+  public static Step<Fuelling> strayClaim(Fuelling fuelling) {
+    return fuelling.state() instanceof Payable
+        ? release(fuelling, Duration.ZERO)
+        : Step.of(fuelling);
+  }
+
   /// The sale does not want it any more.
   public static Step<Fuelling> givenUp(Fuelling fuelling) {
     return switch (fuelling.state()) {

@@ -131,6 +131,9 @@ public final class PaymentMachine {
           Step.of(
               attempt.with(new AwaitingScan(scan.codeUrl())),
               watch(attempt, at.plus(timings.codeShown())));
+      // A crash has forgotten the code: the same number brings a fresh one, and the old one dies.
+      case PayAnswer.Pending _ when shown && s.tries() < MOST_REQUESTS ->
+          again(attempt, s, timings);
       case PayAnswer.Pending _ ->
           Step.of(
               attempt.with(new UserConfirming()), watch(attempt, at.plus(timings.confirm())));

@@ -58,7 +58,12 @@ public final class SaleMachine {
       case CodeAsked e -> Tender.showCode(sale, e.provider(), at, rules);
       case CodePresented e -> codePresented(sale, e, at, rules);
       case PaymentCancelled _ -> paymentCancelled(sale);
-      case CounterChosen _ -> leave(sale, CancelReason.COUNTER, at, rules);
+      case CounterChosen _ ->
+          leave(
+              sale,
+              sale.basket().isEmpty() ? CancelReason.EMPTY : CancelReason.COUNTER,
+              at,
+              rules);
       case SaleAbandoned e -> leave(sale, e.reason(), at, rules);
       case PaymentAnswered e -> Tender.answered(sale, e, at, rules);
       case EndAnswered e -> Tender.endAnswered(sale, e, at, rules);

@@ -31,6 +31,7 @@ import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SaleEvent;
+import jiayou.core.event.StrayClaimSeen;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.fuelling.FuellingState;
@@ -60,6 +61,7 @@ public final class BooksMachine {
           case FuellingEnded e -> fuellingEnded(books, e);
           case FuellingGone e ->
               moved(books, e.key(), FuellingMachine::gone);
+          case StrayClaimSeen e -> moved(books, e.key(), FuellingMachine::strayClaim);
           case ReleaseAnswered e ->
               moved(
                   books,
@@ -196,6 +198,10 @@ public final class BooksMachine {
   }
 
   private static Books pruned(Books books) {
+    if (books.sales().size() <= SALES_AT_REST
+        && books.fuellings().size() <= CLEARED_FUELLINGS) {
+      return books;
+    }
     long atRest = books.sales().values().stream().filter(Sale::isAtRest).count();
     long cleared = books.fuellings().values().stream().filter(BooksMachine::isCleared).count();
     if (atRest <= SALES_AT_REST && cleared <= CLEARED_FUELLINGS) {

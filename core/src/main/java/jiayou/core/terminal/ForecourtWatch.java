@@ -11,6 +11,7 @@ import jiayou.core.event.Event;
 import jiayou.core.event.FuellingEnded;
 import jiayou.core.event.FuellingGone;
 import jiayou.core.event.NozzleLifted;
+import jiayou.core.event.StrayClaimSeen;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.port.PumpStatus;
@@ -43,6 +44,7 @@ final class ForecourtWatch {
       }
       ended(station.books(), status).ifPresent(events::add);
       events.addAll(gone(station.books(), status));
+      stray(station, status).ifPresent(events::add);
       switch (status) {
         case PumpStatus.Calling calling when mayAsk(station, calling, asked, at, rules) -> {
           asked.put(calling.pump(), at);
@@ -60,6 +62,20 @@ final class ForecourtWatch {
   private static Optional<Event> ended(Books books, PumpStatus status) {
     return status instanceof PumpStatus.Payable p && books.fuelling(p.total().key()).isEmpty()
         ? Optional.of(new FuellingEnded(p.total()))
+        : Optional.empty();
+  }
+
+  /// Two statuses in a row must say so: one may have been on its way while we released.
+  private static Optional<Event> stray(Station station, PumpStatus status) {
+    return status instanceof PumpStatus.Payable now
+            && now.owner() instanceof PumpStatus.Owner.Ours
+            && now.equals(station.pumps().get(now.pump()))
+            && station
+                .books()
+                .fuelling(now.total().key())
+                .filter(FuellingMachine::canBePicked)
+                .isPresent()
+        ? Optional.of(new StrayClaimSeen(now.total().key()))
         : Optional.empty();
   }
 

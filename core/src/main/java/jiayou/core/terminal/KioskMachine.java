@@ -166,7 +166,7 @@ final class KioskMachine {
     if (sale.isEmpty() || sale.get().basket().isEmpty()) {
       return notice(Notice.PICK_FUELLING_FIRST);
     }
-    if (takesCode(sale.get())) {
+    if (takesCode(sale.get()) || !sale.get().basket().isClaimed()) {
       return notice(Notice.PAYMENT_RUNNING);
     }
     KioskSession next =
@@ -180,6 +180,9 @@ final class KioskMachine {
     Optional<Sale> sale = sale();
     if (sale.filter(KioskMachine::takesCode).isPresent()) {
       return stay();
+    }
+    if (sale.filter(s -> s.state() instanceof SaleState.Cancelled).isPresent()) {
+      return backToCode();
     }
     return switch (session.page()) {
       case ATTRACT -> stay();

@@ -2,6 +2,7 @@ package jiayou.core.payment;
 
 import static jiayou.core.Sample.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -109,10 +110,17 @@ class PaymentMachineTest {
   }
 
   @Test
-  void afterThreeSilencesTheUnseenCodeIsEnded() {
+  void afterThreeSilencesTheUnseenCodeNeedsNoEndBecauseNobodyCanPayIt() {
+    PaymentAttempt attempt = answered(in(SHOW, new Submitting(3)), UNKNOWN).state();
+    assertEquals(new NeverBegun("timeout"), attempt.state());
+    assertTrue(attempt.lookBackOwed());
+  }
+
+  @Test
+  void aCodeThatACrashHasForgottenIsAskedForAgainUnderTheSameNumber() {
     assertEquals(
-        Step.of(in(SHOW, new Ending(EndReason.UNCLEAR, false, 1)), end(SHOW, Duration.ZERO)),
-        answered(in(SHOW, new Submitting(3)), UNKNOWN));
+        Step.of(in(SHOW, new Submitting(2)), request(SHOW, Duration.ofSeconds(3))),
+        answered(in(SHOW, new Submitting(1)), new PayAnswer.Pending("not paid yet")));
   }
 
   @Test

@@ -45,15 +45,19 @@ final class ReceiptPart {
             line.getChildren().addAll(Parts.spring(), copy());
             yield line;
           }
-          case Receipt.Electronic electronic ->
-              line(
-                  "warned",
-                  "mdi2p-printer-alert",
-                  trouble(electronic.trouble()),
-                  kit.t(
-                      electronic.address().isPresent()
-                          ? "success.electronic-sub"
-                          : "success.counter-sub"));
+          case Receipt.Electronic electronic -> {
+            HBox line =
+                line(
+                    "warned",
+                    "mdi2p-printer-alert",
+                    trouble(electronic.trouble()),
+                    kit.t(
+                        electronic.address().isPresent()
+                            ? "success.electronic-sub"
+                            : "success.counter-sub"));
+            line.getChildren().addAll(Parts.spring(), copy());
+            yield line;
+          }
         };
     return Parts.high(Parts.pad(row, 0, 44, 0, 44), 156);
   }
