@@ -154,9 +154,14 @@ final class TerminalLoop implements Runnable {
       return;
     }
     Station before = station;
+    boolean written = false;
     station = reaction.station();
-    if (!commit(reaction.events(), List.of())) {
-      station = before.with(before.devices().withJournal(false));
+    try {
+      written = commit(reaction.events(), List.of());
+    } finally {
+      if (!written) {
+        station = before.with(before.devices().withJournal(station.devices().journalWrites()));
+      }
     }
   }
 
