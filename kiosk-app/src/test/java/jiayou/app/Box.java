@@ -32,11 +32,12 @@ final class Box implements AutoCloseable {
     }
   }
 
-  /// The headless screen of JavaFX has 1000 × 1000 pixels, so the windows stand on it scaled down.
+  /// Both windows on the headless screen of JavaFX, 1000 × 1000 pixels; a finger must be able to
+  /// reach the kiosk, so the dispenser stands beside it.
   static WindowPlaces places() {
     return new WindowPlaces(
         new Placement.Undecorated(0, 0, 540, 960),
-        new Placement.Undecorated(0, 0, 640, 400),
+        new Placement.Undecorated(540, 0, 640, 400),
         Motion.NONE);
   }
 

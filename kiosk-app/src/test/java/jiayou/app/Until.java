@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// A wait with a limit, for books of others that nobody announces changes of.
@@ -14,16 +15,16 @@ final class Until {
 
   private Until() {}
 
-  /// Looks at a text until this stands in it.
-  static String contains(String part, Supplier<String> text) {
+  /// Looks again and again until this is true of what is seen.
+  static <T> T sees(Supplier<T> look, Predicate<T> test) {
     long end = System.nanoTime() + LONGEST.toNanos();
-    String seen = text.get();
-    while (!seen.contains(part)) {
+    T seen = look.get();
+    while (!test.test(seen)) {
       if (System.nanoTime() > end) {
-        return fail("never saw " + part + " in " + seen);
+        return fail("it never became true of " + seen);
       }
       LockSupport.parkNanos(GLANCE_NANOS);
-      seen = text.get();
+      seen = look.get();
     }
     return seen;
   }
