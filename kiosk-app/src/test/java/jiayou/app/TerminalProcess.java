@@ -77,11 +77,13 @@ final class TerminalProcess implements AutoCloseable {
   @Override
   public void close() throws IOException {
     orders.close();
-    if (process.isAlive() && !process.onExit().completeOnTimeout(process, 15, TimeUnit.SECONDS)
-        .join().isAlive()) {
-      return;
+    try {
+      if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
   }
 
   private String asked(String order) throws IOException {
