@@ -34,8 +34,8 @@ final class StationFolder {
         NOWHERE);
     made.put("forecourt.yaml", FORECOURT.formatted(NOWHERE));
     made.put("printer.yaml", PRINTER.formatted(9));
-    made.put("secrets/pts2-password", "pump password");
-    made.put("secrets/office-token", "office token");
+    made.put("secrets/pts2-password", "pump-password");
+    made.put("secrets/office-token", "office-token");
     made.put("secrets/wechat-merchant-key.pem", "merchant key");
     made.put("secrets/wechat-api-v3-key", "0123456789abcdef0123456789abcdef");
     made.put("secrets/wechat-api-v2-key", "fedcba9876543210fedcba9876543210");
