@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import jiayou.config.Fault;
 import jiayou.config.Settings;
 import jiayou.printing.escpos.PrinterProfile;
@@ -44,9 +45,7 @@ final class CheckedSettings {
                         "printer.yaml",
                         0,
                         "there is no printer profile '" + printer.profile() + "'",
-                        "write one of "
-                            + String.join(
-                                ", ", PrinterProfile.all().stream().map(PrinterProfile::name).toList()))));
+                        "write one of " + profiles())));
     if (settings.forecourt().controllers().size() > 1) {
       faults.add(
           new Fault(
@@ -59,6 +58,12 @@ final class CheckedSettings {
     usable("payments.yaml", adapters::providers).ifPresent(faults::add);
     usable("back-office.yaml", adapters::office).ifPresent(faults::add);
     return faults;
+  }
+
+  private static String profiles() {
+    return PrinterProfile.all().stream()
+        .map(PrinterProfile::name)
+        .collect(Collectors.joining(", "));
   }
 
   /// A key or a certificate that is none is a fault of the settings, not of the start.

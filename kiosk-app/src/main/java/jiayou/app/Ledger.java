@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The terminal's own books as JSON, read from its journal, so that a stranger can hold them against
-/// everybody else's.
+/// The terminal's own books as JSON, read from its journal, so that a stranger can hold them
+/// against everybody else's.
 final class Ledger {
 
   private final JsonMapper json = new JsonMapper();
