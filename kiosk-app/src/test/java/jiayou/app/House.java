@@ -22,7 +22,7 @@ record House(Path root, List<Path> files, List<SourceFile> sources) {
 
   /// Finds the root from the folder in which the tests run.
   static House found() {
-    Path root = root();
+    Path root = above();
     List<Path> files = files(root);
     return new House(
         root,
@@ -45,7 +45,7 @@ record House(Path root, List<Path> files, List<SourceFile> sources) {
   }
 
   /// The nearest folder above whose pom has modules.
-  private static Path root() {
+  private static Path above() {
     for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
       Path pom = folder.resolve("pom.xml");
       if (Files.exists(pom) && text(pom).contains("<modules>")) {
