@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
@@ -14,7 +13,7 @@ import jiayou.journal.H2Journal;
 /// A real journal on a disk that refuses for a while.
 final class RefusingJournal implements Journal<Event, Effect> {
 
-  private final AtomicReference<Runnable> disk = new AtomicReference<>(() -> {});
+  private volatile Runnable disk = () -> {};
   private final AtomicInteger refusals = new AtomicInteger();
   private final H2Journal<Event, Effect> real;
 
@@ -24,23 +23,23 @@ final class RefusingJournal implements Journal<Event, Effect> {
 
   /// From now on nothing can be written.
   void fillTheDisk() {
-    disk.set(
+    disk =
         () -> {
           throw new JournalFailure("the disk is full", new IOException("no space"));
-        });
+        };
   }
 
   /// The next commit meets a bug of ours.
   void breakOnce() {
-    disk.set(
+    disk =
         () -> {
           mend();
           throw new IllegalStateException("a bug");
-        });
+        };
   }
 
   void mend() {
-    disk.set(() -> {});
+    disk = () -> {};
   }
 
   /// How often something was refused.
@@ -77,7 +76,7 @@ final class RefusingJournal implements Journal<Event, Effect> {
 
   private void meetTheDisk() {
     try {
-      disk.get().run();
+      disk.run();
     } catch (RuntimeException refused) {
       refusals.incrementAndGet();
       throw refused;
