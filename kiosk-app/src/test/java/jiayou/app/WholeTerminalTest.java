@@ -62,7 +62,7 @@ class WholeTerminalTest {
   void fuelAndWaterPaidWithTheCodeOnTheScreen() throws Exception {
     int fuelling = box.fuels(1, 1, "10.00");
     sees("K", "^Attract");
-    touches("start");
+    touchesUntil("start", "^Home");
     sees("K", "^Home.*transaction=" + fuelling);
     presses("K", "pick-1-" + fuelling);
     sees("K", "^Basket.*Shown\\[content=weixin");
@@ -141,6 +141,18 @@ class WholeTerminalTest {
     Pattern wanted = Pattern.compile(regex, Pattern.DOTALL);
     String shown = window(screen).await(s -> wanted.matcher(s).find(), PATIENCE);
     assertTrue(wanted.matcher(shown).find(), () -> regex + " was never shown, but " + shown);
+  }
+
+  /// A page that is drawn anew under the finger loses the touch; then a person touches again.
+  private static void touchesUntil(String button, String regex) throws InterruptedException {
+    Pattern wanted = Pattern.compile(regex);
+    for (int tries = 0; tries < 3; tries++) {
+      touches(button);
+      String shown = window("K").await(s -> wanted.matcher(s).find(), Duration.ofSeconds(5));
+      if (wanted.matcher(shown).find()) {
+        return;
+      }
+    }
   }
 
   /// A finger on the glass, where the middle of the button is.
