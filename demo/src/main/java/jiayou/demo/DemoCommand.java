@@ -77,9 +77,10 @@ final class DemoCommand implements Callable<Integer> {
       new StationDay(customers, new BadDays(customers, terminal), console).happens(sales);
       awaitEmptyQueue(box);
     }
-    Ledgers ledgers = new Ledgers(box, out);
-    ledgers.write(settings);
-    return new Reconciliation(out, console).isExact() ? 0 : 1;
+    new Ledgers(box, out).write(settings);
+    Reconciliation reconciliation = new Reconciliation(out, console);
+    reconciliation.complains("back office", box.office().complaints());
+    return reconciliation.isExact() ? 0 : 1;
   }
 
   private int isShown(StationBox box, Path settings, PrintWriter console)
