@@ -120,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
   /// The station that every command of the demo uses.
   static StationBox box(long seed) throws IOException {
     try (InputStream contract = resource("/jiayou/office/openapi.yaml");
-        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.ttf")) {
+        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.otf")) {
       return StationBox.start(
           new String(contract.readAllBytes(), StandardCharsets.UTF_8), font, seed);
     }
