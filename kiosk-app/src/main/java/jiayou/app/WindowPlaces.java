@@ -8,7 +8,6 @@ public record WindowPlaces(Placement kiosk, Placement dispenser, Motion motion) 
 
   /// The terminal in service: each window fills a screen.
   public static WindowPlaces inService() {
-    return new WindowPlaces(
-        new Placement.FullScreen(0), new Placement.FullScreen(1), Motion.FULL);
+    return new WindowPlaces(new Placement.FullScreen(0), new Placement.FullScreen(1), Motion.FULL);
   }
 }

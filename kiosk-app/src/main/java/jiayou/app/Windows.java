@@ -1,8 +1,8 @@
 package jiayou.app;
 
-import java.time.InstantSource;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -83,25 +83,22 @@ final class Windows {
 
   /// The names of the kiosk screens.
   List<String> kiosks() {
-    return settings.terminal().kioskScreen().isPresent()
-        ? List.of(SettledRules.KIOSK)
-        : List.of();
+    return settings.terminal().kioskScreen().isPresent() ? List.of(SettledRules.KIOSK) : List.of();
   }
 
   /// Starts JavaFX and opens the windows; returns when they stand.
   void open() {
     FxThread.start();
-    FxThread.call(
-        () -> {
-          Fonts.load();
-          if (settings.terminal().kioskScreen().isPresent()) {
-            openKiosk();
-          }
-          if (settings.terminal().dispenser().isPresent()) {
-            openDispenser();
-          }
-          return glass.size();
-        });
+    FxThread.call(() -> {
+      Fonts.load();
+      if (settings.terminal().kioskScreen().isPresent()) {
+        openKiosk();
+      }
+      if (settings.terminal().dispenser().isPresent()) {
+        openDispenser();
+      }
+      return glass.size();
+    });
   }
 
   /// From any thread; returns at once.
@@ -147,8 +144,7 @@ final class Windows {
   private void openDispenser() {
     SignagePlayer player = signage();
     DispenserView view =
-        new DispenserView(
-            pitch(), player, press -> presses.accept(SettledRules.DISPENSER, press));
+        new DispenserView(pitch(), player, press -> presses.accept(SettledRules.DISPENSER, press));
     TerminalWindow window =
         window(view, CanvasSize.DISPENSER, places.dispenser(), SettledRules.DISPENSER);
     drawn.add(

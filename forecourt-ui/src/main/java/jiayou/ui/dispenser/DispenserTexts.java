@@ -87,8 +87,7 @@ final class DispenserTexts {
   }
 
   String nozzles(List<Integer> signs) {
-    return get(
-        "d1.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
+    return get("d1.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
   }
 
   private static String keyOf(Unit unit) {

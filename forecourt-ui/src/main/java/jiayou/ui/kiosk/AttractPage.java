@@ -74,9 +74,7 @@ final class AttractPage {
       case Board.Current current -> {
         head.getChildren().add(Parts.text(since(current), "f28", "t2"));
         current.prices().stream()
-            .map(
-                price ->
-                    column(price.grade(), Parts.figure(price.price().shown(), "f84", "b")))
+            .map(price -> column(price.grade(), Parts.figure(price.price().shown(), "f84", "b")))
             .forEach(columns.getChildren()::add);
       }
       case Board.Stale stale ->

@@ -49,8 +49,7 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
   /// A button with an icon and a word.
   Button button(String id, Press press, String icon, String words, int px, String... classes) {
     int iconPx = px >= 48 ? 60 : 48;
-    Node face =
-        Parts.face(16, Parts.icon(icon, "i" + iconPx), Parts.text(words, "f" + px, "b"));
+    Node face = Parts.face(16, Parts.icon(icon, "i" + iconPx), Parts.text(words, "f" + px, "b"));
     return press(id, press, face, classes);
   }
 

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PumpStatus;
-import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.sale.Sale;
 import jiayou.core.session.DispenserSession;
 import jiayou.core.station.Station;
@@ -27,12 +27,12 @@ import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.PriceList;
 import jiayou.core.value.UnitPrice;
 import jiayou.ui.dispenser.Delivery;
-import jiayou.ui.dispenser.DispenserFrame.StaffCall;
 import jiayou.ui.dispenser.DispenserFrame;
+import jiayou.ui.dispenser.DispenserFrame.StaffCall;
+import jiayou.ui.dispenser.DispenserScreen;
 import jiayou.ui.dispenser.DispenserScreen.Cancelling;
 import jiayou.ui.dispenser.DispenserScreen.Missing;
 import jiayou.ui.dispenser.DispenserScreen.Why;
-import jiayou.ui.dispenser.DispenserScreen;
 import jiayou.ui.dispenser.Flow;
 import jiayou.ui.dispenser.Hose;
 import jiayou.ui.dispenser.PayCode;
@@ -108,8 +108,12 @@ public final class DispenserProjection {
             case PumpStatus.Authorised a ->
                 Optional.of(new DispenserScreen.Ready(hose(pump, a.nozzle(), a.grade())));
             case PumpStatus.Fuelling f -> Optional.of(live(f));
-            case PumpStatus.Idle _, PumpStatus.Reserved _, PumpStatus.Payable _,
-                PumpStatus.Offline _, PumpStatus.NoNews _ -> Optional.empty();
+            case PumpStatus.Idle _,
+                PumpStatus.Reserved _,
+                PumpStatus.Payable _,
+                PumpStatus.Offline _,
+                PumpStatus.NoNews _ ->
+                Optional.empty();
           };
       if (screen.isPresent()) {
         return screen;
@@ -119,8 +123,7 @@ public final class DispenserProjection {
   }
 
   private DispenserScreen live(PumpStatus.Fuelling f) {
-    Hose hose =
-        new Hose(rules.nozzleSign(f.pump(), f.nozzle()), words.grade(f.grade()), f.price());
+    Hose hose = new Hose(rules.nozzleSign(f.pump(), f.nozzle()), words.grade(f.grade()), f.price());
     boolean fresh =
         Optional.ofNullable(station.pumpsSeen().get(f.pump()))
             .filter(seen -> seen.plus(FRESH).isAfter(station.now()))
@@ -141,13 +144,12 @@ public final class DispenserProjection {
     Delivery delivery = delivery(sale.basket().fuels().getFirst().total());
     if (sale.isPaid()) {
       return sale.exitPass()
-          .map(
-              pass ->
-                  new DispenserScreen.Paid(
-                      delivery,
-                      pass,
-                      session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
-                      closesIn(sale)));
+          .map(pass ->
+              new DispenserScreen.Paid(
+                  delivery,
+                  pass,
+                  session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
+                  closesIn(sale)));
     }
     if (sale.isClosed()) {
       return Optional.empty();
@@ -161,25 +163,26 @@ public final class DispenserProjection {
   private DispenserScreen pay(Sale sale, Delivery delivery) {
     PayCode code =
         sale.runningAttempt()
-            .map(
-                attempt ->
-                    attempt.state() instanceof AttemptState.AwaitingScan(String url)
-                        ? new PayCode.Shown(url, secondsOfCode(attempt))
-                        : new PayCode.Coming())
+            .map(attempt ->
+                attempt.state() instanceof AttemptState.AwaitingScan(String url)
+                    ? new PayCode.Shown(url, secondsOfCode(attempt))
+                    : new PayCode.Coming())
             .orElse(new PayCode.Coming());
     return new DispenserScreen.Pay(delivery, code, words.methods());
   }
 
-  private Optional<DispenserScreen> paying(
-      Sale sale, Delivery delivery, PaymentAttempt attempt) {
+  private Optional<DispenserScreen> paying(Sale sale, Delivery delivery, PaymentAttempt attempt) {
     boolean taken = attempt.presentation() == Presentation.TAKEN;
     boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
     return switch (attempt.state()) {
       case AttemptState.Ending(_, boolean unclear, int tries) when unclear ->
           Optional.of(unknown(sale, attempt, tries));
       case AttemptState.Manual _ -> Optional.of(unknown(sale, attempt, 0));
-      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.UserConfirming _,
-          AttemptState.Querying _, AttemptState.Ending _ ->
+      case AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _ ->
           taken ? Optional.of(onPhone(delivery, attempt)) : Optional.empty();
       case AttemptState.Failed failed ->
           read ? Optional.empty() : Optional.of(notPaid(delivery, failed));
@@ -233,24 +236,24 @@ public final class DispenserProjection {
         .filter(FuellingMachine::canBePicked)
         .filter(f -> !dispenser.payHere() || session.inside().contains(f.key()))
         .max(Comparator.comparing((Fuelling f) -> f.key().endedAt()))
-        .map(
-            f ->
-                new DispenserScreen.Inside(
-                    delivery(f.total()), dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
+        .map(f ->
+            new DispenserScreen.Inside(
+                delivery(f.total()), dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
   }
 
   private Optional<DispenserScreen> outOfReach() {
     boolean silent =
         dispenser.pumps().stream()
-            .allMatch(
-                pump ->
-                    Optional.ofNullable(station.pumpsSeen().get(pump))
-                        .filter(seen -> seen.plus(SILENT).isAfter(station.now()))
-                        .isEmpty());
+            .allMatch(pump ->
+                Optional.ofNullable(station.pumpsSeen().get(pump))
+                    .filter(seen -> seen.plus(SILENT).isAfter(station.now()))
+                    .isEmpty());
     if (silent) {
       return Optional.of(new DispenserScreen.OutOfReach(Missing.CONTROLLER));
     }
-    return dispenser.pumps().stream().map(this::status).allMatch(PumpStatus.Offline.class::isInstance)
+    return dispenser.pumps().stream()
+            .map(this::status)
+            .allMatch(PumpStatus.Offline.class::isInstance)
         ? Optional.of(new DispenserScreen.OutOfReach(Missing.PUMP))
         : Optional.empty();
   }
@@ -267,14 +270,12 @@ public final class DispenserProjection {
         (grade, numbers) -> served.add(new PriceBoard.Served(words.grade(grade), numbers)));
     return words
         .prices()
-        .<PriceBoard>map(
-            prices ->
-                new PriceBoard.Current(priced(served, prices), words.local(prices.effectiveAt())))
+        .<PriceBoard>map(prices ->
+            new PriceBoard.Current(priced(served, prices), words.local(prices.effectiveAt())))
         .orElse(new PriceBoard.Stale(served));
   }
 
-  private static List<PriceBoard.Priced> priced(
-      List<PriceBoard.Served> served, PriceList prices) {
+  private static List<PriceBoard.Priced> priced(List<PriceBoard.Served> served, PriceList prices) {
     List<PriceBoard.Priced> rows = new ArrayList<>();
     for (PriceBoard.Served row : served) {
       UnitPrice price = prices.prices().get(row.grade().id());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jiayou.core.event.CancelReason;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
@@ -16,11 +16,11 @@ import jiayou.core.session.KioskSession;
 import jiayou.core.session.Session;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Terminal;
+import jiayou.ui.kiosk.KioskFrame;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
-import jiayou.ui.kiosk.KioskFrame;
-import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.KioskScreen;
+import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.PayCode;
 import jiayou.ui.look.Theme;
 
@@ -82,8 +82,7 @@ public final class KioskProjection {
 
   private KioskScreen pageWithoutSale() {
     return switch (session.page()) {
-      case ATTRACT ->
-          new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
+      case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
       case HOME, BASKET, PAYMENT ->
           new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Closed());
       case NOZZLES ->
@@ -104,13 +103,12 @@ public final class KioskProjection {
       case SaleState.Open _, SaleState.Tendering _ ->
           Optional.of(
               paying(sale)
-                  .orElseGet(
-                      () ->
-                          switch (session.page()) {
-                            case PAYMENT -> payment(sale);
-                            case BASKET -> basket(sale);
-                            case ATTRACT, HOME, NOZZLES -> pageWithoutSale();
-                          }));
+                  .orElseGet(() ->
+                      switch (session.page()) {
+                        case PAYMENT -> payment(sale);
+                        case BASKET -> basket(sale);
+                        case ATTRACT, HOME, NOZZLES -> pageWithoutSale();
+                      }));
     };
   }
 
@@ -126,11 +124,13 @@ public final class KioskProjection {
       case AttemptState.Ending(_, boolean unclear, int tries) when unclear ->
           Optional.of(unknown(sale, attempt, tries));
       case AttemptState.Manual _ -> Optional.of(unknown(sale, attempt, 0));
-      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.UserConfirming _,
-          AttemptState.Querying _, AttemptState.Ending _ ->
+      case AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _ ->
           taken ? Optional.of(waiting(sale, attempt)) : Optional.empty();
-      case AttemptState.Failed _ ->
-          read ? Optional.empty() : Optional.of(notPaid(sale, attempt));
+      case AttemptState.Failed _ -> read ? Optional.empty() : Optional.of(notPaid(sale, attempt));
       case AttemptState.NeverBegun _ ->
           read || !taken ? Optional.empty() : Optional.of(notPaid(sale, attempt));
       case AttemptState.Ended(EndReason reason, boolean unclear) ->
@@ -161,8 +161,7 @@ public final class KioskProjection {
 
   private int secondsOfCode(PaymentAttempt attempt) {
     Duration left =
-        Duration.between(
-            station.now(), attempt.begunAt().plus(rules.timings().codeShown()));
+        Duration.between(station.now(), attempt.begunAt().plus(rules.timings().codeShown()));
     return Math.max(0, seconds(left));
   }
 
@@ -183,18 +182,24 @@ public final class KioskProjection {
       case AttemptState.AwaitingScan(String url) ->
           decided ? new PayCode.Shown(url) : new PayCode.Refreshing();
       case AttemptState.NeverBegun _ -> read ? new PayCode.Refreshing() : new PayCode.Counter();
-      case AttemptState.Ended(EndReason reason, _)
-          when reason == EndReason.UNCLEAR && !read ->
+      case AttemptState.Ended(EndReason reason, _) when reason == EndReason.UNCLEAR && !read ->
           new PayCode.Counter();
       case AttemptState.Ended(EndReason reason, _)
           when reason == EndReason.DEADLINE
               && !read
               && session.renewals() >= rules.timings().codeRenewals() ->
           new PayCode.RanOut();
-      case AttemptState.Ended _, AttemptState.Submitting _, AttemptState.Stopping _,
-          AttemptState.UserConfirming _, AttemptState.Querying _, AttemptState.Ending _,
-          AttemptState.Succeeded _, AttemptState.Failed _, AttemptState.Manual _,
-          AttemptState.PaidLate _ -> new PayCode.Refreshing();
+      case AttemptState.Ended _,
+          AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _,
+          AttemptState.Succeeded _,
+          AttemptState.Failed _,
+          AttemptState.Manual _,
+          AttemptState.PaidLate _ ->
+          new PayCode.Refreshing();
     };
   }
 
@@ -247,8 +252,7 @@ public final class KioskProjection {
   private int closesIn(Sale sale) {
     java.time.Instant since =
         session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
-    Duration left =
-        Duration.between(station.now(), since.plus(rules.timings().success()));
+    Duration left = Duration.between(station.now(), since.plus(rules.timings().success()));
     return Math.max(0, ceilSeconds(left));
   }
 
@@ -260,11 +264,7 @@ public final class KioskProjection {
                 attempt -> new KioskScreen.Why.NetworkDown(words.time(attempt.begunAt())))
             .orElse(new KioskScreen.Why.ByChoice());
     return new KioskScreen.Counter(
-        why,
-        sale.basket().total(),
-        words.summary(sale),
-        sale.trace(),
-        words.slip(sale));
+        why, sale.basket().total(), words.summary(sale), sale.trace(), words.slip(sale));
   }
 
   private static int seconds(Duration duration) {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
@@ -198,10 +198,17 @@ final class Words {
           };
       case AttemptState.Ended ended ->
           ended.reason() == EndReason.CUSTOMER ? Reason.CANCELLED : Reason.REFUSED;
-      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.AwaitingScan _,
-          AttemptState.UserConfirming _, AttemptState.Querying _, AttemptState.Ending _,
-          AttemptState.Succeeded _, AttemptState.NeverBegun _, AttemptState.Manual _,
-          AttemptState.PaidLate _ -> Reason.REFUSED;
+      case AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.AwaitingScan _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _,
+          AttemptState.Succeeded _,
+          AttemptState.NeverBegun _,
+          AttemptState.Manual _,
+          AttemptState.PaidLate _ ->
+          Reason.REFUSED;
     };
   }
 
@@ -220,8 +227,7 @@ final class Words {
     return switch (slip.get().state()) {
       case Slip.State.Printing _ -> new Receipt.Printing();
       case Slip.State.Printed _ -> new Receipt.Printed(slip.get().ticket().copy());
-      case Slip.State.Unknown _ ->
-          new Receipt.Electronic(Receipt.Trouble.JAM, Optional.empty());
+      case Slip.State.Unknown _ -> new Receipt.Electronic(Receipt.Trouble.JAM, Optional.empty());
       case Slip.State.Failed(PrinterFault fault) ->
           new Receipt.Electronic(trouble(fault), Optional.empty());
     };
@@ -231,7 +237,11 @@ final class Words {
   SlipState slip(Sale sale) {
     Optional<Slip> slip = sale.lastSlip();
     if (slip.isEmpty()) {
-      return station.devices().printer().filter(PrinterStatus.NotReady.class::isInstance).isPresent()
+      return station
+              .devices()
+              .printer()
+              .filter(PrinterStatus.NotReady.class::isInstance)
+              .isPresent()
           ? SlipState.NO_PAPER
           : SlipState.OFFERED;
     }
@@ -268,11 +278,7 @@ final class Words {
   }
 
   private List<Grade> gradesSold() {
-    return rules.nozzles().stream()
-        .map(Rules.Nozzle::grade)
-        .distinct()
-        .map(this::grade)
-        .toList();
+    return rules.nozzles().stream().map(Rules.Nozzle::grade).distinct().map(this::grade).toList();
   }
 
   LocalDateTime local(Instant at) {

@@ -33,8 +33,7 @@ final class Landscape {
           + " C680 950 660 910 645 870 C620 820 570 790 582 748z";
   private static final String ROAD_MIDDLE =
       "M573 755 C535 800 610 835 540 880 C460 930 400 960 370 1000";
-  private static final String TREE =
-      "M0 0 L236 591 H109 L309 1000 H-309 L-109 591 H-236z";
+  private static final String TREE = "M0 0 L236 591 H109 L309 1000 H-309 L-109 591 H-236z";
 
   private static final double[][] STARS = {
     {.08, .10, 1.4}, {.19, .22, 2.1}, {.33, .07, 2.8}, {.47, .17, 1.4}, {.61, .09, 2.1},
@@ -43,9 +42,7 @@ final class Landscape {
   };
 
   /// Place across, top and height of each tree, as shares of the page.
-  private static final double[][] TREES = {
-    {.06, .7235, .084}, {.12, .7255, .0655}
-  };
+  private static final double[][] TREES = {{.06, .7235, .084}, {.12, .7255, .0655}};
 
   private static final Paint SKY =
       new LinearGradient(

@@ -18,8 +18,7 @@ import javafx.scene.transform.Translate;
 /// Drawn 300 wide and 300 high, its foot at the bottom, and placed by share of the page.
 final class StationLights {
 
-  private static final String DROP =
-      "M30 11c7 9 12 15.5 12 23a12 12 0 0 1-24 0c0-7.5 5-14 12-23z";
+  private static final String DROP = "M30 11c7 9 12 15.5 12 23a12 12 0 0 1-24 0c0-7.5 5-14 12-23z";
   private static final String DROP_LEVEL = "M18 40c7-6 13-2 24-9v3.2a12 12 0 0 1-23.2 5z";
   private static final Color NIGHT = Color.web("#10163F");
   private static final Color PALE = Color.web("#C3CBFF");

@@ -62,8 +62,7 @@ public final class Texts {
   /// A day and a minute without the year: `11 月 18 日 0:00`, `18 Nov 00:00`.
   public String moment(LocalDateTime at) {
     return switch (language) {
-      case ZH ->
-          get("unit.moment", at.getMonthValue(), at.getDayOfMonth(), CLOCK_ZH.format(at));
+      case ZH -> get("unit.moment", at.getMonthValue(), at.getDayOfMonth(), CLOCK_ZH.format(at));
       case EN -> get("unit.moment", MONTH_EN.format(at), at.getDayOfMonth(), CLOCK_EN.format(at));
     };
   }

@@ -154,10 +154,7 @@ final class DispenserSamples {
             LARGE,
             new PayCode.Shown(CODE, 9),
             List.of(
-                PayMethod.WECHAT,
-                PayMethod.ALIPAY,
-                PayMethod.QUICK_PASS,
-                PayMethod.DIGITAL_YUAN)));
+                PayMethod.WECHAT, PayMethod.ALIPAY, PayMethod.QUICK_PASS, PayMethod.DIGITAL_YUAN)));
     for (Why why : Why.values()) {
       samples.put("d05d-inside-" + name(why), inside(why));
     }
@@ -165,8 +162,7 @@ final class DispenserSamples {
     samples.put("d05a-cancelling", new DispenserScreen.OnPhone(LARGE, Cancelling.ASKED, 75));
     samples.put("d05b-unknown", unknown());
     samples.put(
-        "d05b-long",
-        new DispenserScreen.Unknown(LARGE.amount(), "D03-1121-0112", PASS, 30, 126));
+        "d05b-long", new DispenserScreen.Unknown(LARGE.amount(), "D03-1121-0112", PASS, 30, 126));
     for (Reason reason : Reason.values()) {
       samples.put("d05c-" + name(reason), notPaid(reason));
     }

@@ -38,13 +38,12 @@ class KioskGalleryTest {
     List<String> faults = new ArrayList<>();
     for (Language language : Language.values()) {
       Samples.screens()
-          .forEach(
-              (name, screen) -> {
-                faults.addAll(draw(name, language, Theme.LIGHT, new Overlay.Nothing(), screen));
-                if (language == Language.ZH) {
-                  faults.addAll(draw(name, language, Theme.DARK, new Overlay.Nothing(), screen));
-                }
-              });
+          .forEach((name, screen) -> {
+            faults.addAll(draw(name, language, Theme.LIGHT, new Overlay.Nothing(), screen));
+            if (language == Language.ZH) {
+              faults.addAll(draw(name, language, Theme.DARK, new Overlay.Nothing(), screen));
+            }
+          });
     }
     assertEquals(List.of(), faults, String.join("\n", faults));
   }
@@ -114,16 +113,15 @@ class KioskGalleryTest {
     KioskFrame frame =
         new KioskFrame(language, theme, "10:47", station, StaffCall.NOT_CALLED, overlay);
     String file = "%s-%s-%s".formatted(name, language.code(), theme.styleClass());
-    return Fx.call(
-        () -> {
-          KioskView view = new KioskView(PITCH, Motion.NONE, Optional.empty(), press -> {});
-          view.show(frame, screen);
-          List<String> faults = gallery.draw(file, view.node());
-          double end = endOfWords(view.node().getChildrenUnmodifiable().getFirst());
-          if (end > ACCESS_BAR_TOP) {
-            faults.add("%s: words end at %.0f, under the bar".formatted(file, end));
-          }
-          return faults;
-        });
+    return Fx.call(() -> {
+      KioskView view = new KioskView(PITCH, Motion.NONE, Optional.empty(), press -> {});
+      view.show(frame, screen);
+      List<String> faults = gallery.draw(file, view.node());
+      double end = endOfWords(view.node().getChildrenUnmodifiable().getFirst());
+      if (end > ACCESS_BAR_TOP) {
+        faults.add("%s: words end at %.0f, under the bar".formatted(file, end));
+      }
+      return faults;
+    });
   }
 }

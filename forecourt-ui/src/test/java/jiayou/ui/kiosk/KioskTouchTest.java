@@ -42,24 +42,21 @@ class KioskTouchTest {
   private final FxRobot robot = new FxRobot();
   private final KioskView view =
       Fx.call(
-          () ->
-              new KioskView(
-                  new PixelPitch(0.248), Motion.NONE, Optional.empty(), presses::add));
+          () -> new KioskView(new PixelPitch(0.248), Motion.NONE, Optional.empty(), presses::add));
   private final TerminalWindow window =
-      Fx.call(
-          () -> {
-            Stage stage = new Stage();
-            TerminalWindow opened =
-                new TerminalWindow(
-                    stage,
-                    view.node(),
-                    CanvasSize.KIOSK,
-                    new Placement.Undecorated(0, 0, 540, 960),
-                    scan -> {});
-            opened.show();
-            robot.targetWindow(stage);
-            return opened;
-          });
+      Fx.call(() -> {
+        Stage stage = new Stage();
+        TerminalWindow opened =
+            new TerminalWindow(
+                stage,
+                view.node(),
+                CanvasSize.KIOSK,
+                new Placement.Undecorated(0, 0, 540, 960),
+                scan -> {});
+        opened.show();
+        robot.targetWindow(stage);
+        return opened;
+      });
 
   @AfterEach
   void close() {
@@ -190,12 +187,10 @@ class KioskTouchTest {
   }
 
   private void show(Overlay overlay, KioskScreen screen) {
-    Fx.run(
-        () ->
-            view.show(
-                new KioskFrame(
-                    Language.ZH, Theme.LIGHT, "10:47", "青岚驿", StaffCall.NOT_CALLED, overlay),
-                screen));
+    Fx.run(() ->
+        view.show(
+            new KioskFrame(Language.ZH, Theme.LIGHT, "10:47", "青岚驿", StaffCall.NOT_CALLED, overlay),
+            screen));
     robot.interact(() -> view.node().layout());
   }
 }
