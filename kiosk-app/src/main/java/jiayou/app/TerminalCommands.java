@@ -67,7 +67,7 @@ public final class TerminalCommands {
   public static final class Run extends WithSettings {
     @Override
     int with(Settings settings) throws IOException, InterruptedException {
-      try (Kiosk kiosk = Kiosk.start(settings, WindowPlaces.inService())) {
+      try (Kiosk kiosk = Kiosk.start(settings, WindowPlaces.inService(settings))) {
         kiosk.await();
         return 0;
       } catch (JournalFailure failure) {

@@ -30,30 +30,33 @@ public final class KioskProjection {
   private final Station station;
   private final KioskSession session;
   private final Rules rules;
+  private final Theme theme;
   private final Words words;
 
-  private KioskProjection(Station station, KioskSession session, Rules rules) {
+  private KioskProjection(Station station, KioskSession session, Rules rules, Theme theme) {
     this.station = station;
     this.session = session;
     this.rules = rules;
+    this.theme = theme;
     this.words = new Words(station, rules);
   }
 
+  /// @param theme the ground of the screen, unless the customer asked for contrast
   /// @return empty when the terminal has no kiosk of this name
   public static Optional<Shown<KioskFrame, KioskScreen>> of(
-      Station station, String screen, Rules rules) {
+      Station station, String screen, Rules rules, Theme theme) {
     Session session = station.sessions().get(screen);
     if (!(session instanceof KioskSession kiosk)) {
       return Optional.empty();
     }
-    KioskProjection projection = new KioskProjection(station, kiosk, rules);
+    KioskProjection projection = new KioskProjection(station, kiosk, rules, theme);
     return Optional.of(new Shown<>(projection.frame(), projection.screen()));
   }
 
   private KioskFrame frame() {
     return new KioskFrame(
         Words.language(session.language()),
-        session.contrast() ? Theme.CONTRAST : Theme.LIGHT,
+        session.contrast() ? Theme.CONTRAST : theme,
         words.clock(),
         rules.head().name(),
         session.toast().filter(words::isStaffCall).isPresent()
