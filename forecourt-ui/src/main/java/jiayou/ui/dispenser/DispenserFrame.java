@@ -1,7 +1,7 @@
 package jiayou.ui.dispenser;
 
+import jiayou.core.session.Language;
 import jiayou.ui.look.Theme;
-import jiayou.ui.text.Language;
 
 /// What surrounds every screen of the dispenser.
 ///

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import jiayou.core.session.Language;
 import jiayou.core.value.Grade;
 import jiayou.core.value.Quantity;
 import jiayou.core.value.Unit;
 import jiayou.core.value.UnitPrice;
-import jiayou.ui.text.Language;
 import jiayou.ui.text.Texts;
 
 /// The words of the dispenser in one language. They are shorter than the kiosk's: the glass is
@@ -36,7 +36,7 @@ final class DispenserTexts {
 
   DispenserTexts(Language language) {
     common = new Texts(language);
-    own = read("dispenser_" + language.code() + ".properties");
+    own = read("dispenser_" + Texts.code(language) + ".properties");
   }
 
   Language language() {
@@ -62,7 +62,7 @@ final class DispenserTexts {
 
   /// What a grade is, beside its sign: `汽油` of `92# 汽油`.
   String kind(Grade grade) {
-    return language().pick(grade.nameZh(), grade.nameEn()).replace(grade.sign(), "").strip();
+    return common.pick(grade.nameZh(), grade.nameEn()).replace(grade.sign(), "").strip();
   }
 
   /// The unit alone: `升`.

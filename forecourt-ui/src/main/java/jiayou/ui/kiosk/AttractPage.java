@@ -135,7 +135,7 @@ final class AttractPage {
     VBox words =
         Parts.column(
             -6,
-            Parts.text(kit.t("attract.start"), kit.texts().language().pick("f68", "f60"), "b"),
+            Parts.text(kit.t("attract.start"), kit.texts().pick("f68", "f60"), "b"),
             Parts.text(kit.t("attract.start-other"), "f36"));
     words.setAlignment(Pos.CENTER_LEFT);
     Button start =

@@ -16,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jiayou.core.press.Press;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Look;
 import jiayou.ui.look.Parts;
 import jiayou.ui.look.PixelPitch;
-import jiayou.ui.text.Language;
 import jiayou.ui.text.Texts;
 
 /// Draws the kiosk's screens on a canvas of 1080 × 1920 and reports what is pressed. It decides

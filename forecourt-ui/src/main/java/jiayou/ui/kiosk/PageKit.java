@@ -30,7 +30,7 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
   }
 
   String name(Grade grade) {
-    return texts.language().pick(grade.nameZh(), grade.nameEn());
+    return texts.pick(grade.nameZh(), grade.nameEn());
   }
 
   /// The grade's name without its sign, for beside a chip that shows the sign: `汽油`.
@@ -39,7 +39,7 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
   }
 
   String name(Product product) {
-    return texts.language().pick(product.nameZh(), product.nameEn());
+    return texts.pick(product.nameZh(), product.nameEn());
   }
 
   Button press(String id, Press press, Node content, String... classes) {

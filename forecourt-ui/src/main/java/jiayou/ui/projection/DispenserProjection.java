@@ -80,7 +80,7 @@ public final class DispenserProjection {
 
   private DispenserFrame frame(Theme theme) {
     return new DispenserFrame(
-        Words.language(session.language()),
+        session.language(),
         session.contrast() ? Theme.CONTRAST : theme,
         words.clock(),
         rules.head().name(),

@@ -55,7 +55,7 @@ public final class KioskProjection {
 
   private KioskFrame frame() {
     return new KioskFrame(
-        Words.language(session.language()),
+        session.language(),
         session.contrast() ? Theme.CONTRAST : theme,
         words.clock(),
         rules.head().name(),

@@ -17,6 +17,7 @@ import jiayou.core.rules.Rules;
 import jiayou.core.sale.Basket;
 import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
+import jiayou.core.session.Language;
 import jiayou.core.session.Toast;
 import jiayou.core.slip.Slip;
 import jiayou.core.station.Station;
@@ -36,7 +37,6 @@ import jiayou.ui.kiosk.Notice;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.SlipState;
 import jiayou.ui.kiosk.Summary;
-import jiayou.ui.text.Language;
 import jiayou.ui.text.PayMethod;
 
 /// The values of the core in the words of the screens.
@@ -51,13 +51,6 @@ final class Words {
   Words(Station station, Rules rules) {
     this.station = station;
     this.rules = rules;
-  }
-
-  static Language language(jiayou.core.session.Language spoken) {
-    return switch (spoken) {
-      case ZH -> Language.ZH;
-      case EN -> Language.EN;
-    };
   }
 
   String clock() {
@@ -103,12 +96,12 @@ final class Words {
   }
 
   /// Which side of the island a dispenser's screen serves.
-  String side(Rules.Dispenser dispenser, jiayou.core.session.Language spoken) {
+  String side(Rules.Dispenser dispenser, Language spoken) {
     String signs =
         rules.nozzles().stream()
             .filter(n -> dispenser.pumps().contains(n.pump()))
             .map(n -> Integer.toString(n.sign()))
-            .collect(Collectors.joining(spoken == jiayou.core.session.Language.ZH ? "、" : ", "));
+            .collect(Collectors.joining(spoken == Language.ZH ? "、" : ", "));
     return switch (spoken) {
       case ZH -> signs + " 号枪";
       case EN -> "Nozzles " + signs;

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import jiayou.ui.text.Language;
+import jiayou.core.session.Language;
+import jiayou.ui.text.Texts;
 
 /// The words the signage itself brings, in the language of the screen.
 ///
@@ -19,7 +20,7 @@ public record SignageWords(String mark, String headline, String line) {
 
   /// Our own words.
   public static SignageWords in(Language language) {
-    ResourceBundle texts = read("signage_" + language.code() + ".properties");
+    ResourceBundle texts = read("signage_" + Texts.code(language) + ".properties");
     return new SignageWords(
         texts.getString("mark"), texts.getString("headline"), texts.getString("line"));
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import jiayou.core.session.Language;
 import jiayou.core.value.Quantity;
 import jiayou.core.value.Unit;
 import jiayou.core.value.UnitPrice;
@@ -28,11 +29,27 @@ public final class Texts {
 
   public Texts(Language language) {
     this.language = language;
-    this.bundle = read("texts_" + language.code() + ".properties");
+    this.bundle = read("texts_" + code(language) + ".properties");
+  }
+
+  /// What a language is called in the names of files.
+  public static String code(Language language) {
+    return switch (language) {
+      case ZH -> "zh";
+      case EN -> "en";
+    };
   }
 
   public Language language() {
     return language;
+  }
+
+  /// The one of two names, both from the settings, that belongs to this language.
+  public String pick(String zh, String en) {
+    return switch (language) {
+      case ZH -> zh;
+      case EN -> en;
+    };
   }
 
   /// @throws java.util.MissingResourceException when nobody wrote this text

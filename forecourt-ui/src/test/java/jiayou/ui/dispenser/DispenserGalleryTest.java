@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Theme;
-import jiayou.ui.text.Language;
+import jiayou.ui.text.Texts;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Gallery;
@@ -46,7 +47,7 @@ class DispenserGalleryTest {
     DispenserSamples.all()
         .forEach((name, screen) -> {
           view.show(DispenserSamples.frame(language, theme), screen);
-          String picture = name + "-" + language.code() + "-" + theme.styleClass();
+          String picture = name + "-" + Texts.code(language) + "-" + theme.styleClass();
           faults.addAll(gallery.draw(picture, view));
           faults.addAll(Margins.faults(picture, view, DispenserSamples.PITCH));
         });

@@ -12,11 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import jiayou.core.session.Language;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
 import jiayou.ui.look.PixelPitch;
 import jiayou.ui.look.Theme;
-import jiayou.ui.text.Language;
+import jiayou.ui.text.Texts;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Gallery;
@@ -109,10 +110,10 @@ class KioskGalleryTest {
 
   private List<String> draw(
       String name, Language language, Theme theme, Overlay overlay, KioskScreen screen) {
-    String station = language.pick("青岚驿 · 滨河路站", "Qinglan · Binhe Rd");
+    String station = new Texts(language).pick("青岚驿 · 滨河路站", "Qinglan · Binhe Rd");
     KioskFrame frame =
         new KioskFrame(language, theme, "10:47", station, StaffCall.NOT_CALLED, overlay);
-    String file = "%s-%s-%s".formatted(name, language.code(), theme.styleClass());
+    String file = "%s-%s-%s".formatted(name, Texts.code(language), theme.styleClass());
     return Fx.call(() -> {
       KioskView view = new KioskView(PITCH, Motion.NONE, Optional.empty(), press -> {});
       view.show(frame, screen);

@@ -24,7 +24,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
-import jiayou.ui.text.Language;
+import jiayou.core.session.Language;
 import jiayou.ui.window.Fx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
