@@ -1,16 +1,8 @@
 package jiayou.ui.text;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
 import jiayou.core.session.Language;
 import jiayou.core.value.Quantity;
 import jiayou.core.value.Unit;
@@ -25,11 +17,11 @@ public final class Texts {
       DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
   private final Language language;
-  private final ResourceBundle bundle;
+  private final Bundle bundle;
 
   public Texts(Language language) {
     this.language = language;
-    this.bundle = read("texts_" + code(language) + ".properties");
+    this.bundle = Bundle.read(Texts.class, "texts", language);
   }
 
   /// What a language is called in the names of files.
@@ -54,11 +46,7 @@ public final class Texts {
 
   /// @throws java.util.MissingResourceException when nobody wrote this text
   public String get(String key, Object... arguments) {
-    String text = bundle.getString(key);
-    for (int i = 0; i < arguments.length; i++) {
-      text = text.replace("{" + i + "}", arguments[i].toString());
-    }
-    return text;
+    return bundle.get(key, arguments);
   }
 
   /// How much, as one reads it: `28.46 升`.
@@ -97,16 +85,5 @@ public final class Texts {
           case KILOWATT_HOUR -> "kilowatthour";
           case CUBIC_METRE -> "cubicmetre";
         };
-  }
-
-  private static ResourceBundle read(String file) {
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Texts.class.getResourceAsStream(file), file),
-            StandardCharsets.UTF_8)) {
-      return new PropertyResourceBundle(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the texts " + file + " cannot be read", e);
-    }
   }
 }
