@@ -56,12 +56,12 @@ final class DispenserTexts {
 
   /// The unit alone: `升`.
   String unit(Unit unit) {
-    return get("unit." + keyOf(unit));
+    return get("unit." + Texts.key(unit));
   }
 
   /// What a price counts, alone: `元/升`.
   String perUnit(Unit unit) {
-    return get("per." + keyOf(unit));
+    return get("per." + Texts.key(unit));
   }
 
   /// From when prices hold. English has no room for day, minute and "from" together.
@@ -77,14 +77,5 @@ final class DispenserTexts {
 
   String nozzles(List<Integer> signs) {
     return get("d1.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
-  }
-
-  private static String keyOf(Unit unit) {
-    return switch (unit) {
-      case LITRE -> "litre";
-      case KILOGRAM -> "kilogram";
-      case KILOWATT_HOUR -> "kilowatthour";
-      case CUBIC_METRE -> "cubicmetre";
-    };
   }
 }

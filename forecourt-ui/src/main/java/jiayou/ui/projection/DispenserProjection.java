@@ -2,12 +2,7 @@ package jiayou.ui.projection;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jiayou.core.fuelling.Fuelling;
@@ -24,7 +19,6 @@ import jiayou.core.sale.Sale;
 import jiayou.core.session.DispenserSession;
 import jiayou.core.station.Station;
 import jiayou.core.value.FuellingTotal;
-import jiayou.core.value.PriceList;
 import jiayou.core.value.UnitPrice;
 import jiayou.ui.dispenser.Delivery;
 import jiayou.ui.dispenser.DispenserFrame;
@@ -36,7 +30,6 @@ import jiayou.ui.dispenser.DispenserScreen.Why;
 import jiayou.ui.dispenser.Flow;
 import jiayou.ui.dispenser.Hose;
 import jiayou.ui.dispenser.PayCode;
-import jiayou.ui.dispenser.PriceBoard;
 import jiayou.ui.look.Theme;
 
 /// What the dispenser's screen shows: the nozzle in somebody's hand first, then what is to be paid,
@@ -46,14 +39,12 @@ public final class DispenserProjection {
   /// A figure older than this is not shown: frozen numbers lie.
   private static final Duration FRESH = Duration.ofSeconds(1);
 
-  /// A pump that gave no news for so long is out of reach.
-  private static final Duration SILENT = Duration.ofSeconds(10);
-
   private final Station station;
   private final DispenserSession session;
   private final Dispenser dispenser;
   private final Rules rules;
   private final Words words;
+  private final Countdown countdown;
 
   private DispenserProjection(
       Station station, DispenserSession session, Dispenser dispenser, Rules rules) {
@@ -62,6 +53,7 @@ public final class DispenserProjection {
     this.dispenser = dispenser;
     this.rules = rules;
     this.words = new Words(station, rules);
+    this.countdown = new Countdown(station, rules);
   }
 
   /// @param theme the ground of the hour, unless the driver asked for contrast
@@ -95,7 +87,8 @@ public final class DispenserProjection {
         .or(() -> session.sale().flatMap(station.books()::sale).flatMap(this::saleScreen))
         .or(this::inside)
         .or(this::outOfReach)
-        .orElseGet(() -> new DispenserScreen.Idle(board()));
+        .orElseGet(
+            () -> new DispenserScreen.Idle(new ServedPrices(dispenser, rules, words).board()));
   }
 
   /// A nozzle that is up comes before everything else on this side.
@@ -149,7 +142,7 @@ public final class DispenserProjection {
                   delivery,
                   pass,
                   session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
-                  closesIn(sale)));
+                  countdown.ofThanks(session, sale)));
     }
     if (sale.isClosed()) {
       return Optional.empty();
@@ -165,7 +158,7 @@ public final class DispenserProjection {
         sale.runningAttempt()
             .map(attempt ->
                 attempt.state() instanceof AttemptState.AwaitingScan(String url)
-                    ? new PayCode.Shown(url, secondsOfCode(attempt))
+                    ? new PayCode.Shown(url, countdown.ofCode(attempt))
                     : new PayCode.Coming())
             .orElse(new PayCode.Coming());
     return new DispenserScreen.Pay(delivery, code, words.methods());
@@ -204,18 +197,12 @@ public final class DispenserProjection {
         attempt.state() instanceof AttemptState.Stopping
             || attempt.state() instanceof AttemptState.Ending;
     return new DispenserScreen.OnPhone(
-        delivery,
-        asked ? Cancelling.ASKED : Cancelling.OFFERED,
-        (int) Duration.between(attempt.begunAt(), station.now()).toSeconds());
+        delivery, asked ? Cancelling.ASKED : Cancelling.OFFERED, countdown.sinceBegin(attempt));
   }
 
   private DispenserScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
     return new DispenserScreen.Unknown(
-        attempt.amount(),
-        sale.trace(),
-        sale.trace(),
-        (int) Math.max(1, rules.timings().retry().toSeconds()),
-        tries);
+        attempt.amount(), sale.trace(), sale.trace(), countdown.betweenQuestions(), tries);
   }
 
   private DispenserScreen notPaid(Delivery delivery, AttemptState state) {
@@ -246,7 +233,7 @@ public final class DispenserProjection {
         dispenser.pumps().stream()
             .allMatch(pump ->
                 Optional.ofNullable(station.pumpsSeen().get(pump))
-                    .filter(seen -> seen.plus(SILENT).isAfter(station.now()))
+                    .filter(countdown::isInReach)
                     .isEmpty());
     if (silent) {
       return Optional.of(new DispenserScreen.OutOfReach(Missing.CONTROLLER));
@@ -256,34 +243,6 @@ public final class DispenserProjection {
             .allMatch(PumpStatus.Offline.class::isInstance)
         ? Optional.of(new DispenserScreen.OutOfReach(Missing.PUMP))
         : Optional.empty();
-  }
-
-  private PriceBoard board() {
-    Map<String, List<Integer>> signs = new LinkedHashMap<>();
-    for (Rules.Nozzle nozzle : rules.nozzles()) {
-      if (dispenser.pumps().contains(nozzle.pump())) {
-        signs.computeIfAbsent(nozzle.grade(), _ -> new ArrayList<>()).add(nozzle.sign());
-      }
-    }
-    List<PriceBoard.Served> served = new ArrayList<>();
-    signs.forEach(
-        (grade, numbers) -> served.add(new PriceBoard.Served(words.grade(grade), numbers)));
-    return words
-        .prices()
-        .<PriceBoard>map(prices ->
-            new PriceBoard.Current(priced(served, prices), words.local(prices.effectiveAt())))
-        .orElse(new PriceBoard.Stale(served));
-  }
-
-  private static List<PriceBoard.Priced> priced(List<PriceBoard.Served> served, PriceList prices) {
-    List<PriceBoard.Priced> rows = new ArrayList<>();
-    for (PriceBoard.Served row : served) {
-      UnitPrice price = prices.prices().get(row.grade().id());
-      if (price != null) {
-        rows.add(new PriceBoard.Priced(row, price));
-      }
-    }
-    return rows;
   }
 
   private Hose hose(int pump, int nozzle, String grade) {
@@ -308,17 +267,5 @@ public final class DispenserProjection {
   private PumpStatus status(int pump) {
     PumpStatus status = station.pumps().get(pump);
     return status == null ? new PumpStatus.NoNews(pump, "not asked yet") : status;
-  }
-
-  private int secondsOfCode(PaymentAttempt attempt) {
-    Instant end = attempt.begunAt().plus(rules.timings().codeShown());
-    return (int) Math.max(0, Duration.between(station.now(), end).toSeconds());
-  }
-
-  private int closesIn(Sale sale) {
-    Instant since =
-        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
-    Duration left = Duration.between(station.now(), since.plus(rules.timings().success()));
-    return (int) Math.max(0, (left.toMillis() + 999) / 1000);
   }
 }

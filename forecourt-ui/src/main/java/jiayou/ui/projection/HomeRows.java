@@ -22,7 +22,6 @@ final class HomeRows {
 
   private static final int MOST = 4;
   private static final Duration JUST_NOW = Duration.ofMinutes(3);
-  private static final Duration SILENT = Duration.ofSeconds(10);
 
   private final Station station;
   private final KioskSession session;
@@ -97,6 +96,6 @@ final class HomeRows {
 
   private boolean isSilent() {
     return station.pumpsSeen().values().stream()
-        .noneMatch(seen -> seen.plus(SILENT).isAfter(station.now()));
+        .noneMatch(new Countdown(station, rules)::isInReach);
   }
 }

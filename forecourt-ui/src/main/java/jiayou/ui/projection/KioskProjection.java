@@ -1,6 +1,5 @@
 package jiayou.ui.projection;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +31,7 @@ public final class KioskProjection {
   private final Rules rules;
   private final Theme theme;
   private final Words words;
+  private final Countdown countdown;
 
   private KioskProjection(Station station, KioskSession session, Rules rules, Theme theme) {
     this.station = station;
@@ -39,6 +39,7 @@ public final class KioskProjection {
     this.rules = rules;
     this.theme = theme;
     this.words = new Words(station, rules);
+    this.countdown = new Countdown(station, rules);
   }
 
   /// @param theme the ground of the screen, unless the customer asked for contrast
@@ -68,14 +69,12 @@ public final class KioskProjection {
   private Overlay overlay() {
     Optional<Overlay> warning =
         Terminal.idleWarning(station, session, rules)
-            .map(left -> new Overlay.IdleWarning(ceilSeconds(left), seconds(warningTime())));
+            .map(left ->
+                new Overlay.IdleWarning(
+                    Countdown.begun(left), (int) rules.timings().warning().toSeconds()));
     return warning
         .or(() -> session.toast().map(t -> new Overlay.Toast(words.notice(t), List.of())))
         .orElse(new Overlay.Nothing());
-  }
-
-  private Duration warningTime() {
-    return rules.timings().warning();
   }
 
   private KioskScreen screen() {
@@ -159,13 +158,7 @@ public final class KioskProjection {
         words.summary(sale),
         code(sale, true),
         words.methods(),
-        sale.runningAttempt().map(this::secondsOfCode).orElse(0));
-  }
-
-  private int secondsOfCode(PaymentAttempt attempt) {
-    Duration left =
-        Duration.between(station.now(), attempt.begunAt().plus(rules.timings().codeShown()));
-    return Math.max(0, seconds(left));
+        sale.runningAttempt().map(countdown::ofCode).orElse(0));
   }
 
   private PayCode code(Sale sale, boolean here) {
@@ -216,7 +209,7 @@ public final class KioskProjection {
         sale.trace(),
         words.timeWithSeconds(attempt.begunAt()),
         asked ? Cancelling.ASKED : Cancelling.OFFERED,
-        seconds(Duration.between(attempt.begunAt(), station.now())));
+        countdown.sinceBegin(attempt));
   }
 
   private KioskScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
@@ -225,7 +218,7 @@ public final class KioskProjection {
         words.method(attempt.provider()),
         sale.trace(),
         words.time(attempt.begunAt()),
-        Math.max(1, seconds(rules.timings().retry())),
+        countdown.betweenQuestions(),
         tries,
         words.timeWithSeconds(sale.changedAt()),
         Optional.empty(),
@@ -249,14 +242,7 @@ public final class KioskProjection {
         sale.basket().fuels().isEmpty() ? Optional.empty() : sale.exitPass(),
         words.receipt(sale),
         session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
-        closesIn(sale));
-  }
-
-  private int closesIn(Sale sale) {
-    java.time.Instant since =
-        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
-    Duration left = Duration.between(station.now(), since.plus(rules.timings().success()));
-    return Math.max(0, ceilSeconds(left));
+        countdown.ofThanks(session, sale));
   }
 
   private KioskScreen counter(Sale sale) {
@@ -268,13 +254,5 @@ public final class KioskProjection {
             .orElse(new KioskScreen.Why.ByChoice());
     return new KioskScreen.Counter(
         why, sale.basket().total(), words.summary(sale), sale.trace(), words.slip(sale));
-  }
-
-  private static int seconds(Duration duration) {
-    return (int) duration.toSeconds();
-  }
-
-  private static int ceilSeconds(Duration duration) {
-    return (int) ((duration.toMillis() + 999) / 1000);
   }
 }

@@ -32,6 +32,16 @@ public final class Texts {
     };
   }
 
+  /// What a unit is called in the keys of texts.
+  public static String key(Unit unit) {
+    return switch (unit) {
+      case LITRE -> "litre";
+      case KILOGRAM -> "kilogram";
+      case KILOWATT_HOUR -> "kilowatthour";
+      case CUBIC_METRE -> "cubicmetre";
+    };
+  }
+
   public Language language() {
     return language;
   }
@@ -51,17 +61,17 @@ public final class Texts {
 
   /// How much, as one reads it: `28.46 升`.
   public String quantity(Quantity quantity) {
-    return get(unitKey("unit.amount.", quantity.unit()), quantity.shown());
+    return get("unit.amount." + key(quantity.unit()), quantity.shown());
   }
 
   /// What one unit costs: `7.38 元/升`.
   public String price(UnitPrice price) {
-    return get(unitKey("unit.price.", price.unit()), price.shown());
+    return get("unit.price." + key(price.unit()), price.shown());
   }
 
   /// The unit of a price alone, for the head of a column: `元/升`.
   public String perUnit(Unit unit) {
-    return get(unitKey("unit.per.", unit));
+    return get("unit.per." + key(unit));
   }
 
   /// A day and a minute without the year: `11 月 18 日 0:00`, `18 Nov 00:00`.
@@ -75,15 +85,5 @@ public final class Texts {
   /// What one unit costs beside the quantity, without the unit: `7.38 元`.
   public String priceFigure(UnitPrice price) {
     return get("unit.yuan", price.shown());
-  }
-
-  private static String unitKey(String head, Unit unit) {
-    return head
-        + switch (unit) {
-          case LITRE -> "litre";
-          case KILOGRAM -> "kilogram";
-          case KILOWATT_HOUR -> "kilowatthour";
-          case CUBIC_METRE -> "cubicmetre";
-        };
   }
 }
