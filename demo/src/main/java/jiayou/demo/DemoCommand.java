@@ -79,9 +79,10 @@ final class DemoCommand implements Callable<Integer> {
       new StationDay(customers, new BadDays(customers, terminal), console).happens(sales);
       awaitEmptyQueue(box);
     }
-    Ledgers ledgers = new Ledgers(box, out);
-    ledgers.write(settings);
-    return new Reconciliation(out, console).isExact() ? 0 : 1;
+    new Ledgers(box, out).write(settings);
+    Reconciliation reconciliation = new Reconciliation(out, console);
+    reconciliation.complains("back office", box.office().complaints());
+    return reconciliation.isExact() ? 0 : 1;
   }
 
   private int isShown(StationBox box, Path settings, PrintWriter console)
@@ -122,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
   /// The station that every command of the demo uses.
   static StationBox box(long seed) throws IOException {
     try (InputStream contract = resource("/jiayou/office/openapi.yaml");
-        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.ttf")) {
+        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.otf")) {
       return StationBox.start(
           new String(contract.readAllBytes(), StandardCharsets.UTF_8), font, seed);
     }

@@ -51,7 +51,10 @@ final class Fulfilment {
       return Step.of(sale);
     }
     Sale passed = sale.with(e.pass());
-    Step<Sale> printing = print(passed, Tickets.sale(passed, rules, 0));
+    Step<Sale> printing =
+        rules.printsAt(sale.screen())
+            ? print(passed, Tickets.sale(passed, rules, 0))
+            : Step.of(passed);
     Step<Sale> done = settledIfDone(printing.state(), at);
     return done.withFirst(printing.effects());
   }

@@ -3,6 +3,7 @@ package jiayou.core.terminal;
 import static jiayou.core.terminal.Stage.DISPENSER;
 import static jiayou.core.terminal.Stage.KIOSK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,30 @@ class ForecourtTest {
     assertEquals(new Settled(), stage.sale().state());
     assertEquals(DISPENSER, stage.sale().screen());
     assertEquals(0, stage.touches());
+  }
+
+  @Test
+  void whoPaysAtTheDispenserGetsHerPassOnTheScreenAndNoPaper() {
+    stage.ended(FUEL);
+    stage.claimed();
+    stage.codeShown();
+    stage.paid();
+    stage.fulfilled();
+    assertTrue(stage.sale().exitPass().isPresent());
+    assertEquals(List.of(), stage.sale().slips());
+  }
+
+  @Test
+  void aClaimThatArrivedLateIsGivenBack() {
+    Stage shopOnly = dispenser(Authoriser.CONTROLLER, false, List.of(1, 2));
+    PumpStatus ours = new PumpStatus.Payable(1, FUEL, new PumpStatus.Owner.Ours());
+    shopOnly.ended(FUEL);
+    shopOnly.see(ours);
+    assertEquals(List.of(), shopOnly.owes(ReleaseFuelling.class));
+    shopOnly.see(ours);
+    assertEquals(
+        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)),
+        shopOnly.owes(ReleaseFuelling.class));
   }
 
   @Test
