@@ -204,9 +204,7 @@ final class Windows {
 
   /// How large a pixel of the canvas is on the panel that the canvas is scaled to.
   private PixelPitch pitch(ScreenSize panel, CanvasSize canvas) {
-    double scale =
-        Math.min(
-            (double) panel.widthPx() / canvas.width(), (double) panel.heightPx() / canvas.height());
+    double scale = canvas.scaleIn(panel.widthPx(), panel.heightPx());
     return new PixelPitch(settings.terminal().pixelPitchMm().doubleValue() * scale);
   }
 
