@@ -34,10 +34,12 @@ final class DemoCommand implements Callable<Integer> {
 
   /// What the demo leaves in its folder.
   private static final List<String> OURS =
-      List.of(
-          "settings", "data", "screens", "tickets", "ledgers", "terminal.log", "harness-port");
+      List.of("settings", "data", "screens", "tickets", "ledgers", "terminal.log", "harness-port");
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where pictures, tickets and ledgers go.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where pictures, tickets and ledgers go.")
   private Path out = Path.of("out", "demo");
 
   @Option(names = "--headless", description = "Play the script even if there is a display.")
@@ -87,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (TerminalProcess terminal = new TerminalProcess(settings, out, false);
         LivelyStation lively = new LivelyStation(box, terminal.harnessPort(), seed)) {
-      console.println("Touch the windows. Cars come and go; a phone pays what stands on a screen for");
+      console.println(
+          "Touch the windows. Cars come and go; a phone pays what stands on a screen for");
       console.println("eight seconds. Close a window, or press Ctrl-C, to end.");
       console.flush();
       lively.start();

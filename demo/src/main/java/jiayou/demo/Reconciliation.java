@@ -114,9 +114,11 @@ final class Reconciliation {
     long net = 0;
     for (JsonNode trade : rows("gateway-wechat", "trades")) {
       String state = trade.path("state").asString();
-      long kept = state.equals("SUCCESS") || state.equals("REFUND") ? trade.path("amount").asLong() : 0;
+      long kept =
+          state.equals("SUCCESS") || state.equals("REFUND") ? trade.path("amount").asLong() : 0;
       for (JsonNode refund : trade.path("refunds")) {
-        kept -= refund.path("state").asString().equals("SUCCESS") ? refund.path("amount").asLong() : 0;
+        kept -=
+            refund.path("state").asString().equals("SUCCESS") ? refund.path("amount").asLong() : 0;
       }
       if (kept != 0) {
         standing.put(trade.path("reference").asString(), Long.toString(kept));
@@ -160,8 +162,7 @@ final class Reconciliation {
       String trace = sale.path("trace").asString();
       long total = sale.path("total").asLong();
       String yuan = "%d.%02d".formatted(total / 100, total % 100);
-      int found =
-          (int) texts.stream().filter(t -> t.contains(trace) && t.contains(yuan)).count();
+      int found = (int) texts.stream().filter(t -> t.contains(trace) && t.contains(yuan)).count();
       papers.put(trace, found);
       boolean wanted = sale.path("screen").asString().equals("K");
       if (wanted && found == 0) {

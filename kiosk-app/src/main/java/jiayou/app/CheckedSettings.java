@@ -35,16 +35,16 @@ final class CheckedSettings {
     settings
         .printer()
         .filter(printer -> PrinterProfile.named(printer.profile()).isEmpty())
-        .ifPresent(
-            printer ->
-                faults.add(
-                    new Fault(
-                        "printer.yaml",
-                        0,
-                        "there is no printer profile '" + printer.profile() + "'",
-                        "write one of "
-                            + String.join(
-                                ", ", PrinterProfile.all().stream().map(PrinterProfile::name).toList()))));
+        .ifPresent(printer ->
+            faults.add(
+                new Fault(
+                    "printer.yaml",
+                    0,
+                    "there is no printer profile '" + printer.profile() + "'",
+                    "write one of "
+                        + String.join(
+                            ", ",
+                            PrinterProfile.all().stream().map(PrinterProfile::name).toList()))));
     if (settings.forecourt().controllers().size() > 1) {
       faults.add(
           new Fault(

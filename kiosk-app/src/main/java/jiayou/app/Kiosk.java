@@ -64,8 +64,7 @@ public final class Kiosk implements AutoCloseable {
     runner =
         new EffectRunner(
             forecourt,
-            new Payments(
-                providers, codes, settings.payments().timings().pollInterval(), clock),
+            new Payments(providers, codes, settings.payments().timings().pollInterval(), clock),
             printer,
             passes(settings),
             reports::offer,
@@ -151,10 +150,8 @@ public final class Kiosk implements AutoCloseable {
   /// What the last run left open is settled, not done again.
   private void settle(List<Promise<Effect>> open) {
     loop.offer(
-        new Message.OnLoop(
-            () ->
-                open.forEach(
-                    p -> runner.carryOut(new Promise<>(p.id(), p.effect().afterCrash())))));
+        new Message.OnLoop(() ->
+            open.forEach(p -> runner.carryOut(new Promise<>(p.id(), p.effect().afterCrash())))));
   }
 
   private Books replayed() {
@@ -199,11 +196,8 @@ public final class Kiosk implements AutoCloseable {
     settings
         .payments()
         .scanRules()
-        .forEach(
-            r ->
-                rules.add(
-                    new CodeRouter.Rule(
-                        r.pattern(), new CodeRouter.Kind.Payment(r.provider()))));
+        .forEach(r ->
+            rules.add(new CodeRouter.Rule(r.pattern(), new CodeRouter.Kind.Payment(r.provider()))));
     rules.add(new CodeRouter.Rule("[0-9]{13}|[0-9]{8}", new CodeRouter.Kind.Barcode()));
     return new CodeRouter(rules);
   }

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The terminal's own books as JSON, read from its journal, so that a stranger can hold them against
-/// everybody else's.
+/// The terminal's own books as JSON, read from its journal, so that a stranger can hold them
+/// against everybody else's.
 final class Ledger {
 
   private final JsonMapper json = new JsonMapper();
@@ -28,11 +28,10 @@ final class Ledger {
   static Ledger of(Journal<Event, Effect> journal, Rules rules) {
     Ledger ledger = new Ledger();
     Replay replay = new Replay(rules);
-    journal.replay(
-        entry -> {
-          replay.accept(entry);
-          ledger.sales.putAll(replay.books().sales());
-        });
+    journal.replay(entry -> {
+      replay.accept(entry);
+      ledger.sales.putAll(replay.books().sales());
+    });
     return ledger;
   }
 

@@ -67,7 +67,7 @@ public final class TerminalCommands {
   public static final class Run extends WithSettings {
     @Override
     int with(Settings settings) throws IOException, InterruptedException {
-      try (Kiosk kiosk = Kiosk.start(settings, WindowPlaces.inService())) {
+      try (Kiosk kiosk = Kiosk.start(settings, WindowPlaces.inService(settings))) {
         kiosk.await();
         return 0;
       } catch (JournalFailure failure) {
@@ -112,9 +112,8 @@ public final class TerminalCommands {
         if (ledger) {
           out().println(Ledger.of(journal, rules).json());
         } else if (entries) {
-          journal.replay(
-              entry ->
-                  out().println(entry.number() + " " + entry.at() + " " + events.write(entry.event())));
+          journal.replay(entry ->
+              out().println(entry.number() + " " + entry.at() + " " + events.write(entry.event())));
         } else {
           overview(journal, rules);
         }
@@ -141,12 +140,17 @@ public final class TerminalCommands {
       out().println(lines.size() + " sales are not at rest");
       out().println(reports + " reports wait for the back office");
       out().println((open.size() - reports) + " other effects are owed");
-      replay.books().rejected().forEach(line -> out().println("refused by the back office: " + line));
+      replay
+          .books()
+          .rejected()
+          .forEach(line -> out().println("refused by the back office: " + line));
     }
 
     private static String words(Sale sale) {
       String payment =
-          sale.lastAttempt().map(a -> a.trade() + " " + a.state().getClass().getSimpleName()).orElse("no payment");
+          sale.lastAttempt()
+              .map(a -> a.trade() + " " + a.state().getClass().getSimpleName())
+              .orElse("no payment");
       return switch (sale.state()) {
         case SaleState.Open _ -> "open, " + payment;
         case SaleState.Tendering _ -> "tendering, " + payment;

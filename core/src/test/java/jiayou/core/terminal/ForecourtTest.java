@@ -121,8 +121,7 @@ class ForecourtTest {
   void whatAnotherTerminalGotFirstIsNotOffered() {
     stage.ended(FUEL);
     ClaimFuelling claim = stage.owed(ClaimFuelling.class);
-    stage.happen(
-        new ClaimAnswered(claim.sale(), claim.key(), new ClaimAnswer.HeldByOther("K01")));
+    stage.happen(new ClaimAnswered(claim.sale(), claim.key(), new ClaimAnswer.HeldByOther("K01")));
     stage.pass(Duration.ofMinutes(1));
     assertEquals(Optional.empty(), stage.dispenser().sale());
     assertEquals(List.of(), stage.owes(ClaimFuelling.class));
@@ -140,8 +139,7 @@ class ForecourtTest {
     assertEquals(List.of(), stage.owes(ReleaseFuelling.class));
     stage.pass(Duration.ofSeconds(1));
     assertEquals(
-        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)),
-        stage.owes(ReleaseFuelling.class));
+        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)), stage.owes(ReleaseFuelling.class));
     assertEquals(Optional.empty(), stage.dispenser().sale());
   }
 
@@ -214,7 +212,6 @@ class ForecourtTest {
 
   private static Stage dispenser(Authoriser authoriser, boolean payHere, List<Integer> pumps) {
     return new Stage(
-        Sample.rules(
-            "K02", true, authoriser, List.of(new Dispenser(DISPENSER, pumps, payHere))));
+        Sample.rules("K02", true, authoriser, List.of(new Dispenser(DISPENSER, pumps, payHere))));
   }
 }

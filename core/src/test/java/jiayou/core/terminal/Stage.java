@@ -64,8 +64,7 @@ final class Stage {
   }
 
   DispenserSession dispenser() {
-    return (DispenserSession)
-        Optional.ofNullable(station.sessions().get(DISPENSER)).orElseThrow();
+    return (DispenserSession) Optional.ofNullable(station.sessions().get(DISPENSER)).orElseThrow();
   }
 
   /// The newest sale.
@@ -116,8 +115,7 @@ final class Stage {
   }
 
   void answered(PayAnswer answer) {
-    String trade =
-        sale().lastAttempt().map(a -> a.trade()).orElseThrow();
+    String trade = sale().lastAttempt().map(a -> a.trade()).orElseThrow();
     happen(new PaymentAnswered(sale().id(), trade, answer));
   }
 
