@@ -26,7 +26,12 @@ final class CatalogueFile {
   private Kept kept = new Kept(List.of(), List.of(), Optional.empty());
 
   /// What is in the file.
-  record Kept(List<Product> products, List<String> tiles, Optional<PriceList> prices) {}
+  record Kept(List<Product> products, List<String> tiles, Optional<PriceList> prices) {
+    Kept {
+      products = List.copyOf(products);
+      tiles = List.copyOf(tiles);
+    }
+  }
 
   CatalogueFile(Path folder) {
     this.file = folder.resolve("catalogue.json");
@@ -36,7 +41,9 @@ final class CatalogueFile {
   synchronized Kept read() {
     if (Files.exists(file)) {
       try {
-        kept = json.readValue(Files.readString(file), Kept.class);
+        Optional<Kept> read =
+            Optional.ofNullable(json.readValue(Files.readString(file), Kept.class));
+        kept = read.orElse(kept);
       } catch (IOException | JacksonException e) {
         LOG.log(Level.WARNING, "the kept catalogue cannot be read and is made anew", e);
       }

@@ -2,9 +2,11 @@ package jiayou.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import jiayou.config.Fault;
 import jiayou.config.Settings;
 import jiayou.printing.escpos.PrinterProfile;
@@ -53,6 +55,24 @@ final class CheckedSettings {
               "a terminal speaks to one controller, and there are more",
               "give each controller its own terminal"));
     }
+    Adapters adapters = new Adapters(settings, InstantSource.system());
+    usable("payments.yaml", adapters::providers).ifPresent(faults::add);
+    usable("back-office.yaml", adapters::office).ifPresent(faults::add);
     return faults;
+  }
+
+  /// A key or a certificate that is none is a fault of the settings, not of the start.
+  private static Optional<Fault> usable(String file, Callable<?> adapter) {
+    try {
+      adapter.call();
+      return Optional.empty();
+    } catch (Exception wrong) {
+      return Optional.of(
+          new Fault(
+              file,
+              0,
+              "it cannot be used: " + wrong.getMessage(),
+              "correct the setting, or the key or certificate file that it names"));
+    }
   }
 }

@@ -80,6 +80,7 @@ public final class Kiosk implements AutoCloseable {
     loop =
         new TerminalLoop(
             journal,
+            journal::heartbeat,
             Terminal.started(
                 replayed(), windows.kiosks(), language(settings), clock.instant(), rules),
             rules,

@@ -43,25 +43,33 @@ final class TerminalLoop implements Runnable {
 
   private static final Duration TICK = Duration.ofMillis(250);
 
+  /// Between two tries of a disk that refuses.
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
   private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>(INBOX);
   private final Deque<Message.Answered> unwritten = new ArrayDeque<>();
   private final Journal<Event, Effect> journal;
+  private final Consumer<Instant> mark;
   private final Rules rules;
   private final InstantSource clock;
   private final Consumer<Promise<Effect>> runner;
   private final Consumer<Station> screens;
   private Station station;
+  private Instant nextTry = Instant.MIN;
 
+  /// @param mark writes something harmless to the journal's disk, and throws when that is refused
   /// @param runner begins to carry out a promise and returns at once
   /// @param screens is told of each new state, on this thread; must not block
   TerminalLoop(
       Journal<Event, Effect> journal,
+      Consumer<Instant> mark,
       Station started,
       Rules rules,
       InstantSource clock,
       Consumer<Promise<Effect>> runner,
       Consumer<Station> screens) {
     this.journal = journal;
+    this.mark = mark;
     this.station = started;
     this.rules = rules;
     this.clock = clock;
@@ -98,7 +106,8 @@ final class TerminalLoop implements Runnable {
   private void handled(Message message) {
     try {
       Station before = station;
-      retryUnwritten();
+      tryDisk();
+      writeWhatWaits();
       handle(message);
       follow();
       if (!station.equals(before)) {
@@ -145,21 +154,42 @@ final class TerminalLoop implements Runnable {
       return;
     }
     Station before = station;
+    boolean written = false;
     station = reaction.station();
-    if (!commit(reaction.events(), List.of())) {
-      station = before.with(before.devices().withJournal(false));
+    try {
+      written = commit(reaction.events(), List.of());
+    } finally {
+      if (!written) {
+        station = before.with(before.devices().withJournal(station.devices().journalWrites()));
+      }
     }
   }
 
   private void write(Message.Answered answered) {
     if (!commit(List.of(answered.event()), answered.kept())) {
       unwritten.add(answered);
-      station = station.with(station.devices().withJournal(false));
     }
   }
 
-  /// Answers that the disk refused are kept and tried again: they happened.
-  private void retryUnwritten() {
+  /// A disk that refused is tried now and then, not by every message; an idle terminal that waited
+  /// for its next sale to find out would never begin one.
+  private void tryDisk() {
+    Instant now = clock.instant();
+    if (station.devices().journalWrites() || now.isBefore(nextTry)) {
+      return;
+    }
+    nextTry = now.plus(TRY_AGAIN);
+    try {
+      mark.accept(now);
+      station = station.with(station.devices().withJournal(true));
+      LOG.log(Level.INFO, "the journal writes again");
+    } catch (RuntimeException refused) {
+      LOG.log(Level.DEBUG, "the journal still refuses", refused);
+    }
+  }
+
+  /// Answers that the disk refused are kept: they happened.
+  private void writeWhatWaits() {
     while (!unwritten.isEmpty()) {
       Message.Answered oldest = unwritten.peek();
       if (!commit(List.of(oldest.event()), oldest.kept())) {
@@ -170,6 +200,9 @@ final class TerminalLoop implements Runnable {
   }
 
   private boolean commit(List<Event> events, List<PromiseId> kept) {
+    if (!station.devices().journalWrites()) {
+      return false;
+    }
     Instant at = clock.instant();
     Books books = station.books();
     List<Draft<Event, Effect>> drafts = new ArrayList<>();
@@ -181,13 +214,12 @@ final class TerminalLoop implements Runnable {
     try {
       List<Committed<Event, Effect>> committed = journal.commit(drafts);
       station = station.with(books);
-      if (!station.devices().journalWrites()) {
-        station = station.with(station.devices().withJournal(true));
-      }
       committed.forEach(c -> c.promises().forEach(runner));
       return true;
     } catch (JournalFailure failure) {
       LOG.log(Level.ERROR, "the journal refused a commit", failure);
+      station = station.with(station.devices().withJournal(false));
+      nextTry = at.plus(TRY_AGAIN);
       return false;
     }
   }
