@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import jiayou.config.Settings;
 
-/// The real terminal in a process of its own, to be killed. It obeys one line at a time, and answers
-/// each with one line.
+/// The real terminal in a process of its own, to be killed. It obeys one line at a time, and
+/// answers each with one line.
 public final class KilledTerminal {
 
   private static final Duration PATIENCE = Duration.ofSeconds(25);

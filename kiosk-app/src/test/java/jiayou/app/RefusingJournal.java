@@ -24,19 +24,17 @@ final class RefusingJournal implements Journal<Event, Effect> {
 
   /// From now on nothing can be written.
   void fillTheDisk() {
-    disk.set(
-        () -> {
-          throw new JournalFailure("the disk is full", new IOException("no space"));
-        });
+    disk.set(() -> {
+      throw new JournalFailure("the disk is full", new IOException("no space"));
+    });
   }
 
   /// The next commit meets a bug of ours.
   void breakOnce() {
-    disk.set(
-        () -> {
-          mend();
-          throw new IllegalStateException("a bug");
-        });
+    disk.set(() -> {
+      mend();
+      throw new IllegalStateException("a bug");
+    });
   }
 
   void mend() {
