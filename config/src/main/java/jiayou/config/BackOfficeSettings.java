@@ -8,17 +8,12 @@ import java.util.Optional;
 /// How the back office is reached (`back-office.yaml`).
 ///
 /// @param heartbeatInterval how often the terminal says that it lives
-/// @param deliveryBatch how many events go in one request
-/// @param retryFirst the pause after a failed delivery; it doubles up to `retryMost`
 public record BackOfficeSettings(
     URI url,
     Credentials credentials,
     Duration connectWithin,
     Duration answerWithin,
-    Duration heartbeatInterval,
-    int deliveryBatch,
-    Duration retryFirst,
-    Duration retryMost) {
+    Duration heartbeatInterval) {
 
   /// How the terminal proves who it is.
   public sealed interface Credentials {
@@ -37,10 +32,7 @@ public record BackOfficeSettings(
         keys.group("credentials", BackOfficeSettings::credentials),
         keys.get("connectWithin", Kind.duration("500ms", "30s"), Kind.usual("4s")),
         keys.get("answerWithin", Kind.duration("1s", "60s"), Kind.usual("10s")),
-        keys.get("heartbeatInterval", Kind.duration("5s", "1h"), Kind.usual("1m")),
-        keys.get("deliveryBatch", Kind.whole(1, 50), 50),
-        keys.get("retryFirst", Kind.duration("100ms", "1m"), Kind.usual("1s")),
-        keys.get("retryMost", Kind.duration("1s", "1h"), Kind.usual("5m")));
+        keys.get("heartbeatInterval", Kind.duration("5s", "1h"), Kind.usual("1m")));
   }
 
   private static Credentials credentials(Keys keys) {

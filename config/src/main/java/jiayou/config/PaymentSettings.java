@@ -19,14 +19,12 @@ public record PaymentSettings(
   /// @param codeDeadline from presenting a phone's code to giving up and reversing
   /// @param qrDeadline how long one code stays on our screen
   /// @param qrRenewals how often it is then renewed silently
-  /// @param endRetries how often ending a payment is tried before staff must look
   /// @param lookBack how long an ended payment is still watched for money that comes late
   public record Timings(
       Duration pollInterval,
       Duration codeDeadline,
       Duration qrDeadline,
       int qrRenewals,
-      int endRetries,
       Duration lookBack) {}
 
   /// Which provider a scanned code belongs to.
@@ -52,7 +50,6 @@ public record PaymentSettings(
         keys.get("codeDeadline", Kind.duration("1s", "5m"), Kind.usual("45s")),
         keys.get("qrDeadline", Kind.duration("5s", "10m"), Kind.usual("120s")),
         keys.get("qrRenewals", Kind.whole(0, 10), 2),
-        keys.get("endRetries", Kind.whole(1, 100), 10),
         keys.get("lookBack", Kind.duration("1s", "24h"), Kind.usual("10m")));
   }
 

@@ -1,19 +1,16 @@
 package jiayou.config;
 
 import java.time.Duration;
-import java.util.Set;
 
 /// The ticket printer (`printer.yaml`).
 ///
 /// @param profile what the model can do: `generic-80`, `generic-58`, `epson-80`, `mute-80`
-/// @param paperMm 58 or 80
 /// @param sendWithin until the printer has taken a whole ticket
 /// @param doneWithin from then until it says that it is out
 public record PrinterSettings(
     String host,
     int port,
     String profile,
-    int paperMm,
     Duration connectWithin,
     Duration statusWithin,
     Duration sendWithin,
@@ -24,7 +21,6 @@ public record PrinterSettings(
         keys.need("host", Kind.matching("a host name or IP address", "[0-9A-Za-z.:-]+")),
         keys.get("port", Kind.whole(1, 65535), 9100),
         keys.need("profile", Kind.matching("a profile such as generic-80", "[a-z0-9-]+")),
-        keys.need("paperMm", Kind.oneOf("58 or 80", 80, Set.of("58", "80"), Integer::valueOf)),
         keys.get("connectWithin", Kind.duration("500ms", "30s"), Kind.usual("2s")),
         keys.get("statusWithin", Kind.duration("100ms", "10s"), Kind.usual("500ms")),
         keys.get("sendWithin", Kind.duration("1s", "60s"), Kind.usual("10s")),

@@ -20,6 +20,7 @@ public record TerminalSettings(
     TerminalKind kind,
     Language language,
     Theme theme,
+    Motion motion,
     BigDecimal pixelPitchMm,
     Optional<ScreenSize> kioskScreen,
     Optional<Dispenser> dispenser,
@@ -49,6 +50,12 @@ public record TerminalSettings(
     DARK
   }
 
+  /// Whether screens move when they change.
+  public enum Motion {
+    FULL,
+    NONE
+  }
+
   /// In pixels of the panel, as it hangs on the wall.
   public record ScreenSize(int widthPx, int heightPx) {}
 
@@ -74,6 +81,7 @@ public record TerminalSettings(
         keyed.kind(),
         keyed.language(),
         keyed.theme(),
+        keyed.motion(),
         keys.need("pixelPitchMm", Kind.decimal("0.05", "1.0")),
         kiosk
             ? Optional.of(
@@ -86,13 +94,15 @@ public record TerminalSettings(
         Pointers.path(keys, "dataFolder"));
   }
 
-  private record Keyed(String id, TerminalKind kind, Language language, Theme theme) {
+  private record Keyed(
+      String id, TerminalKind kind, Language language, Theme theme, Motion motion) {
     static Keyed read(Keys keys) {
       return new Keyed(
           keys.need("id", Kind.matching("1 to 8 capital letters or digits", "[A-Z0-9]{1,8}")),
           keys.need("kind", Kind.choice(TerminalKind.class)),
           keys.get("language", Kind.choice(Language.class), Language.ZH_CN),
-          keys.get("theme", Kind.choice(Theme.class), Theme.LIGHT));
+          keys.get("theme", Kind.choice(Theme.class), Theme.LIGHT),
+          keys.get("motion", Kind.choice(Motion.class), Motion.FULL));
     }
   }
 

@@ -26,6 +26,7 @@ import jiayou.config.ForecourtSettings.Pump;
 import jiayou.config.Settings.Reading;
 import jiayou.config.TerminalSettings.Dispenser;
 import jiayou.config.TerminalSettings.Language;
+import jiayou.config.TerminalSettings.Motion;
 import jiayou.config.TerminalSettings.PhonePay;
 import jiayou.config.TerminalSettings.ScreenSize;
 import jiayou.config.TerminalSettings.Station;
@@ -51,6 +52,7 @@ final class SettingsTest {
             TerminalKind.KIOSK,
             Language.ZH_CN,
             Theme.LIGHT,
+            Motion.FULL,
             new BigDecimal("0.2745"),
             Optional.of(new ScreenSize(1080, 1920)),
             Optional.empty(),
@@ -200,6 +202,7 @@ final class SettingsTest {
     kiosk.write("screen.yaml", "{}\n");
     kiosk.replace("printer.yaml", "port: 9100\n", "");
     kiosk.replace("payments.yaml", "qrOnBasket: true\n", "");
+    kiosk.replace("terminal.yaml", "  motion: FULL\n", "");
     assertEquals(spelledOut, kiosk.settings());
   }
 

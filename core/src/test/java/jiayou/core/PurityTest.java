@@ -67,12 +67,11 @@ class PurityTest {
   void coreHasNoClockNoChanceNoThreadAndNoWorld() {
     List<String> wrong = new ArrayList<>();
     for (Source source : sources()) {
-      BANNED.forEach(
-          (word, mend) -> {
-            if (Pattern.compile(word).matcher(source.code()).find()) {
-              wrong.add(source.path() + " says " + word + ": " + mend);
-            }
-          });
+      BANNED.forEach((word, mend) -> {
+        if (Pattern.compile(word).matcher(source.code()).find()) {
+          wrong.add(source.path() + " says " + word + ": " + mend);
+        }
+      });
     }
     assertEquals(List.of(), wrong);
   }

@@ -34,12 +34,7 @@ public final class Sample {
 
   public static final Product TOBACCO =
       new Product(
-          "6901028000000",
-          "香烟",
-          "Cigarettes",
-          Money.fen(2500),
-          "",
-          Product.SaleRule.ATTENDED_ONLY);
+          "6901028000000", "香烟", "Cigarettes", Money.fen(2500), "", Product.SaleRule.ATTENDED_ONLY);
 
   private Sample() {}
 

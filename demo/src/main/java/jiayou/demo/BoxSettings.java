@@ -148,7 +148,6 @@ final class BoxSettings {
       host: 127.0.0.1
       port: %d
       profile: epson-80
-      paperMm: 80
       """;
 
   private static final String SCREEN =

@@ -34,8 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /// What the demo leaves in its folder.
   private static final List<String> OURS =
-      List.of(
-          "settings", "data", "screens", "tickets", "ledgers", "terminal.log", "harness-port");
+      List.of("settings", "data", "screens", "tickets", "ledgers", "terminal.log", "harness-port");
 
   @Option(
       names = "--out",
@@ -80,9 +79,10 @@ final class DemoCommand implements Callable<Integer> {
       new StationDay(customers, new BadDays(customers, terminal), console).happens(sales);
       awaitEmptyQueue(box);
     }
-    Ledgers ledgers = new Ledgers(box, out);
-    ledgers.write(settings);
-    return new Reconciliation(out, console).isExact() ? 0 : 1;
+    new Ledgers(box, out).write(settings);
+    Reconciliation reconciliation = new Reconciliation(out, console);
+    reconciliation.complains("back office", box.office().complaints());
+    return reconciliation.isExact() ? 0 : 1;
   }
 
   private int isShown(StationBox box, Path settings, PrintWriter console)
@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         LivelyStation lively = new LivelyStation(box, terminal.harnessPort(), seed)) {
       console.println(
           "Touch the windows. Cars come and go; a phone pays what stands on a screen for");
-      console.println("eight seconds. Close a window, or press Ctrl-C, to end.");
+      console.println("eight seconds. Press Ctrl-C to end.");
       console.flush();
       lively.start();
       terminal.await();
@@ -123,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
   /// The station that every command of the demo uses.
   static StationBox box(long seed) throws IOException {
     try (InputStream contract = resource("/jiayou/office/openapi.yaml");
-        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.ttf")) {
+        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.otf")) {
       return StationBox.start(
           new String(contract.readAllBytes(), StandardCharsets.UTF_8), font, seed);
     }

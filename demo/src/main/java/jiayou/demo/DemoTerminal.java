@@ -16,7 +16,7 @@ public final class DemoTerminal {
   private DemoTerminal() {}
 
   /// @param args the settings folder, the file that gets the harness's port, and `headless` or
-  ///     `desk`
+  ///   `desk`
   public static void main(String[] args) throws IOException, InterruptedException {
     Path settings = Path.of(args[0]);
     Path portFile = Path.of(args[1]);

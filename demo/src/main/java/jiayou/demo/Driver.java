@@ -1,8 +1,8 @@
 package jiayou.demo;
 
 import java.time.Duration;
-import jiayou.sim.pts2.PumpView;
 import jiayou.sim.pts2.Pts2Simulator;
+import jiayou.sim.pts2.PumpView;
 
 /// A driver at the pumps.
 final class Driver {

@@ -50,11 +50,9 @@ final class Hands {
   /// @param regex found in the text of the screen record
   /// @throws IllegalStateException with what it showed instead
   String sees(String regex) {
-    Answer answer =
-        get("await", Map.of("shows", regex, "seconds", Integer.toString(WAIT_SECONDS)));
+    Answer answer = get("await", Map.of("shows", regex, "seconds", Integer.toString(WAIT_SECONDS)));
     if (answer.status() != 200) {
-      throw new IllegalStateException(
-          screen + " never showed " + regex + ", but " + answer.text());
+      throw new IllegalStateException(screen + " never showed " + regex + ", but " + answer.text());
     }
     return answer.text();
   }
@@ -68,8 +66,7 @@ final class Hands {
   void presses(String id) {
     Answer answer = get("press", Map.of("id", id));
     if (answer.status() != 200) {
-      throw new IllegalStateException(
-          screen + " has no button " + id + ": " + glances());
+      throw new IllegalStateException(screen + " has no button " + id + ": " + glances());
     }
   }
 
@@ -101,8 +98,7 @@ final class Hands {
       int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
       return new QRCodeReader()
           .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
               Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
           .getText();
     } catch (NotFoundException none) {
@@ -120,10 +116,8 @@ final class Hands {
             .port(harnessPort)
             .addPathSegment(path)
             .addQueryParameter("screen", screen);
-    query.forEach(
-        (name, value) ->
-            url.addEncodedQueryParameter(
-                name, URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    query.forEach((name, value) ->
+        url.addEncodedQueryParameter(name, URLEncoder.encode(value, StandardCharsets.UTF_8)));
     try (Response response =
         http.newCall(new Request.Builder().url(url.build()).build()).execute()) {
       return new Answer(response.code(), response.body().bytes());

@@ -28,10 +28,7 @@ final class LivelyStation implements AutoCloseable {
   LivelyStation(StationBox box, int harnessPort, long seed) {
     this.box = box;
     this.random = new Random(seed);
-    this.screens =
-        new Hands[] {
-          new Hands("K", Path.of("")), new Hands("D", Path.of(""))
-        };
+    this.screens = new Hands[] {new Hands("K", Path.of("")), new Hands("D", Path.of(""))};
     for (Hands hands : screens) {
       hands.reachedAt(harnessPort);
     }

@@ -27,6 +27,11 @@ final class Reconciliation {
     this.out = out;
   }
 
+  /// Something that a party itself has to complain about.
+  void complains(String party, List<String> complaints) {
+    complaints.forEach(complaint -> differences.add(party + ": " + complaint));
+  }
+
   /// @return whether all books agree to the fen, the litre and the ticket
   boolean isExact() throws IOException {
     List<JsonNode> sales = rows("terminal", "sales");
@@ -37,15 +42,30 @@ final class Reconciliation {
     backOffice(sales);
     tickets(settled);
     long total = settled.stream().mapToLong(s -> s.path("total").asLong()).sum();
-    out.printf(
-        "%n%d sales, %d settled, ¥%d.%02d%n",
-        sales.size(), settled.size(), total / 100, total % 100);
-    out.printf("  pump amounts cleared        ¥%d.%02d%n", pumped / 100, pumped % 100);
-    out.printf("  gateway charges − refunds   ¥%d.%02d%n", charged / 100, charged % 100);
+    out.printf("%n%d sales, %d settled%n", sales.size(), settled.size());
+    row("settled by the terminal", total);
+    row("fuel that the pumps gave", pumped);
+    row("goods that were sold", goods(settled));
+    row("gateway charges − refunds", charged);
+    if (pumped + goods(settled) != total || charged != total) {
+      differences.add("the sums differ");
+    }
     differences.forEach(d -> out.println("  DIFFERENCE " + d));
     out.println(differences.isEmpty() ? "reconciliation exact" : "reconciliation NOT exact");
     out.flush();
     return differences.isEmpty();
+  }
+
+  private void row(String what, long fen) {
+    out.printf("  %-28s %9d.%02d%n", what, fen / 100, fen % 100);
+  }
+
+  private static long goods(List<JsonNode> settled) {
+    return settled.stream()
+        .flatMap(sale -> sale.path("lines").valueStream())
+        .filter(line -> line.path("kind").asString().equals("goods"))
+        .mapToLong(line -> line.path("amount").asLong())
+        .sum();
   }
 
   /// Every litre and amount that the controller has closed is in exactly one settled sale.
@@ -94,11 +114,11 @@ final class Reconciliation {
     long net = 0;
     for (JsonNode trade : rows("gateway-wechat", "trades")) {
       String state = trade.path("state").asString();
-      boolean paid = state.equals("SUCCESS") || state.equals("REFUND");
-      long kept = paid ? trade.path("amount").asLong() : 0;
+      long kept =
+          state.equals("SUCCESS") || state.equals("REFUND") ? trade.path("amount").asLong() : 0;
       for (JsonNode refund : trade.path("refunds")) {
-        boolean back = refund.path("state").asString().equals("SUCCESS");
-        kept -= back ? refund.path("amount").asLong() : 0;
+        kept -=
+            refund.path("state").asString().equals("SUCCESS") ? refund.path("amount").asLong() : 0;
       }
       if (kept != 0) {
         standing.put(trade.path("reference").asString(), Long.toString(kept));
@@ -142,8 +162,7 @@ final class Reconciliation {
       String trace = sale.path("trace").asString();
       long total = sale.path("total").asLong();
       String yuan = "%d.%02d".formatted(total / 100, total % 100);
-      int found =
-          (int) texts.stream().filter(t -> t.contains(trace) && t.contains(yuan)).count();
+      int found = (int) texts.stream().filter(t -> t.contains(trace) && t.contains(yuan)).count();
       papers.put(trace, found);
       boolean wanted = sale.path("screen").asString().equals("K");
       if (wanted && found == 0) {

@@ -23,7 +23,8 @@ final class Migrations {
   private static final String OURS =
       """
       select count(*) from information_schema.tables
-      where table_schema = 'PUBLIC' and table_name = 'SCHEMA_VERSION'""";
+      where table_schema = 'PUBLIC' and table_name = 'SCHEMA_VERSION'\
+      """;
 
   private Migrations() {}
 
@@ -36,7 +37,7 @@ final class Migrations {
   }
 
   /// @throws JournalFailure when the file is not ours, has lost its tables, or is newer than this
-  ///     program
+  ///   program
   static void run(Connection owner) throws SQLException {
     try (Statement sql = owner.createStatement()) {
       if (number(sql, OURS) == 0) {

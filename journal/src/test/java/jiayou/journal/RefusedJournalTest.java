@@ -126,7 +126,8 @@ final class RefusedJournalTest {
     asOwner("create table recipes (name varchar)");
     JournalFailure refused = assertThrows(JournalFailure.class, this::open);
     assertEquals(
-        "The journal is not one that this program can use. It is empty, or belongs to another program.",
+        "The journal is not one that this program can use. It is empty, or belongs to another"
+            + " program.",
         refused.getMessage());
   }
 

@@ -56,11 +56,10 @@ final class Adapters {
     settings
         .forecourt()
         .grades()
-        .forEach(
-            g -> {
-              gradeIds.put(g.controllerId(), g.grade().id());
-              units.put(g.grade().id(), g.grade().unit());
-            });
+        .forEach(g -> {
+          gradeIds.put(g.controllerId(), g.grade().id());
+          units.put(g.grade().id(), g.grade().unit());
+        });
     Pts2Settings pts2 =
         new Pts2Settings(
             controller.name(),
@@ -85,8 +84,7 @@ final class Adapters {
     Map<String, PaymentProvider> providers = new HashMap<>();
     if (settings.payments().wechat().isPresent()) {
       providers.put(
-          "wechat",
-          new WechatProvider(wechat(settings.payments().wechat().get()), clock, random));
+          "wechat", new WechatProvider(wechat(settings.payments().wechat().get()), clock, random));
     }
     return providers;
   }
@@ -114,12 +112,11 @@ final class Adapters {
     Map<Integer, Map<Integer, String>> nozzles = new HashMap<>();
     controller
         .pumps()
-        .forEach(
-            pump ->
-                nozzles.put(
-                    pump.number(),
-                    pump.nozzles().stream()
-                        .collect(Collectors.toMap(n -> n.number(), n -> n.grade()))));
+        .forEach(pump ->
+            nozzles.put(
+                pump.number(),
+                pump.nozzles().stream()
+                    .collect(Collectors.toMap(n -> n.number(), n -> n.grade()))));
     return nozzles;
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import jiayou.config.Fault;
 import jiayou.config.Settings;
 import jiayou.printing.escpos.PrinterProfile;
@@ -38,14 +37,16 @@ final class CheckedSettings {
     settings
         .printer()
         .filter(printer -> PrinterProfile.named(printer.profile()).isEmpty())
-        .ifPresent(
-            printer ->
-                faults.add(
-                    new Fault(
-                        "printer.yaml",
-                        0,
-                        "there is no printer profile '" + printer.profile() + "'",
-                        "write one of " + profiles())));
+        .ifPresent(printer ->
+            faults.add(
+                new Fault(
+                    "printer.yaml",
+                    0,
+                    "there is no printer profile '" + printer.profile() + "'",
+                    "write one of "
+                        + String.join(
+                            ", ",
+                            PrinterProfile.all().stream().map(PrinterProfile::name).toList()))));
     if (settings.forecourt().controllers().size() > 1) {
       faults.add(
           new Fault(
@@ -58,12 +59,6 @@ final class CheckedSettings {
     usable("payments.yaml", adapters::providers).ifPresent(faults::add);
     usable("back-office.yaml", adapters::office).ifPresent(faults::add);
     return faults;
-  }
-
-  private static String profiles() {
-    return PrinterProfile.all().stream()
-        .map(PrinterProfile::name)
-        .collect(Collectors.joining(", "));
   }
 
   /// A key or a certificate that is none is a fault of the settings, not of the start.

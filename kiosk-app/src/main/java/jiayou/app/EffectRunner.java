@@ -20,13 +20,13 @@ import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PrintAnswered;
+import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
-import jiayou.core.port.Forecourt;
 import jiayou.core.port.Journal.Promise;
-import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter;
+import jiayou.core.port.TicketPrinter.PrintAnswer;
 
 /// Carries promises out, each on a virtual thread of its own, and brings the answers back to the
 /// loop. A call that ends in a bug keeps its promise open: the next start settles it.
@@ -78,8 +78,7 @@ final class EffectRunner implements AutoCloseable {
       return;
     }
     waiting.put(
-        promise,
-        timer.schedule(() -> begin(promise), after.toMillis(), TimeUnit.MILLISECONDS));
+        promise, timer.schedule(() -> begin(promise), after.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /// 现在再查: what waits for a later moment is asked now.
@@ -125,16 +124,14 @@ final class EffectRunner implements AutoCloseable {
 
   private Event event(Effect effect) throws InterruptedException {
     return switch (effect) {
-      case Effect.ClaimFuelling e ->
-          new ClaimAnswered(e.sale(), e.key(), forecourt.claim(e.key()));
+      case Effect.ClaimFuelling e -> new ClaimAnswered(e.sale(), e.key(), forecourt.claim(e.key()));
       case Effect.ReleaseFuelling e -> new ReleaseAnswered(e.key(), forecourt.release(e.key()));
       case Effect.ClearFuelling e ->
           new ClearAnswered(e.sale(), e.key(), e.tries(), forecourt.clear(e.key()));
       case Effect.ClearEmpty e -> new EmptyCleared(e.key(), clearEmpty(e));
       case Effect.AuthorisePump e ->
           new AuthoriseAnswered(
-              e.pump(),
-              forecourt.authorise(e.pump(), e.nozzle(), new Forecourt.Preset.Full()));
+              e.pump(), forecourt.authorise(e.pump(), e.nozzle(), new Forecourt.Preset.Full()));
       case Effect.ReadPump e ->
           new AuthoriseAnswered(e.pump(), new AuthoriseAnswer.Unknown("the terminal restarted"));
       case Effect.RequestPayment e -> payments.request(e);
@@ -148,8 +145,7 @@ final class EffectRunner implements AutoCloseable {
       case Effect.PrintTicket e ->
           new PrintAnswered(e.sale(), e.ticket().id(), printer.print(e.ticket()));
       case Effect.GiveUpTicket e ->
-          new PrintAnswered(
-              e.sale(), e.slip(), new PrintAnswer.Unknown("the terminal restarted"));
+          new PrintAnswered(e.sale(), e.slip(), new PrintAnswer.Unknown("the terminal restarted"));
       case Effect.SendReport _ ->
           throw new IllegalStateException("reports go to the back office's queue");
     };

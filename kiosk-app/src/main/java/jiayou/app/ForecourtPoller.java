@@ -64,13 +64,16 @@ final class ForecourtPoller implements Runnable, AutoCloseable {
 
   private static boolean isBusy(List<PumpStatus> statuses) {
     return statuses.stream()
-        .anyMatch(
-            s ->
-                switch (s) {
-                  case PumpStatus.Calling _, PumpStatus.Authorised _, PumpStatus.Fuelling _ -> true;
-                  case PumpStatus.Idle _, PumpStatus.Reserved _, PumpStatus.Payable _,
-                      PumpStatus.Offline _, PumpStatus.NoNews _ -> false;
-                });
+        .anyMatch(s ->
+            switch (s) {
+              case PumpStatus.Calling _, PumpStatus.Authorised _, PumpStatus.Fuelling _ -> true;
+              case PumpStatus.Idle _,
+                  PumpStatus.Reserved _,
+                  PumpStatus.Payable _,
+                  PumpStatus.Offline _,
+                  PumpStatus.NoNews _ ->
+                  false;
+            });
   }
 
   private boolean waitedOut(Duration pause) {

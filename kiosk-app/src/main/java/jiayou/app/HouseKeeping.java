@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jiayou.core.port.BackOffice;
-import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.port.TicketPrinter;
+import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.terminal.Input;
 
 /// What has to be looked at now and then: the printer, the price list, the goods, and the back

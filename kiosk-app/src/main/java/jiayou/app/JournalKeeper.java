@@ -30,8 +30,7 @@ final class JournalKeeper implements AutoCloseable {
   private final Consumer<Message> loop;
   private LocalDate tidied;
 
-  JournalKeeper(
-      H2Journal<?, ?> journal, InstantSource clock, ZoneId zone, Consumer<Message> loop) {
+  JournalKeeper(H2Journal<?, ?> journal, InstantSource clock, ZoneId zone, Consumer<Message> loop) {
     this.journal = journal;
     this.clock = clock;
     this.zone = zone;

@@ -28,11 +28,10 @@ final class Ledger {
   static Ledger of(Journal<Event, Effect> journal, Rules rules) {
     Ledger ledger = new Ledger();
     Replay replay = new Replay(rules);
-    journal.replay(
-        entry -> {
-          replay.accept(entry);
-          ledger.sales.putAll(replay.books().sales());
-        });
+    journal.replay(entry -> {
+      replay.accept(entry);
+      ledger.sales.putAll(replay.books().sales());
+    });
     return ledger;
   }
 

@@ -8,18 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jiayou.core.effect.Effect;
-import jiayou.core.effect.PaymentRequest.Method;
 import jiayou.core.effect.PaymentRequest;
+import jiayou.core.effect.PaymentRequest.Method;
 import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.RefundAnswered;
+import jiayou.core.port.PaymentProvider;
 import jiayou.core.port.PaymentProvider.Order;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PaymentProvider.RefundOrder;
-import jiayou.core.port.PaymentProvider;
 
 /// Carries the effects of money to the provider they belong to. Each call blocks its own thread.
 final class Payments {
@@ -57,8 +57,7 @@ final class Payments {
   ///
   /// @throws InterruptedException when the terminal stops; the promise stays open then
   Event watch(Effect.WatchPayment effect) throws InterruptedException {
-    CountDownLatch calledOff =
-        watches.computeIfAbsent(effect.trade(), _ -> new CountDownLatch(1));
+    CountDownLatch calledOff = watches.computeIfAbsent(effect.trade(), _ -> new CountDownLatch(1));
     try {
       PayAnswer answer = query(effect.provider(), effect.trade());
       while (isOpen(answer)
@@ -91,14 +90,12 @@ final class Payments {
   }
 
   Event lookBack(Effect.LookBack effect) {
-    return new LookedBack(
-        effect.sale(), effect.trade(), query(effect.provider(), effect.trade()));
+    return new LookedBack(effect.sale(), effect.trade(), query(effect.provider(), effect.trade()));
   }
 
   Event refund(Effect.RefundPayment effect) {
     RefundOrder order =
-        new RefundOrder(
-            effect.refund(), effect.trade(), effect.amount(), effect.total(), "多付退回");
+        new RefundOrder(effect.refund(), effect.trade(), effect.amount(), effect.total(), "多付退回");
     return new RefundAnswered(
         effect.sale(),
         effect.refund(),
@@ -118,8 +115,7 @@ final class Payments {
 
   private PayAnswer begin(PaymentProvider provider, PaymentRequest request) {
     Order order =
-        new Order(
-            request.trade(), request.amount(), request.description(), request.expiresAt());
+        new Order(request.trade(), request.amount(), request.description(), request.expiresAt());
     return switch (request.method()) {
       case Method.ShowCode _ -> provider.showCode(order);
       case Method.TakeCode(String handle) -> take(provider, order, handle);
@@ -145,10 +141,19 @@ final class Payments {
 
   private static boolean isOpen(PayAnswer answer) {
     return switch (answer) {
-      case PayAnswer.AwaitingScan _, PayAnswer.Pending _, PayAnswer.Unknown _,
-          PayAnswer.Absent _, PayAnswer.NotSent _ -> true;
-      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> false;
+      case PayAnswer.AwaitingScan _,
+          PayAnswer.Pending _,
+          PayAnswer.Unknown _,
+          PayAnswer.Absent _,
+          PayAnswer.NotSent _ ->
+          true;
+      case PayAnswer.Paid _,
+          PayAnswer.Declined _,
+          PayAnswer.Ended _,
+          PayAnswer.Refunded _,
+          PayAnswer.Fault _,
+          PayAnswer.Mismatch _ ->
+          false;
     };
   }
 

@@ -1,8 +1,8 @@
 package jiayou.app;
 
 import java.util.function.Consumer;
-import jiayou.core.terminal.Input.Scan;
 import jiayou.core.terminal.Input;
+import jiayou.core.terminal.Input.Scan;
 import jiayou.payment.router.CodeRouter;
 import jiayou.payment.router.ScannedCode;
 

@@ -10,8 +10,8 @@ import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.ForecourtSettings.GradeSettings;
 import jiayou.config.Settings;
 import jiayou.config.TerminalSettings.PhonePay;
-import jiayou.core.rules.Rules.Timings;
 import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Timings;
 import jiayou.core.ticket.Ticket.StationHead;
 import jiayou.core.value.Grade;
 
@@ -64,14 +64,10 @@ final class SettledRules {
     List<Rules.Nozzle> nozzles = new ArrayList<>();
     controller
         .pumps()
-        .forEach(
-            pump ->
-                pump.nozzles()
-                    .forEach(
-                        n ->
-                            nozzles.add(
-                                new Rules.Nozzle(
-                                    pump.number(), n.number(), n.sign(), n.grade()))));
+        .forEach(pump ->
+            pump.nozzles()
+                .forEach(n ->
+                    nozzles.add(new Rules.Nozzle(pump.number(), n.number(), n.sign(), n.grade()))));
     return nozzles;
   }
 
@@ -79,13 +75,10 @@ final class SettledRules {
     return settings
         .terminal()
         .dispenser()
-        .map(
-            d ->
-                List.of(
-                    new Rules.Dispenser(
-                        DISPENSER,
-                        d.pumps(),
-                        d.phonePay() == PhonePay.FORECOURT_WITH_GAS_ALARM)))
+        .map(d ->
+            List.of(
+                new Rules.Dispenser(
+                    DISPENSER, d.pumps(), d.phonePay() == PhonePay.FORECOURT_WITH_GAS_ALARM)))
         .orElse(List.of());
   }
 

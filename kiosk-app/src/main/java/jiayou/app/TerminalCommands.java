@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import jiayou.config.JvmHost;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.SendReport;
@@ -67,7 +68,8 @@ public final class TerminalCommands {
   public static final class Run extends WithSettings {
     @Override
     int with(Settings settings) throws IOException, InterruptedException {
-      try (Kiosk kiosk = Kiosk.start(settings, WindowPlaces.inService())) {
+      try (Kiosk kiosk = Kiosk.start(settings, WindowPlaces.inService(settings))) {
+        new JvmHost().onShutdown(kiosk::close);
         kiosk.await();
         return 0;
       } catch (JournalFailure failure) {
@@ -112,10 +114,8 @@ public final class TerminalCommands {
         if (ledger) {
           out().println(Ledger.of(journal, rules).json());
         } else if (entries) {
-          journal.replay(
-              entry ->
-                  out().println(
-                      entry.number() + " " + entry.at() + " " + events.write(entry.event())));
+          journal.replay(entry ->
+              out().println(entry.number() + " " + entry.at() + " " + events.write(entry.event())));
         } else {
           overview(journal, rules);
         }
@@ -142,9 +142,10 @@ public final class TerminalCommands {
       out().println(lines.size() + " sales are not at rest");
       out().println(reports + " reports wait for the back office");
       out().println((open.size() - reports) + " other effects are owed");
-      for (String line : replay.books().rejected()) {
-        out().println("refused by the back office: " + line);
-      }
+      replay
+          .books()
+          .rejected()
+          .forEach(line -> out().println("refused by the back office: " + line));
     }
 
     private static String words(Sale sale) {

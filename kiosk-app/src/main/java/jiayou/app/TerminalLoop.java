@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
+import jiayou.core.port.Journal;
 import jiayou.core.port.Journal.Committed;
 import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.Journal.JournalFailure;
 import jiayou.core.port.Journal.Promise;
 import jiayou.core.port.Journal.PromiseId;
-import jiayou.core.port.Journal;
 import jiayou.core.rules.Rules;
 import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
@@ -227,8 +227,7 @@ final class TerminalLoop implements Runnable {
   private Message next(Instant nextTick) {
     long wait = Duration.between(clock.instant(), nextTick).toMillis();
     try {
-      Message message =
-          wait > 0 ? inbox.poll(wait, TimeUnit.MILLISECONDS) : inbox.poll();
+      Message message = wait > 0 ? inbox.poll(wait, TimeUnit.MILLISECONDS) : inbox.poll();
       return message == null ? new Message.FromOutside(new Input.Ticked()) : message;
     } catch (InterruptedException stop) {
       return new Message.Stop();

@@ -1,8 +1,8 @@
 package jiayou.app;
 
-import java.time.InstantSource;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -15,7 +15,8 @@ import javafx.scene.Parent;
 import javafx.stage.Stage;
 import jiayou.config.Settings;
 import jiayou.config.SignageSettings;
-import jiayou.config.TerminalSettings;
+import jiayou.config.TerminalSettings.Dispenser;
+import jiayou.config.TerminalSettings.ScreenSize;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
 import jiayou.core.station.Station;
@@ -83,25 +84,18 @@ final class Windows {
 
   /// The names of the kiosk screens.
   List<String> kiosks() {
-    return settings.terminal().kioskScreen().isPresent()
-        ? List.of(SettledRules.KIOSK)
-        : List.of();
+    return settings.terminal().kioskScreen().isPresent() ? List.of(SettledRules.KIOSK) : List.of();
   }
 
   /// Starts JavaFX and opens the windows; returns when they stand.
   void open() {
     FxThread.start();
-    FxThread.call(
-        () -> {
-          Fonts.load();
-          if (settings.terminal().kioskScreen().isPresent()) {
-            openKiosk();
-          }
-          if (settings.terminal().dispenser().isPresent()) {
-            openDispenser();
-          }
-          return glass.size();
-        });
+    FxThread.call(() -> {
+      Fonts.load();
+      settings.terminal().kioskScreen().ifPresent(this::openKiosk);
+      settings.terminal().dispenser().map(Dispenser::screen).ifPresent(this::openDispenser);
+      return glass.size();
+    });
   }
 
   /// From any thread; returns at once.
@@ -117,13 +111,13 @@ final class Windows {
     FxThread.stop();
   }
 
-  private void openKiosk() {
+  private void openKiosk(ScreenSize panel) {
     SignagePlayer player = signage();
     player.setPrefSize(1080, 1010);
     player.keepTopFree(130);
     KioskView view =
         new KioskView(
-            pitch(),
+            pitch(panel, CanvasSize.KIOSK),
             places.motion(),
             Optional.of(player),
             press -> presses.accept(SettledRules.KIOSK, press));
@@ -132,7 +126,7 @@ final class Windows {
     drawn.add(
         new DrawnWindow<KioskFrame, KioskScreen>(
             SettledRules.KIOSK,
-            station -> KioskProjection.of(station, SettledRules.KIOSK, rules),
+            station -> KioskProjection.of(station, SettledRules.KIOSK, rules, theme()),
             (frame, screen) -> {
               player.say(SignageWords.in(frame.language()).withoutMark());
               view.show(frame, screen);
@@ -144,11 +138,13 @@ final class Windows {
     player.start();
   }
 
-  private void openDispenser() {
+  private void openDispenser(ScreenSize panel) {
     SignagePlayer player = signage();
     DispenserView view =
         new DispenserView(
-            pitch(), player, press -> presses.accept(SettledRules.DISPENSER, press));
+            pitch(panel, CanvasSize.DISPENSER),
+            player,
+            press -> presses.accept(SettledRules.DISPENSER, press));
     TerminalWindow window =
         window(view, CanvasSize.DISPENSER, places.dispenser(), SettledRules.DISPENSER);
     drawn.add(
@@ -206,15 +202,22 @@ final class Windows {
         : airtime.on(item.weekdays());
   }
 
-  private PixelPitch pitch() {
-    return new PixelPitch(settings.terminal().pixelPitchMm().doubleValue());
+  /// How large a pixel of the canvas is on the panel that the canvas is scaled to.
+  private PixelPitch pitch(ScreenSize panel, CanvasSize canvas) {
+    double scale = canvas.scaleIn(panel.widthPx(), panel.heightPx());
+    return new PixelPitch(settings.terminal().pixelPitchMm().doubleValue() * scale);
+  }
+
+  private Theme theme() {
+    return switch (settings.terminal().theme()) {
+      case LIGHT -> Theme.LIGHT;
+      case DARK -> Theme.DARK;
+    };
   }
 
   private Theme dispenserTheme() {
     LocalTime now = LocalTime.ofInstant(clock.instant(), rules.zone());
     boolean night = now.isBefore(DAWN) || !now.isBefore(DUSK);
-    return night || settings.terminal().theme() == TerminalSettings.Theme.DARK
-        ? Theme.DARK
-        : Theme.LIGHT;
+    return night ? Theme.DARK : theme();
   }
 }

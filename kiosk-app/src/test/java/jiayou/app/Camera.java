@@ -26,8 +26,7 @@ final class Camera {
       int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
       return new QRCodeReader()
           .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
               Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
           .getText();
     } catch (ReaderException | IOException e) {

@@ -39,8 +39,7 @@ class CatalogueFileTest {
     file.keep(List.of(LoopStand.WATER), List.of(LoopStand.WATER.ean()));
     file.keep(PRICES);
     assertEquals(
-        new Kept(
-            List.of(LoopStand.WATER), List.of(LoopStand.WATER.ean()), Optional.of(PRICES)),
+        new Kept(List.of(LoopStand.WATER), List.of(LoopStand.WATER.ean()), Optional.of(PRICES)),
         new CatalogueFile(folder).read());
   }
 

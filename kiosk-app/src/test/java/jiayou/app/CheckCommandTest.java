@@ -147,30 +147,31 @@ class CheckCommandTest {
     assertEquals(0, run("journal", "--ledger"));
     JsonNode sale = JsonMapper.shared().readTree(out.toString()).path("sales").path(0);
     assertEquals(
-        JsonMapper.shared().readTree(
-            """
-            {
-              "id": "K02_261121_0001",
-              "trace": "K02-1121-0001",
-              "screen": "K",
-              "state": "TENDERING",
-              "total": 200,
-              "lines": [
-                {"kind": "goods", "ean": "6901234567892", "quantity": 1, "amount": 200}
-              ],
-              "tenders": [],
-              "attempts": [
+        JsonMapper.shared()
+            .readTree(
+                """
                 {
-                  "provider": "wechat",
-                  "reference": "S1_K02_261121_0001_1",
-                  "amount": 200,
-                  "state": "AwaitingScan"
+                  "id": "K02_261121_0001",
+                  "trace": "K02-1121-0001",
+                  "screen": "K",
+                  "state": "TENDERING",
+                  "total": 200,
+                  "lines": [
+                    {"kind": "goods", "ean": "6901234567892", "quantity": 1, "amount": 200}
+                  ],
+                  "tenders": [],
+                  "attempts": [
+                    {
+                      "provider": "wechat",
+                      "reference": "S1_K02_261121_0001_1",
+                      "amount": 200,
+                      "state": "AwaitingScan"
+                    }
+                  ],
+                  "refunds": [],
+                  "tickets": []
                 }
-              ],
-              "refunds": [],
-              "tickets": []
-            }
-            """),
+                """),
         JsonMapper.shared().readTree(sale.toString()));
   }
 
@@ -184,8 +185,7 @@ class CheckCommandTest {
   }
 
   private int run(String command, String... options) {
-    List<String> words =
-        new ArrayList<>(List.of(command, "--config", settings.path().toString()));
+    List<String> words = new ArrayList<>(List.of(command, "--config", settings.path().toString()));
     words.addAll(List.of(options));
     return commands().execute(words.toArray(String[]::new));
   }

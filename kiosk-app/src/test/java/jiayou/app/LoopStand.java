@@ -59,11 +59,7 @@ final class LoopStand implements AutoCloseable {
             journal,
             journal::mark,
             Terminal.started(
-                replay.books(),
-                List.of(SettledRules.KIOSK),
-                Language.ZH,
-                clock.instant(),
-                rules),
+                replay.books(), List.of(SettledRules.KIOSK), Language.ZH, clock.instant(), rules),
             rules,
             clock,
             promise -> {
@@ -76,8 +72,7 @@ final class LoopStand implements AutoCloseable {
   }
 
   static H2Journal<Event, Effect> open(Path data) {
-    return new H2Journal<>(
-        data, new JournalCodec<>(Event.class), new JournalCodec<>(Effect.class));
+    return new H2Journal<>(data, new JournalCodec<>(Event.class), new JournalCodec<>(Effect.class));
   }
 
   void tell(Input input) {
@@ -121,8 +116,7 @@ final class LoopStand implements AutoCloseable {
   }
 
   static KioskSession kiosk(Station station) {
-    return (KioskSession)
-        Objects.requireNonNull(station.sessions().get(SettledRules.KIOSK));
+    return (KioskSession) Objects.requireNonNull(station.sessions().get(SettledRules.KIOSK));
   }
 
   @Override

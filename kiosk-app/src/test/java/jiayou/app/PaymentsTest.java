@@ -93,12 +93,9 @@ class PaymentsTest {
 
   @Test
   void aProviderThatTheSettingsDroppedIsUnknownAndNeverNo() {
-    Payments none =
-        new Payments(Map.of(), vault, Duration.ofMillis(50), InstantSource.system());
+    Payments none = new Payments(Map.of(), vault, Duration.ofMillis(50), InstantSource.system());
     assertInstanceOf(PayAnswer.Unknown.class, answer(none.request(request(new Method.ShowCode()))));
-    assertInstanceOf(
-        EndAnswer.Unknown.class,
-        ((EndAnswered) none.end(ending())).answer());
+    assertInstanceOf(EndAnswer.Unknown.class, ((EndAnswered) none.end(ending())).answer());
   }
 
   @Test
@@ -126,14 +123,13 @@ class PaymentsTest {
     Effect.WatchPayment watch =
         new Effect.WatchPayment(SALE, trade, "wechat", Instant.now().plusSeconds(30));
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                answer.complete(payments.watch(watch));
-              } catch (InterruptedException | RuntimeException e) {
-                answer.completeExceptionally(e);
-              }
-            });
+        .start(() -> {
+          try {
+            answer.complete(payments.watch(watch));
+          } catch (InterruptedException | RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
     return answer;
   }
 

@@ -75,8 +75,7 @@ class TerminalLoopTest {
       stand.press(new Press.BuyGoods());
       Station told = stand.sees(s -> LoopStand.kiosk(s).toast().isPresent());
       assertEquals(
-          Optional.of(Toast.Notice.OUT_OF_ORDER),
-          LoopStand.kiosk(told).toast().map(Toast::notice));
+          Optional.of(Toast.Notice.OUT_OF_ORDER), LoopStand.kiosk(told).toast().map(Toast::notice));
       assertEquals(Books.EMPTY, told.books());
     }
   }
@@ -164,8 +163,7 @@ class TerminalLoopTest {
       Effect.PrintTicket ticket = (Effect.PrintTicket) print.effect();
       stand.answer(
           print,
-          new PrintAnswered(
-              ticket.sale(), ticket.ticket().id(), new PrintAnswer.Confirmed()));
+          new PrintAnswered(ticket.sale(), ticket.ticket().id(), new PrintAnswer.Confirmed()));
       lived = stand.sees(s -> sales(s.books()).stream().anyMatch(Sale::isAtRest)).books();
     }
     try (H2Journal<?, Effect> closed = LoopStand.open(folder.resolve("data"))) {
@@ -203,8 +201,7 @@ class TerminalLoopTest {
 
   private static PaymentAnswered paid(Promise<Effect> promise) {
     return answered(
-        promise,
-        new PayAnswer.Paid("T1", Money.fen(200), Instant.parse("2026-11-21T04:00:00Z")));
+        promise, new PayAnswer.Paid("T1", Money.fen(200), Instant.parse("2026-11-21T04:00:00Z")));
   }
 
   private static PaymentAnswered answered(Promise<Effect> promise, PayAnswer answer) {
@@ -224,8 +221,7 @@ class TerminalLoopTest {
   private List<Promise<Effect>> diskAtThisMoment() {
     try {
       Path copy = Files.createTempDirectory(folder, "copy");
-      Files.copy(
-          folder.resolve("data").resolve("journal.mv.db"), copy.resolve("journal.mv.db"));
+      Files.copy(folder.resolve("data").resolve("journal.mv.db"), copy.resolve("journal.mv.db"));
       try (var journal = LoopStand.open(copy)) {
         return journal.openPromises();
       }

@@ -76,8 +76,7 @@ class WholeTerminalTest {
     box.isFree(1);
     String sale = sale(trade);
     String ticket = ticketOf(sale);
-    for (String part :
-        List.of("青岚驿 滨河路站", "92# 汽油", "矿泉水", "微信支付", "73.80", "75.80")) {
+    for (String part : List.of("青岚驿 滨河路站", "92# 汽油", "矿泉水", "微信支付", "73.80", "75.80")) {
       assertTrue(ticket.contains(part), part + " in " + ticket);
     }
     assertEquals(List.of("sale.tendered", "sale.settled"), told(sale));
@@ -112,8 +111,7 @@ class WholeTerminalTest {
     sees("K", "^Home.*transaction=" + fuelling);
     presses("K", "pick-2-" + fuelling);
     sees("K", "^Basket.*Shown\\[content=weixin");
-    String digits =
-        box.station().wechat().phone("payer").showCode(Script.PAYS_AT_ONCE).digits();
+    String digits = box.station().wechat().phone("payer").showCode(Script.PAYS_AT_ONCE).digits();
     window("K").scan(digits);
     sees("K", "^Success.*Printed\\[");
     box.isFree(2);
@@ -158,15 +156,14 @@ class WholeTerminalTest {
   /// A finger on the glass, where the middle of the button is.
   private static void touches(String button) {
     Point2D middle =
-        FxThread.call(
-            () ->
-                Window.getWindows().stream()
-                    .map(w -> w.getScene().lookup("#" + button))
-                    .filter(Objects::nonNull)
-                    .map(node -> node.localToScreen(node.getLayoutBounds()))
-                    .map(b -> new Point2D(b.getCenterX(), b.getCenterY()))
-                    .findFirst()
-                    .orElseThrow());
+        FxThread.call(() ->
+            Window.getWindows().stream()
+                .map(w -> w.getScene().lookup("#" + button))
+                .filter(Objects::nonNull)
+                .map(node -> node.localToScreen(node.getLayoutBounds()))
+                .map(b -> new Point2D(b.getCenterX(), b.getCenterY()))
+                .findFirst()
+                .orElseThrow());
     new FxRobot().clickOn(middle);
   }
 

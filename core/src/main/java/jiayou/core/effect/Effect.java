@@ -28,8 +28,7 @@ public sealed interface Effect {
   record ReleaseFuelling(FuellingKey key, Duration after) implements Effect {}
 
   /// Clearing twice is the same clearing.
-  record ClearFuelling(String sale, FuellingKey key, int tries, Duration after)
-      implements Effect {}
+  record ClearFuelling(String sale, FuellingKey key, int tries, Duration after) implements Effect {}
 
   /// Takes and closes a fuelling that delivered nothing.
   record ClearEmpty(FuellingKey key, Duration after) implements Effect {}
@@ -45,8 +44,7 @@ public sealed interface Effect {
   /// Leaves the question of an authorisation to the next status of the pump.
   record ReadPump(int pump) implements Effect {}
 
-  record RequestPayment(
-      String sale, PaymentRequest request, Duration after) implements Effect {
+  record RequestPayment(String sale, PaymentRequest request, Duration after) implements Effect {
     @Override
     public Effect afterCrash() {
       return new SettlePayment(
@@ -63,13 +61,11 @@ public sealed interface Effect {
       implements Effect {}
 
   /// Ends an attempt for good. Ending twice is the same end.
-  record EndPayment(
-      String sale, String trade, String provider, Presentation how, Duration after)
+  record EndPayment(String sale, String trade, String provider, Presentation how, Duration after)
       implements Effect {}
 
   /// One more look at an attempt that ended unpaid, because gateways err.
-  record LookBack(String sale, String trade, String provider, Duration after)
-      implements Effect {}
+  record LookBack(String sale, String trade, String provider, Duration after) implements Effect {}
 
   /// The same number is the same refund, however often it is asked for.
   record RefundPayment(
@@ -105,7 +101,6 @@ public sealed interface Effect {
   /// @param id unique for ever
   /// @param type `sale.settled`, ...
   /// @param subject the sale, or the terminal
-  record SendReport(
-      String id, String type, String subject, int sequence, Instant at, Fact fact)
+  record SendReport(String id, String type, String subject, int sequence, Instant at, Fact fact)
       implements Effect {}
 }

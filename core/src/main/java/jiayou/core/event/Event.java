@@ -4,5 +4,14 @@ package jiayou.core.event;
 ///
 /// The name of the record is its tag in the journal: a rename needs a migration.
 public sealed interface Event
-    permits SaleEvent, FuellingEnded, FuellingGone, StrayClaimSeen, NozzleLifted, AuthoriseAnswered,
-        ReleaseAnswered, EmptyCleared, ReportsDelivered, ReportRejected, HelpCalled {}
+    permits SaleEvent,
+        FuellingEnded,
+        FuellingGone,
+        StrayClaimSeen,
+        NozzleLifted,
+        AuthoriseAnswered,
+        ReleaseAnswered,
+        EmptyCleared,
+        ReportsDelivered,
+        ReportRejected,
+        HelpCalled {}

@@ -23,7 +23,8 @@ public sealed interface SaleEvent extends Event {
 
   record ClaimAnswered(String sale, FuellingKey key, ClaimAnswer answer) implements SaleEvent {}
 
-  record ClearAnswered(String sale, FuellingKey key, int tries, ClearAnswer answer) implements SaleEvent {}
+  record ClearAnswered(String sale, FuellingKey key, int tries, ClearAnswer answer)
+      implements SaleEvent {}
 
   /// @param product as it was when it was scanned: the price shown is the price charged
   record GoodsAdded(String sale, Product product) implements SaleEvent {}

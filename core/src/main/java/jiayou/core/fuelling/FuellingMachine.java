@@ -45,8 +45,7 @@ public final class FuellingMachine {
 
   public static Step<Fuelling> picked(Fuelling fuelling, String sale) {
     return canBePicked(fuelling)
-        ? Step.of(
-            fuelling.with(new Claiming(sale)), new ClaimFuelling(sale, fuelling.key()))
+        ? Step.of(fuelling.with(new Claiming(sale)), new ClaimFuelling(sale, fuelling.key()))
         : Step.of(fuelling);
   }
 
@@ -103,8 +102,16 @@ public final class FuellingMachine {
   public static Step<Fuelling> paid(Fuelling fuelling, String sale) {
     return switch (fuelling.state()) {
       case Claimed c when c.sale().equals(sale) -> clear(fuelling, sale, 1, Duration.ZERO);
-      case Payable _, Claiming _, Unwanted _, Claimed _, Releasing _, Clearing _,
-          ClearingEmpty _, Cleared _, Stuck _ -> Step.of(fuelling);
+      case Payable _,
+          Claiming _,
+          Unwanted _,
+          Claimed _,
+          Releasing _,
+          Clearing _,
+          ClearingEmpty _,
+          Cleared _,
+          Stuck _ ->
+          Step.of(fuelling);
     };
   }
 
@@ -145,13 +152,11 @@ public final class FuellingMachine {
   }
 
   private static Step<Fuelling> release(Fuelling fuelling, Duration after) {
-    return Step.of(
-        fuelling.with(new Releasing()), new ReleaseFuelling(fuelling.key(), after));
+    return Step.of(fuelling.with(new Releasing()), new ReleaseFuelling(fuelling.key(), after));
   }
 
   private static Step<Fuelling> clear(Fuelling fuelling, String sale, int tries, Duration after) {
     return Step.of(
-        fuelling.with(new Clearing(sale)),
-        new ClearFuelling(sale, fuelling.key(), tries, after));
+        fuelling.with(new Clearing(sale)), new ClearFuelling(sale, fuelling.key(), tries, after));
   }
 }

@@ -66,8 +66,7 @@ public final class PaymentMachine {
       case Submitting _, Stopping _ -> Step.of(attempt.with(new Stopping(reason)));
       case Querying _ -> ending(attempt, reason, true);
       case AwaitingScan _, UserConfirming _ -> ending(attempt, reason, false);
-      case Ending e ->
-          Step.of(attempt.with(new Ending(reason, e.unclear(), e.tries())));
+      case Ending e -> Step.of(attempt.with(new Ending(reason, e.unclear(), e.tries())));
       case Manual _, Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
     };
   }
@@ -103,14 +102,18 @@ public final class PaymentMachine {
                   attempt.amount(),
                   attempt.amount(),
                   Duration.ZERO));
-      case PayAnswer.Unknown _, PayAnswer.NotSent _, PayAnswer.Pending _, PayAnswer.AwaitingScan _ ->
+      case PayAnswer.Unknown _,
+          PayAnswer.NotSent _,
+          PayAnswer.Pending _,
+          PayAnswer.AwaitingScan _ ->
           Step.of(attempt, lookBack(attempt, pause(attempt, at).orElse(timings.lookBack())));
       case PayAnswer.Mismatch m ->
           Step.of(
-              attempt
-                  .with(new Manual("paid " + m.got() + ", asked " + m.expected()))
-                  .lookedBack());
-      case PayAnswer.Absent _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
+              attempt.with(new Manual("paid " + m.got() + ", asked " + m.expected())).lookedBack());
+      case PayAnswer.Absent _,
+          PayAnswer.Declined _,
+          PayAnswer.Ended _,
+          PayAnswer.Refunded _,
           PayAnswer.Fault _ ->
           pause(attempt, at)
               .map(pause -> Step.of(attempt, lookBack(attempt, pause)))
@@ -135,8 +138,7 @@ public final class PaymentMachine {
       case PayAnswer.Pending _ when shown && s.tries() < MOST_REQUESTS ->
           again(attempt, s, timings);
       case PayAnswer.Pending _ ->
-          Step.of(
-              attempt.with(new UserConfirming()), watch(attempt, at.plus(timings.confirm())));
+          Step.of(attempt.with(new UserConfirming()), watch(attempt, at.plus(timings.confirm())));
       // Nobody has seen the code of an order that we never got, so nobody can pay it: the same
       // number may be asked for again, and then the customer need not wait. The gateway lets the
       // order die by itself; the look back makes sure.
@@ -152,8 +154,13 @@ public final class PaymentMachine {
       case PayAnswer.Absent _ -> ending(attempt, EndReason.UNCLEAR, true);
       case PayAnswer.NotSent _ when s.tries() < MOST_REQUESTS -> again(attempt, s, timings);
       case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
-      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, at, timings);
+      case PayAnswer.Paid _,
+          PayAnswer.Declined _,
+          PayAnswer.Ended _,
+          PayAnswer.Refunded _,
+          PayAnswer.Fault _,
+          PayAnswer.Mismatch _ ->
+          concluded(attempt, answer, at, timings);
     };
   }
 
@@ -163,8 +170,13 @@ public final class PaymentMachine {
       case PayAnswer.AwaitingScan _, PayAnswer.Pending _ -> ending(attempt, s.reason(), false);
       case PayAnswer.Unknown _, PayAnswer.Absent _ -> ending(attempt, s.reason(), true);
       case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
-      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, at, timings);
+      case PayAnswer.Paid _,
+          PayAnswer.Declined _,
+          PayAnswer.Ended _,
+          PayAnswer.Refunded _,
+          PayAnswer.Fault _,
+          PayAnswer.Mismatch _ ->
+          concluded(attempt, answer, at, timings);
     };
   }
 
@@ -176,16 +188,20 @@ public final class PaymentMachine {
       case PayAnswer.Absent _ ->
           ending(attempt, EndReason.DEADLINE, attempt.presentation() != SHOWN);
       case PayAnswer.Unknown _, PayAnswer.NotSent _ -> ending(attempt, EndReason.UNCLEAR, true);
-      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> concluded(attempt, answer, at, timings);
+      case PayAnswer.Paid _,
+          PayAnswer.Declined _,
+          PayAnswer.Ended _,
+          PayAnswer.Refunded _,
+          PayAnswer.Fault _,
+          PayAnswer.Mismatch _ ->
+          concluded(attempt, answer, at, timings);
     };
   }
 
   private static Step<PaymentAttempt> concluded(
       PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
-      case PayAnswer.Paid p ->
-          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+      case PayAnswer.Paid p -> over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
       case PayAnswer.Declined d ->
           overUnpaid(attempt, new Failed(d.reason(), d.code()), at, timings);
       case PayAnswer.Ended _, PayAnswer.Refunded _ ->
@@ -193,8 +209,12 @@ public final class PaymentMachine {
       case PayAnswer.Fault f -> over(attempt, new NeverBegun(f.code()));
       case PayAnswer.Mismatch m ->
           over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
-      case PayAnswer.AwaitingScan _, PayAnswer.Pending _, PayAnswer.Unknown _,
-          PayAnswer.Absent _, PayAnswer.NotSent _ -> Step.of(attempt);
+      case PayAnswer.AwaitingScan _,
+          PayAnswer.Pending _,
+          PayAnswer.Unknown _,
+          PayAnswer.Absent _,
+          PayAnswer.NotSent _ ->
+          Step.of(attempt);
     };
   }
 
@@ -245,8 +265,7 @@ public final class PaymentMachine {
           overUnpaid(attempt, new Ended(EndReason.UNCLEAR, true), at, timings);
       case EndAnswer.AlreadyPaid p ->
           over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
-      case EndAnswer.NotYet _, EndAnswer.Unknown _ ->
-          endAgain(attempt, m, timings.slowRetry());
+      case EndAnswer.NotYet _, EndAnswer.Unknown _ -> endAgain(attempt, m, timings.slowRetry());
     };
   }
 
@@ -263,8 +282,7 @@ public final class PaymentMachine {
             attempt.sale(), attempt.trade(), attempt.provider(), attempt.presentation(), after));
   }
 
-  private static Step<PaymentAttempt> again(
-      PaymentAttempt attempt, Submitting s, Timings timings) {
+  private static Step<PaymentAttempt> again(PaymentAttempt attempt, Submitting s, Timings timings) {
     return Step.of(
         attempt.with(new Submitting(s.tries() + 1)),
         new RequestPayment(attempt.sale(), attempt.request(), timings.retry()));

@@ -26,8 +26,7 @@ public interface BackOffice {
   /// @param sequence 1, 2, 3, ... within the subject
   /// @param at RFC 3339
   /// @param data the facts as JSON text
-  record Report(
-      String id, String type, String subject, int sequence, String at, String data) {}
+  record Report(String id, String type, String subject, int sequence, String at, String data) {}
 
   /// How the terminal feels, for the heartbeat.
   record Health(

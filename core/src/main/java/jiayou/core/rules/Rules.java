@@ -56,6 +56,11 @@ public record Rules(
         .orElse(pump);
   }
 
+  /// Dispensers have no printer: who pays there gets her paper in the shop.
+  public boolean printsAt(String screen) {
+    return dispensers.stream().noneMatch(d -> d.screen().equals(screen));
+  }
+
   /// @param id `wechat`
   /// @param name `微信支付`
   public record Provider(String id, String name) {}

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.ClearFuelling;
 import jiayou.core.effect.Effect.IssueExitPass;
-import jiayou.core.effect.Effect;
 import jiayou.core.effect.Step;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
@@ -51,7 +51,10 @@ final class Fulfilment {
       return Step.of(sale);
     }
     Sale passed = sale.with(e.pass());
-    Step<Sale> printing = print(passed, Tickets.sale(passed, rules, 0));
+    Step<Sale> printing =
+        rules.printsAt(sale.screen())
+            ? print(passed, Tickets.sale(passed, rules, 0))
+            : Step.of(passed);
     Step<Sale> done = settledIfDone(printing.state(), at);
     return done.withFirst(printing.effects());
   }
@@ -60,7 +63,8 @@ final class Fulfilment {
     return Step.of(
         sale.withSlips(
             sale.slips().stream()
-                .map(s -> s.ticket().id().equals(e.slip()) ? SlipMachine.answered(s, e.answer()) : s)
+                .map(
+                    s -> s.ticket().id().equals(e.slip()) ? SlipMachine.answered(s, e.answer()) : s)
                 .toList()));
   }
 
@@ -81,8 +85,7 @@ final class Fulfilment {
   }
 
   private static int papersOfTheSale(Sale sale) {
-    return (int)
-        sale.slips().stream().filter(s -> s.ticket().kind() == Ticket.Kind.SALE).count();
+    return (int) sale.slips().stream().filter(s -> s.ticket().kind() == Ticket.Kind.SALE).count();
   }
 
   private static boolean mayPrint(Sale sale) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jiayou.core.effect.Effect.SendReport;
+import jiayou.core.effect.Fact;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.SaleFact;
 import jiayou.core.effect.Fact.TenderFact;
-import jiayou.core.effect.Fact;
 import jiayou.core.effect.Step;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
@@ -20,14 +20,10 @@ final class Reports {
 
   static Step<Sale> sale(Sale sale, String type, String reason, Instant at) {
     return fact(
-        sale,
-        type,
-        new SaleFact(lines(sale), tenders(sale), sale.basket().total(), reason),
-        at);
+        sale, type, new SaleFact(lines(sale), tenders(sale), sale.basket().total(), reason), at);
   }
 
-  static Step<Sale> refund(
-      Sale sale, Refund refund, Fact.RefundOutcome outcome, Instant at) {
+  static Step<Sale> refund(Sale sale, Refund refund, Fact.RefundOutcome outcome, Instant at) {
     return fact(
         sale,
         "refund.ended",

@@ -94,12 +94,11 @@ public record Sale(
     return isClosed()
         && attempts.stream().allMatch(a -> a.state().isOver() && !a.lookBackOwed())
         && refunds.stream()
-            .allMatch(
-                r ->
-                    switch (r.state()) {
-                      case Refund.State.Succeeded _, Refund.State.Abnormal _ -> true;
-                      case Refund.State.Submitting _, Refund.State.Processing _ -> false;
-                    })
+            .allMatch(r ->
+                switch (r.state()) {
+                  case Refund.State.Succeeded _, Refund.State.Abnormal _ -> true;
+                  case Refund.State.Submitting _, Refund.State.Processing _ -> false;
+                })
         && slips.stream().noneMatch(s -> s.state() instanceof Slip.State.Printing);
   }
 
@@ -112,8 +111,7 @@ public record Sale(
 
   Sale with(SaleState next, Instant at) {
     return new Sale(
-        id, trace, screen, openedAt, basket, next, attempts, refunds, exitPass, slips, at,
-        reports);
+        id, trace, screen, openedAt, basket, next, attempts, refunds, exitPass, slips, at, reports);
   }
 
   Sale with(Basket next) {
@@ -143,8 +141,18 @@ public record Sale(
 
   Sale with(ExitPass pass) {
     return new Sale(
-        id, trace, screen, openedAt, basket, state, attempts, refunds, Optional.of(pass), slips,
-        changedAt, reports);
+        id,
+        trace,
+        screen,
+        openedAt,
+        basket,
+        state,
+        attempts,
+        refunds,
+        Optional.of(pass),
+        slips,
+        changedAt,
+        reports);
   }
 
   Sale withSlips(List<Slip> next) {

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Effect;
+import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.Step;
 import jiayou.core.event.CancelReason;
+import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.CodeAsked;
@@ -29,7 +30,6 @@ import jiayou.core.event.SaleEvent.RefundAnswered;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SaleEvent.SlipAsked;
-import jiayou.core.event.SaleEvent;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
@@ -47,7 +47,7 @@ public final class SaleMachine {
   private SaleMachine() {}
 
   /// @return the next state; `ReleaseFuelling` and `ClearFuelling` among the effects are wishes
-  ///     that the fuelling itself has still to agree to
+  ///   that the fuelling itself has still to agree to
   public static Step<Sale> step(Sale sale, SaleEvent event, Instant at, Rules rules) {
     return switch (event) {
       case SaleOpened _, FuellingPicked _ -> Step.of(sale);
@@ -60,10 +60,7 @@ public final class SaleMachine {
       case PaymentCancelled _ -> paymentCancelled(sale);
       case CounterChosen _ ->
           leave(
-              sale,
-              sale.basket().isEmpty() ? CancelReason.EMPTY : CancelReason.COUNTER,
-              at,
-              rules);
+              sale, sale.basket().isEmpty() ? CancelReason.EMPTY : CancelReason.COUNTER, at, rules);
       case SaleAbandoned e -> leave(sale, e.reason(), at, rules);
       case PaymentAnswered e -> Tender.answered(sale, e, at, rules);
       case EndAnswered e -> Tender.endAnswered(sale, e, at, rules);
@@ -113,27 +110,39 @@ public final class SaleMachine {
       }
       case Tendering(Next.Decide _) when showsCode(sale) ->
           Tender.end(sale, EndReason.REPLACED, new Next.Change(List.of(edit)));
-      case Tendering _, SaleState.Fulfilling _, SaleState.Settled _, SaleState.Cancelled _,
-          SaleState.WithStaff _ -> Step.of(sale);
+      case Tendering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.Cancelled _,
+          SaleState.WithStaff _ ->
+          Step.of(sale);
     };
   }
 
-  private static Step<Sale> codePresented(
-      Sale sale, CodePresented e, Instant at, Rules rules) {
+  private static Step<Sale> codePresented(Sale sale, CodePresented e, Instant at, Rules rules) {
     return switch (sale.state()) {
       case Open _ -> Tender.takeCode(sale, e.provider(), e.handle(), at, rules);
       case Tendering(Next.Decide _) when showsCode(sale) ->
           Tender.end(sale, EndReason.REPLACED, new Next.TakeCode(e.provider(), e.handle()));
-      case Tendering _, SaleState.Fulfilling _, SaleState.Settled _, SaleState.Cancelled _,
-          SaleState.WithStaff _ -> Step.of(sale);
+      case Tendering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.Cancelled _,
+          SaleState.WithStaff _ ->
+          Step.of(sale);
     };
   }
 
   private static Step<Sale> paymentCancelled(Sale sale) {
     return switch (sale.state()) {
       case Tendering(Next.Decide _) -> Tender.end(sale, EndReason.CUSTOMER, new Next.Decide());
-      case Open _, Tendering _, SaleState.Fulfilling _, SaleState.Settled _,
-          SaleState.Cancelled _, SaleState.WithStaff _ -> Step.of(sale);
+      case Open _,
+          Tendering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.Cancelled _,
+          SaleState.WithStaff _ ->
+          Step.of(sale);
     };
   }
 
@@ -141,8 +150,11 @@ public final class SaleMachine {
     return switch (sale.state()) {
       case Open _ -> cancel(sale, reason, at, rules);
       case Tendering _ -> Tender.end(sale, EndReason.CUSTOMER, new Next.Cancel(reason));
-      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.Cancelled _,
-          SaleState.WithStaff _ -> Step.of(sale);
+      case SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.Cancelled _,
+          SaleState.WithStaff _ ->
+          Step.of(sale);
     };
   }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Effect;
+import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.PaymentRequest;
 import jiayou.core.effect.Step;
@@ -14,8 +14,8 @@ import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.RefundAnswered;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.PaymentMachine;
 import jiayou.core.payment.Refund;
@@ -35,8 +35,7 @@ final class Tender {
     return begin(sale, provider, new PaymentRequest.Method.ShowCode(), open, at, rules);
   }
 
-  static Step<Sale> takeCode(
-      Sale sale, String provider, String handle, Instant at, Rules rules) {
+  static Step<Sale> takeCode(Sale sale, String provider, String handle, Instant at, Rules rules) {
     Duration open = rules.timings().confirm().plus(rules.timings().gatewayMargin());
     return begin(sale, provider, new PaymentRequest.Method.TakeCode(handle), open, at, rules);
   }
@@ -90,8 +89,7 @@ final class Tender {
           Reports.refund(next, step.state(), Fact.RefundOutcome.SUCCEEDED, at);
       case Refund.State.Abnormal _ ->
           Reports.refund(next, step.state(), Fact.RefundOutcome.ABNORMAL, at);
-      case Refund.State.Submitting _, Refund.State.Processing _ ->
-          new Step<>(next, step.effects());
+      case Refund.State.Submitting _, Refund.State.Processing _ -> new Step<>(next, step.effects());
     };
   }
 
@@ -131,8 +129,7 @@ final class Tender {
     return attempt(sale, trade).filter(a -> !a.state().isOver());
   }
 
-  private static Step<Sale> moved(
-      Sale sale, Step<PaymentAttempt> step, Instant at, Rules rules) {
+  private static Step<Sale> moved(Sale sale, Step<PaymentAttempt> step, Instant at, Rules rules) {
     PaymentAttempt attempt = step.state();
     Sale next = sale.replacing(attempt);
     if (!(sale.state() instanceof Tendering(Next wish)) || !attempt.state().isOver()) {
@@ -150,8 +147,7 @@ final class Tender {
     return switch (wish) {
       case Next.Decide _ -> Step.of(open);
       case Next.Change(var edits) -> Step.of(open.with(open.basket().edited(edits)));
-      case Next.TakeCode(var provider, var handle) ->
-          takeCode(open, provider, handle, at, rules);
+      case Next.TakeCode(var provider, var handle) -> takeCode(open, provider, handle, at, rules);
       case Next.Cancel(var reason) -> SaleMachine.cancel(open, reason, at, rules);
     };
   }

@@ -47,12 +47,10 @@ final class Tickets {
   }
 
   static Ticket unknownPayment(Sale sale, Rules rules, Instant at) {
-    return unpaid(
-        sale, rules, at, Ticket.Kind.UNKNOWN_PAYMENT_SLIP, "付款结果还在确认，先别再付一次");
+    return unpaid(sale, rules, at, Ticket.Kind.UNKNOWN_PAYMENT_SLIP, "付款结果还在确认，先别再付一次");
   }
 
-  private static Ticket unpaid(
-      Sale sale, Rules rules, Instant at, Ticket.Kind kind, String note) {
+  private static Ticket unpaid(Sale sale, Rules rules, Instant at, Ticket.Kind kind, String note) {
     return new Ticket(
         sale.id() + "-p" + (sale.slips().size() + 1),
         kind,

@@ -45,8 +45,16 @@ public record DispenserSession(
 
   public DispenserSession withSale(Optional<String> next) {
     return new DispenserSession(
-        screen, next, inside, language, contrast, touchedAt, 0, Optional.empty(),
-        Optional.empty(), toast);
+        screen,
+        next,
+        inside,
+        language,
+        contrast,
+        touchedAt,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        toast);
   }
 
   public DispenserSession sendingInside(Collection<FuellingKey> more) {
@@ -57,8 +65,7 @@ public record DispenserSession(
 
   public DispenserSession withInside(Set<FuellingKey> next) {
     return new DispenserSession(
-        screen, sale, next, language, contrast, touchedAt, renewals, settledAttempt, rated,
-        toast);
+        screen, sale, next, language, contrast, touchedAt, renewals, settledAttempt, rated, toast);
   }
 
   public DispenserSession speaking(Language next) {
@@ -78,25 +85,48 @@ public record DispenserSession(
 
   public DispenserSession renewed() {
     return new DispenserSession(
-        screen, sale, inside, language, contrast, touchedAt, renewals + 1, settledAttempt, rated,
+        screen,
+        sale,
+        inside,
+        language,
+        contrast,
+        touchedAt,
+        renewals + 1,
+        settledAttempt,
+        rated,
         toast);
   }
 
   public DispenserSession settling(String trade) {
     return new DispenserSession(
-        screen, sale, inside, language, contrast, touchedAt, renewals, Optional.of(trade), rated,
+        screen,
+        sale,
+        inside,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        Optional.of(trade),
+        rated,
         toast);
   }
 
   public DispenserSession rated(int faces) {
     return new DispenserSession(
-        screen, sale, inside, language, contrast, touchedAt, renewals, settledAttempt,
-        Optional.of(faces), toast);
+        screen,
+        sale,
+        inside,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        Optional.of(faces),
+        toast);
   }
 
   public DispenserSession with(Optional<Toast> next) {
     return new DispenserSession(
-        screen, sale, inside, language, contrast, touchedAt, renewals, settledAttempt, rated,
-        next);
+        screen, sale, inside, language, contrast, touchedAt, renewals, settledAttempt, rated, next);
   }
 }

@@ -56,31 +56,76 @@ public record KioskSession(
 
   public KioskSession at(Page next) {
     return new KioskSession(
-        screen, next, sale, wanted, language, contrast, touchedAt, renewals, settledAttempt,
-        rated, toast);
+        screen,
+        next,
+        sale,
+        wanted,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        rated,
+        toast);
   }
 
   public KioskSession withSale(Optional<String> next) {
     return new KioskSession(
-        screen, page, next, wanted, language, contrast, touchedAt, renewals, settledAttempt,
-        rated, toast);
+        screen,
+        page,
+        next,
+        wanted,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        rated,
+        toast);
   }
 
   public KioskSession wanting(List<FuellingKey> keys) {
     return new KioskSession(
-        screen, page, sale, keys, language, contrast, touchedAt, renewals, settledAttempt, rated,
+        screen,
+        page,
+        sale,
+        keys,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        rated,
         toast);
   }
 
   public KioskSession speaking(Language next) {
     return new KioskSession(
-        screen, page, sale, wanted, next, contrast, touchedAt, renewals, settledAttempt, rated,
+        screen,
+        page,
+        sale,
+        wanted,
+        next,
+        contrast,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        rated,
         toast);
   }
 
   public KioskSession withContrast(boolean next) {
     return new KioskSession(
-        screen, page, sale, wanted, language, next, touchedAt, renewals, settledAttempt, rated,
+        screen,
+        page,
+        sale,
+        wanted,
+        language,
+        next,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        rated,
         toast);
   }
 
@@ -91,25 +136,61 @@ public record KioskSession(
 
   public KioskSession renewed() {
     return new KioskSession(
-        screen, page, sale, wanted, language, contrast, touchedAt, renewals + 1, settledAttempt,
-        rated, toast);
+        screen,
+        page,
+        sale,
+        wanted,
+        language,
+        contrast,
+        touchedAt,
+        renewals + 1,
+        settledAttempt,
+        rated,
+        toast);
   }
 
   public KioskSession settling(String trade) {
     return new KioskSession(
-        screen, page, sale, wanted, language, contrast, touchedAt, renewals, Optional.of(trade),
-        rated, toast);
+        screen,
+        page,
+        sale,
+        wanted,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        Optional.of(trade),
+        rated,
+        toast);
   }
 
   public KioskSession rated(int faces) {
     return new KioskSession(
-        screen, page, sale, wanted, language, contrast, touchedAt, renewals, settledAttempt,
-        Optional.of(faces), toast);
+        screen,
+        page,
+        sale,
+        wanted,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        Optional.of(faces),
+        toast);
   }
 
   public KioskSession with(Optional<Toast> next) {
     return new KioskSession(
-        screen, page, sale, wanted, language, contrast, touchedAt, renewals, settledAttempt,
-        rated, next);
+        screen,
+        page,
+        sale,
+        wanted,
+        language,
+        contrast,
+        touchedAt,
+        renewals,
+        settledAttempt,
+        rated,
+        next);
   }
 }

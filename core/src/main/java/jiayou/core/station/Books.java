@@ -26,8 +26,7 @@ public record Books(
     int helpCalls,
     List<String> rejected) {
 
-  public static final Books EMPTY =
-      new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of());
+  public static final Books EMPTY = new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of());
 
   public Books {
     sales = Collections.unmodifiableMap(new LinkedHashMap<>(sales));

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.AuthorisePump;
 import jiayou.core.effect.Effect.ClearFuelling;
 import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Effect.SendReport;
-import jiayou.core.effect.Effect;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.Step;
 import jiayou.core.event.AuthoriseAnswered;
@@ -26,11 +26,11 @@ import jiayou.core.event.NozzleLifted;
 import jiayou.core.event.ReleaseAnswered;
 import jiayou.core.event.ReportRejected;
 import jiayou.core.event.ReportsDelivered;
+import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
 import jiayou.core.event.SaleEvent.SaleOpened;
-import jiayou.core.event.SaleEvent;
 import jiayou.core.event.StrayClaimSeen;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
@@ -59,8 +59,7 @@ public final class BooksMachine {
           case ClearAnswered e -> clearAnswered(books, e, at, rules);
           case SaleEvent e -> sale(books, e, at, rules);
           case FuellingEnded e -> fuellingEnded(books, e);
-          case FuellingGone e ->
-              moved(books, e.key(), FuellingMachine::gone);
+          case FuellingGone e -> moved(books, e.key(), FuellingMachine::gone);
           case StrayClaimSeen e -> moved(books, e.key(), FuellingMachine::strayClaim);
           case ReleaseAnswered e ->
               moved(
@@ -89,8 +88,7 @@ public final class BooksMachine {
 
   private static Step<Books> picked(Books books, FuellingPicked e) {
     Optional<Sale> sale = books.sale(e.sale());
-    Optional<Fuelling> fuelling =
-        books.fuelling(e.key()).filter(FuellingMachine::canBePicked);
+    Optional<Fuelling> fuelling = books.fuelling(e.key()).filter(FuellingMachine::canBePicked);
     if (sale.isEmpty()
         || fuelling.isEmpty()
         || !SaleMachine.mayPick(sale.get(), fuelling.get().total())) {
@@ -101,15 +99,12 @@ public final class BooksMachine {
     return new Step<>(books.with(claiming.state()).with(longer), claiming.effects());
   }
 
-  private static Step<Books> claimAnswered(
-      Books books, ClaimAnswered e, Instant at, Rules rules) {
-    Step<Books> fuelling =
-        moved(books, e.key(), f -> FuellingMachine.claimAnswered(f, e.answer()));
+  private static Step<Books> claimAnswered(Books books, ClaimAnswered e, Instant at, Rules rules) {
+    Step<Books> fuelling = moved(books, e.key(), f -> FuellingMachine.claimAnswered(f, e.answer()));
     return sale(fuelling.state(), e, at, rules).withFirst(fuelling.effects());
   }
 
-  private static Step<Books> clearAnswered(
-      Books books, ClearAnswered e, Instant at, Rules rules) {
+  private static Step<Books> clearAnswered(Books books, ClearAnswered e, Instant at, Rules rules) {
     Step<Books> fuelling =
         moved(
             books,
@@ -135,8 +130,7 @@ public final class BooksMachine {
       Step<Books> step =
           switch (wish) {
             case ReleaseFuelling r -> moved(next, r.key(), FuellingMachine::givenUp);
-            case ClearFuelling c ->
-                moved(next, c.key(), f -> FuellingMachine.paid(f, c.sale()));
+            case ClearFuelling c -> moved(next, c.key(), f -> FuellingMachine.paid(f, c.sale()));
             default -> Step.of(next, wish);
           };
       next = step.state();
@@ -154,9 +148,7 @@ public final class BooksMachine {
   }
 
   private static Step<Books> moved(
-      Books books,
-      FuellingKey key,
-      Function<Fuelling, Step<Fuelling>> machine) {
+      Books books, FuellingKey key, Function<Fuelling, Step<Fuelling>> machine) {
     return books
         .fuelling(key)
         .map(machine)
@@ -193,13 +185,11 @@ public final class BooksMachine {
     String subject = rules.terminal() + "-help-" + e.number();
     return Step.of(
         books.withHelpCalls(e.number()),
-        new SendReport(
-            subject, "help.raised", subject, 1, at, new Fact.HelpFact(e.screen())));
+        new SendReport(subject, "help.raised", subject, 1, at, new Fact.HelpFact(e.screen())));
   }
 
   private static Books pruned(Books books) {
-    if (books.sales().size() <= SALES_AT_REST
-        && books.fuellings().size() <= CLEARED_FUELLINGS) {
+    if (books.sales().size() <= SALES_AT_REST && books.fuellings().size() <= CLEARED_FUELLINGS) {
       return books;
     }
     long atRest = books.sales().values().stream().filter(Sale::isAtRest).count();
@@ -220,12 +210,7 @@ public final class BooksMachine {
       }
     }
     return new Books(
-        sales,
-        fuellings,
-        books.authorising(),
-        books.opened(),
-        books.helpCalls(),
-        books.rejected());
+        sales, fuellings, books.authorising(), books.opened(), books.helpCalls(), books.rejected());
   }
 
   private static boolean isCleared(Fuelling fuelling) {

@@ -22,8 +22,8 @@ import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.press.Press;
-import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.session.DispenserSession;
@@ -59,7 +59,9 @@ final class DispenserMachine {
       case Press.TryAgain _ ->
           Reaction.of(
               station.with(
-                  sale().flatMap(Sale::lastAttempt).map(a -> touched.settling(a.trade()))
+                  sale()
+                      .flatMap(Sale::lastAttempt)
+                      .map(a -> touched.settling(a.trade()))
                       .orElse(touched)));
       case Press.Rate rate -> rate(touched, rate.faces());
       case Press.Finish _ ->
@@ -76,11 +78,24 @@ final class DispenserMachine {
           Reaction.of(station.with(touched.speaking(touched.language().other())));
       case Press.SwitchContrast _ ->
           Reaction.of(station.with(touched.withContrast(!touched.contrast())));
-      case Press.Start _, Press.BuyGoods _, Press.PickFuelling _, Press.OpenNozzleKeypad _,
-          Press.PickNozzle _, Press.CloseNozzleKeypad _, Press.AddProduct _,
-          Press.ChangeQuantity _, Press.Back _, Press.Pay _, Press.OtherWays _,
-          Press.BackToCode _, Press.CheckNow _, Press.PrintSlip _, Press.PrintCopy _,
-          Press.StillHere _, Press.ClearNow _ -> Reaction.of(station.with(touched));
+      case Press.Start _,
+          Press.BuyGoods _,
+          Press.PickFuelling _,
+          Press.OpenNozzleKeypad _,
+          Press.PickNozzle _,
+          Press.CloseNozzleKeypad _,
+          Press.AddProduct _,
+          Press.ChangeQuantity _,
+          Press.Back _,
+          Press.Pay _,
+          Press.OtherWays _,
+          Press.BackToCode _,
+          Press.CheckNow _,
+          Press.PrintSlip _,
+          Press.PrintCopy _,
+          Press.StillHere _,
+          Press.ClearNow _ ->
+          Reaction.of(station.with(touched));
     };
   }
 
@@ -128,8 +143,7 @@ final class DispenserMachine {
           station.with(Follow.isRenewal(sale) ? fresh.renewed() : fresh),
           List.of(new CodeAsked(sale.id(), rules.providers().getFirst().id())));
     }
-    boolean tooOften =
-        Follow.isRenewal(sale) && fresh.renewals() >= rules.timings().codeRenewals();
+    boolean tooOften = Follow.isRenewal(sale) && fresh.renewals() >= rules.timings().codeRenewals();
     return tooOften || isLeftAlone(sale) ? inside(fresh) : Reaction.of(station.with(fresh));
   }
 
@@ -166,18 +180,14 @@ final class DispenserMachine {
   private Reaction rate(DispenserSession next, int faces) {
     return sale()
         .filter(s -> s.isPaid() && next.rated().isEmpty() && faces >= 1 && faces <= 5)
-        .map(
-            s ->
-                new Reaction(
-                    station.with(next.rated(faces)),
-                    List.<Event>of(new RatingGiven(s.id(), faces))))
+        .map(s ->
+            new Reaction(
+                station.with(next.rated(faces)), List.<Event>of(new RatingGiven(s.id(), faces))))
         .orElseGet(() -> Reaction.of(station.with(next)));
   }
 
-  private Reaction inSale(
-      DispenserSession next, Function<Sale, Event> event) {
-    return new Reaction(
-        station.with(next), sale().map(event).map(List::of).orElse(List.of()));
+  private Reaction inSale(DispenserSession next, Function<Sale, Event> event) {
+    return new Reaction(station.with(next), sale().map(event).map(List::of).orElse(List.of()));
   }
 
   /// Oldest first.
@@ -209,8 +219,7 @@ final class DispenserMachine {
     boolean nextDriver =
         dispenser.pumps().stream()
             .map(station.pumps()::get)
-            .anyMatch(
-                p -> p instanceof PumpStatus.Calling || p instanceof PumpStatus.Fuelling);
+            .anyMatch(p -> p instanceof PumpStatus.Calling || p instanceof PumpStatus.Fuelling);
     return nextDriver || !latest(sale).plus(rules.timings().success()).isAfter(at);
   }
 

@@ -2,8 +2,8 @@ package jiayou.core.terminal;
 
 import java.time.Instant;
 import java.util.Optional;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
@@ -34,9 +34,7 @@ final class Follow {
   }
 
   static boolean takesCode(Sale sale) {
-    return sale.runningAttempt()
-            .filter(a -> a.presentation() == Presentation.TAKEN)
-            .isPresent()
+    return sale.runningAttempt().filter(a -> a.presentation() == Presentation.TAKEN).isPresent()
         || sale.state() instanceof SaleState.Tendering(SaleState.Next.TakeCode _);
   }
 

@@ -52,8 +52,12 @@ final class ForecourtWatch {
         }
         case PumpStatus.Calling _, PumpStatus.Offline _, PumpStatus.NoNews _ -> {}
         // The next nozzle is another question, even if nobody saw the pump idle in between.
-        case PumpStatus.Idle _, PumpStatus.Authorised _, PumpStatus.Reserved _,
-            PumpStatus.Fuelling _, PumpStatus.Payable _ -> asked.remove(status.pump());
+        case PumpStatus.Idle _,
+            PumpStatus.Authorised _,
+            PumpStatus.Reserved _,
+            PumpStatus.Fuelling _,
+            PumpStatus.Payable _ ->
+            asked.remove(status.pump());
       }
     }
     return new Reaction(station.withPumps(pumps, seen, asked), events);

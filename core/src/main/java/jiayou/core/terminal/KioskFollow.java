@@ -16,8 +16,8 @@ import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
-import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.KioskSession;
+import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.Toast.Notice;
 import jiayou.core.slip.Slip;
 import jiayou.core.station.Station;
@@ -82,16 +82,19 @@ final class KioskFollow {
     return switch (sale.state()) {
       case SaleState.Open _ -> open(sale);
       case SaleState.Cancelled(CancelReason reason) -> cancelled(reason);
-      case SaleState.Tendering _, SaleState.Fulfilling _, SaleState.Settled _,
-          SaleState.WithStaff _ -> stay();
+      case SaleState.Tendering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.WithStaff _ ->
+          stay();
     };
   }
 
   private Reaction open(Sale sale) {
     Optional<FuellingKey> free =
         session.wanted().stream()
-            .filter(
-                key -> station.books().fuelling(key).filter(FuellingMachine::canBePicked).isPresent())
+            .filter(key ->
+                station.books().fuelling(key).filter(FuellingMachine::canBePicked).isPresent())
             .findFirst();
     if (free.isPresent()) {
       return new Reaction(
@@ -120,10 +123,9 @@ final class KioskFollow {
     return station
         .books()
         .fuelling(key)
-        .filter(
-            f ->
-                f.state() instanceof FuellingState.Releasing
-                    || f.state() instanceof FuellingState.Unwanted)
+        .filter(f ->
+            f.state() instanceof FuellingState.Releasing
+                || f.state() instanceof FuellingState.Unwanted)
         .isPresent();
   }
 

@@ -25,16 +25,16 @@ import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
-import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.KioskSession;
+import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.Toast.Notice;
 import jiayou.core.station.SaleIds;
 import jiayou.core.station.Station;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.Product;
 
-/// What a press or a scan at the kiosk means. A press that does not fit what is on the screen
-/// falls away.
+/// What a press or a scan at the kiosk means. A press that does not fit what is on the screen falls
+/// away.
 final class KioskMachine {
 
   private final Station station;
@@ -56,13 +56,11 @@ final class KioskMachine {
       case Press.PickFuelling p -> pick(p.key());
       case Press.OpenNozzleKeypad _ -> session.page() == Page.HOME ? show(Page.NOZZLES) : stay();
       case Press.PickNozzle p -> pickNozzle(p.nozzleSign());
-      case Press.CloseNozzleKeypad _ ->
-          session.page() == Page.NOZZLES ? show(Page.HOME) : stay();
+      case Press.CloseNozzleKeypad _ -> session.page() == Page.NOZZLES ? show(Page.HOME) : stay();
       case Press.AddProduct p -> addGoods(p.ean());
       case Press.ChangeQuantity p -> inSale(s -> new QuantityChanged(s.id(), p.ean(), p.by()));
       case Press.Back _ -> back();
-      case Press.Pay _, Press.OtherWays _ ->
-          sale().isPresent() ? show(Page.PAYMENT) : stay();
+      case Press.Pay _, Press.OtherWays _ -> sale().isPresent() ? show(Page.PAYMENT) : stay();
       case Press.PayAtCounter _ -> inSale(s -> new CounterChosen(s.id()));
       case Press.BackToCode _ -> backToCode();
       case Press.CancelPayment _ -> inSale(s -> new PaymentCancelled(s.id()));
@@ -87,8 +85,7 @@ final class KioskMachine {
       case Input.Scan.Goods goods -> addGoods(goods.ean());
       case Input.Scan.PaymentCode code -> paymentCode(code);
       case Input.Scan.Other _ ->
-          notice(
-              session.page() == Page.PAYMENT ? Notice.NOT_A_PAYMENT_CODE : Notice.UNKNOWN_ITEM);
+          notice(session.page() == Page.PAYMENT ? Notice.NOT_A_PAYMENT_CODE : Notice.UNKNOWN_ITEM);
     };
   }
 
@@ -99,8 +96,7 @@ final class KioskMachine {
         .filter(s -> !s.isPaid() && !s.isClosed())
         .ifPresent(s -> events.add(new SaleAbandoned(s.id(), reason)));
     return new Reaction(
-        station.with(
-            KioskSession.attract(session.screen(), session.language(), at)), events);
+        station.with(KioskSession.attract(session.screen(), session.language(), at)), events);
   }
 
   private Reaction pick(FuellingKey key) {
@@ -118,8 +114,7 @@ final class KioskMachine {
     }
     if (sale.get().state() instanceof SaleState.Open) {
       return new Reaction(
-          station.with(session.at(Page.BASKET)),
-          List.of(new FuellingPicked(sale.get().id(), key)));
+          station.with(session.at(Page.BASKET)), List.of(new FuellingPicked(sale.get().id(), key)));
     }
     return reaction(session.at(Page.BASKET).wanting(List.of(key)));
   }
@@ -231,10 +226,9 @@ final class KioskMachine {
   private Reaction rate(int faces) {
     return sale()
         .filter(s -> s.isPaid() && session.rated().isEmpty() && faces >= 1 && faces <= 5)
-        .map(
-            s ->
-                new Reaction(
-                    station.with(session.rated(faces)), List.of(new RatingGiven(s.id(), faces))))
+        .map(s ->
+            new Reaction(
+                station.with(session.rated(faces)), List.of(new RatingGiven(s.id(), faces))))
         .orElseGet(this::stay);
   }
 
@@ -251,8 +245,7 @@ final class KioskMachine {
     List<Event> events = new ArrayList<>();
     events.add(new SaleOpened(id, session.screen()));
     events.addAll(then);
-    return new Reaction(
-        station.with(session.withSale(Optional.of(id)).at(Page.BASKET)), events);
+    return new Reaction(station.with(session.withSale(Optional.of(id)).at(Page.BASKET)), events);
   }
 
   private Reaction inSale(Function<Sale, Event> event) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.session.DispenserSession;
-import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.KioskSession;
+import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.Language;
 import jiayou.core.session.Session;
 import jiayou.core.station.Books;
@@ -42,8 +42,7 @@ public final class Terminal {
     }
     for (Dispenser dispenser : rules.dispensers()) {
       DispenserSession idle = DispenserSession.idle(dispenser.screen(), language, at);
-      station =
-          station.with(idle.withSale(unfinished(books, dispenser.screen()).map(Sale::id)));
+      station = station.with(idle.withSale(unfinished(books, dispenser.screen()).map(Sale::id)));
     }
     return station;
   }

@@ -54,8 +54,7 @@ class FuellingMachineTest {
   void aFuellingThatDeliveredNothingIsClosedWithoutAskingAnybody() {
     FuellingTotal nothing = Sample.fuel(1, 31, 0);
     assertEquals(
-        Step.of(
-            new Fuelling(nothing, new ClearingEmpty()), new ClearEmpty(KEY, Duration.ZERO)),
+        Step.of(new Fuelling(nothing, new ClearingEmpty()), new ClearEmpty(KEY, Duration.ZERO)),
         FuellingMachine.ended(nothing));
   }
 
@@ -91,8 +90,7 @@ class FuellingMachineTest {
 
   @Test
   void whatTheControllerNoLongerHasIsCleared() {
-    assertEquals(
-        Step.of(in(new Cleared())), claimed(new Claiming(SALE), new ClaimAnswer.Gone()));
+    assertEquals(Step.of(in(new Cleared())), claimed(new Claiming(SALE), new ClaimAnswer.Gone()));
   }
 
   @Test
@@ -175,8 +173,7 @@ class FuellingMachineTest {
             in(new ClearingEmpty()), new ClearAnswer.Refused("held"), TIMINGS));
     assertEquals(
         Step.of(in(new Cleared())),
-        FuellingMachine.emptyCleared(
-            in(new ClearingEmpty()), new ClearAnswer.Cleared(), TIMINGS));
+        FuellingMachine.emptyCleared(in(new ClearingEmpty()), new ClearAnswer.Cleared(), TIMINGS));
   }
 
   @Test

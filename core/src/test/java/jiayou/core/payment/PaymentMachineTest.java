@@ -182,16 +182,14 @@ class PaymentMachineTest {
   void endingTwiceAsksOnce() {
     assertEquals(
         Step.of(in(SHOW, new Ending(EndReason.REPLACED, true, 4))),
-        PaymentMachine.end(
-            in(SHOW, new Ending(EndReason.DEADLINE, true, 4)), EndReason.REPLACED));
+        PaymentMachine.end(in(SHOW, new Ending(EndReason.DEADLINE, true, 4)), EndReason.REPLACED));
   }
 
   @Test
   void anEndedAttemptIsLookedAtOnceMore() {
     assertEquals(
         lookedAtOnceMore(SHOW, new Ended(EndReason.CUSTOMER, false)),
-        endAnswered(
-            in(SHOW, new Ending(EndReason.CUSTOMER, false, 1)), new EndAnswer.Ended()));
+        endAnswered(in(SHOW, new Ending(EndReason.CUSTOMER, false, 1)), new EndAnswer.Ended()));
   }
 
   @Test
@@ -217,8 +215,7 @@ class PaymentMachineTest {
     Step<PaymentAttempt> manual =
         endAnswered(
             in(TAKE, new Ending(EndReason.DEADLINE, false, 10)), new EndAnswer.NotYet("typing"));
-    assertEquals(
-        Step.of(in(TAKE, new Manual("typing")), end(TAKE, Duration.ofMinutes(5))), manual);
+    assertEquals(Step.of(in(TAKE, new Manual("typing")), end(TAKE, Duration.ofMinutes(5))), manual);
     assertEquals(manual, endAnswered(manual.state(), new EndAnswer.Unknown("502")));
     assertEquals(
         lookedAtOnceMore(TAKE, new Ended(EndReason.UNCLEAR, true)),
@@ -276,8 +273,7 @@ class PaymentMachineTest {
     PaymentAttempt ended = owing(new Ended(EndReason.DEADLINE, false));
     assertEquals(
         Step.of(in(SHOW, new Ended(EndReason.DEADLINE, false))),
-        PaymentMachine.lookedBack(
-            ended, new PayAnswer.Ended(), LATER.plusSeconds(600), TIMINGS));
+        PaymentMachine.lookedBack(ended, new PayAnswer.Ended(), LATER.plusSeconds(600), TIMINGS));
   }
 
   @Test

@@ -67,13 +67,11 @@ class FulfilmentTest {
         new Fact.SaleFact(
             List.of(
                 new LineFact.FuelFact(FUEL),
-                new LineFact.GoodsFact(
-                    WATER.ean(), "矿泉水", 1, Money.fen(200), Money.fen(200))),
+                new LineFact.GoodsFact(WATER.ean(), "矿泉水", 1, Money.fen(200), Money.fen(200))),
             List.of(new Fact.TenderFact("wechat", TRADE, Money.fen(21_203))),
             Money.fen(21_203),
             "PAID");
-    assertEquals(
-        new SendReport(ID + "-1", "sale.tendered", ID, 1, NOON, fact), effects.getLast());
+    assertEquals(new SendReport(ID + "-1", "sale.tendered", ID, 1, NOON, fact), effects.getLast());
   }
 
   @Test
@@ -104,12 +102,9 @@ class FulfilmentTest {
     assertEquals(new Fulfilling(), sale.state());
     happen(new ExitPassIssued(ID, PASS));
     assertEquals(new Settled(), sale.state());
-    happen(
-        new PrintAnswered(
-            ID, ID + "-p1", new PrintAnswer.Failed(PrinterFault.OUT_OF_PAPER)));
+    happen(new PrintAnswered(ID, ID + "-p1", new PrintAnswer.Failed(PrinterFault.OUT_OF_PAPER)));
     assertEquals(new Settled(), sale.state());
-    assertEquals(
-        new Slip.State.Failed(PrinterFault.OUT_OF_PAPER), sale.slips().getFirst().state());
+    assertEquals(new Slip.State.Failed(PrinterFault.OUT_OF_PAPER), sale.slips().getFirst().state());
   }
 
   @Test
@@ -135,8 +130,7 @@ class FulfilmentTest {
   void aTicketThatACrashInterruptedIsGivenUpAndNotPrintedAgain() {
     paid();
     happen(new ExitPassIssued(ID, PASS));
-    assertEquals(
-        new Effect.GiveUpTicket(ID, ID + "-p1"), effects.getFirst().afterCrash());
+    assertEquals(new Effect.GiveUpTicket(ID, ID + "-p1"), effects.getFirst().afterCrash());
     happen(new PrintAnswered(ID, ID + "-p1", new PrintAnswer.Unknown("restarted")));
     assertEquals(new Slip.State.Unknown("restarted"), sale.slips().getFirst().state());
     assertEquals(List.of(), effects);
@@ -162,8 +156,7 @@ class FulfilmentTest {
     assertEquals(List.of(), effects);
     for (int paper = 1; paper <= 6; paper++) {
       happen(
-          new PrintAnswered(ID, ID + "-p" + paper, new PrintAnswer.Confirmed()),
-          new CopyAsked(ID));
+          new PrintAnswered(ID, ID + "-p" + paper, new PrintAnswer.Confirmed()), new CopyAsked(ID));
     }
     assertEquals(4, sale.slips().size());
   }
@@ -255,8 +248,7 @@ class FulfilmentTest {
 
   private void ended() {
     codeShown();
-    happen(
-        new PaymentCancelled(ID), new EndAnswered(ID, TRADE, new EndAnswer.Ended()));
+    happen(new PaymentCancelled(ID), new EndAnswered(ID, TRADE, new EndAnswer.Ended()));
   }
 
   /// The effects are those of the last event.

@@ -124,8 +124,7 @@ class SaleMachineTest {
   void aChangeWaitsUntilTheCodeForTheOldAmountIsDead() {
     codeShown();
     happen(new GoodsAdded(ID, BREAD));
-    assertEquals(
-        new Tendering(new Next.Change(List.of(new Edit.AddGoods(BREAD)))), sale.state());
+    assertEquals(new Tendering(new Next.Change(List.of(new Edit.AddGoods(BREAD)))), sale.state());
     assertEquals(Money.fen(21_203), sale.basket().total());
     assertEquals(Money.fen(21_753), sale.shownBasket().total());
     assertEquals(List.of(end(1, Presentation.SHOWN)), effects);
@@ -158,8 +157,7 @@ class SaleMachineTest {
 
     happen(new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
     assertEquals(new Tendering(new Next.Decide()), sale.state());
-    assertEquals(
-        List.of(lookBack(1), request(2, new Method.TakeCode("c1"), 21_203, 120)), effects);
+    assertEquals(List.of(lookBack(1), request(2, new Method.TakeCode("c1"), 21_203, 120)), effects);
   }
 
   @Test
@@ -169,8 +167,7 @@ class SaleMachineTest {
         new CodePresented(ID, "wechat", "c1"),
         new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
     Sale before = sale;
-    for (PayAnswer late :
-        List.of(new PayAnswer.Unknown("timeout"), new PayAnswer.Ended(), PAID)) {
+    for (PayAnswer late : List.of(new PayAnswer.Unknown("timeout"), new PayAnswer.Ended(), PAID)) {
       happen(new PaymentAnswered(ID, trade(1), late));
       assertEquals(before, sale);
       assertEquals(List.of(), effects);
@@ -205,8 +202,7 @@ class SaleMachineTest {
   @Test
   void aCancelledPaymentKeepsTheBasket() {
     codeShown();
-    happen(
-        new PaymentCancelled(ID), new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
+    happen(new PaymentCancelled(ID), new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
     assertEquals(new Open(), sale.state());
     assertEquals(
         Optional.of(new AttemptState.Ended(EndReason.CUSTOMER, false)),
@@ -218,8 +214,7 @@ class SaleMachineTest {
     fuelAndWater();
     happen(new CounterChosen(ID));
     assertEquals(new Cancelled(CancelReason.COUNTER), sale.state());
-    assertEquals(
-        List.of("ReleaseFuelling", "PrintTicket", "SendReport"), names(effects));
+    assertEquals(List.of("ReleaseFuelling", "PrintTicket", "SendReport"), names(effects));
     assertEquals(new ReleaseFuelling(FUEL.key(), Duration.ZERO), effects.getFirst());
   }
 
@@ -277,15 +272,13 @@ class SaleMachineTest {
 
   private void fuelAndWater() {
     sale = SaleMachine.fuellingPicked(sale, FUEL);
-    happen(
-        new ClaimAnswered(ID, FUEL.key(), new ClaimAnswer.Claimed()), new GoodsAdded(ID, WATER));
+    happen(new ClaimAnswered(ID, FUEL.key(), new ClaimAnswer.Claimed()), new GoodsAdded(ID, WATER));
   }
 
   private void codeShown() {
     fuelAndWater();
     happen(new CodeAsked(ID, "wechat"), new PaymentAnswered(ID, trade(1), CODE));
-    assertEquals(
-        List.of(new WatchPayment(ID, trade(1), "wechat", NOON.plusSeconds(120))), effects);
+    assertEquals(List.of(new WatchPayment(ID, trade(1), "wechat", NOON.plusSeconds(120))), effects);
   }
 
   /// The effects are those of the last event.

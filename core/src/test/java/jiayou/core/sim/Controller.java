@@ -15,8 +15,8 @@ import jiayou.core.port.PumpStatus;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
 
-/// The forecourt controller that all terminals share: its pumps, and what became of every
-/// fuelling. A finished fuelling stands on its pump until somebody closes it.
+/// The forecourt controller that all terminals share: its pumps, and what became of every fuelling.
+/// A finished fuelling stands on its pump until somebody closes it.
 final class Controller {
 
   private final Weather weather;

@@ -42,10 +42,7 @@ final class Courier {
     List<SendReport> batch = queue.values().stream().limit(BATCH).toList();
     DeliveryAnswer unknown = new DeliveryAnswer.Unknown("no answer");
     line.call(
-        () -> world.office.deliver(batch),
-        unknown,
-        unknown,
-        said -> answered(ids, batch, said));
+        () -> world.office.deliver(batch), unknown, unknown, said -> answered(ids, batch, said));
   }
 
   private void answered(List<PromiseId> ids, List<SendReport> batch, DeliveryAnswer said) {
@@ -59,8 +56,7 @@ final class Courier {
         int at = batch.stream().map(SendReport::id).toList().indexOf(rejected.id());
         delivered(ids.subList(0, at));
         queue.remove(ids.get(at));
-        loop.answer(
-            List.of(ids.get(at)), new ReportRejected(rejected.id(), rejected.why()));
+        loop.answer(List.of(ids.get(at)), new ReportRejected(rejected.id(), rejected.why()));
       }
       case DeliveryAnswer.Unknown _ -> next = world.clock.now().plus(world.weather.seconds(2, 60));
     }

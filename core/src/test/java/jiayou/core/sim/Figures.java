@@ -25,9 +25,7 @@ record Figures(
         world.gateway.trades().stream().filter(t -> t.charged > 0).count(),
         kiosks.stream().mapToLong(Kiosk::crashes).sum(),
         world.refunds.size(),
-        world.gateway.trades().stream()
-            .filter(t -> t.how == Presentation.TAKEN)
-            .count(),
+        world.gateway.trades().stream().filter(t -> t.how == Presentation.TAKEN).count(),
         kiosks.stream().mapToLong(k -> k.outside.printer.originals()).sum(),
         world.office.reports(),
         world.controller.delivered().size(),

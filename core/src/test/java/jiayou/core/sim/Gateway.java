@@ -52,10 +52,7 @@ final class Gateway {
 
   /// What a sale has paid, less what went back.
   long net(String sale) {
-    return trades.values().stream()
-        .filter(t -> t.sale().equals(sale))
-        .mapToLong(Trade::net)
-        .sum();
+    return trades.values().stream().filter(t -> t.sale().equals(sale)).mapToLong(Trade::net).sum();
   }
 
   /// Codes that phones could still pay, as the gateway printed them.
@@ -104,8 +101,7 @@ final class Gateway {
       return new PayAnswer.Absent();
     }
     return switch (trade.state) {
-      case NOT_PAID ->
-          isExpired(trade) ? new PayAnswer.Ended() : new PayAnswer.Pending("NOTPAY");
+      case NOT_PAID -> isExpired(trade) ? new PayAnswer.Ended() : new PayAnswer.Pending("NOTPAY");
       case TYPING -> new PayAnswer.Pending("USERPAYING");
       case PAID ->
           trade.net() > 0
@@ -225,5 +221,4 @@ final class Gateway {
   private boolean isExpired(Trade trade) {
     return clock.now().isAfter(trade.expiresAt);
   }
-
 }

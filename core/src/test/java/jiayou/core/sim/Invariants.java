@@ -51,26 +51,23 @@ final class Invariants {
     }
     Map<String, SaleFact> paid = world.office.paid();
     paid.keySet().forEach(sale -> net.putIfAbsent(sale, 0L));
-    net.forEach(
-        (sale, fen) -> {
-          long owed = paid.containsKey(sale) ? paid.get(sale).total().fen() : 0;
-          require(fen == owed, "the customer paid " + fen + " fen and owed " + owed, sale);
-        });
-    paid.forEach(
-        (sale, fact) -> {
-          long tenders = fact.tenders().stream().mapToLong(t -> t.amount().fen()).sum();
-          require(
-              fact.lines().stream().map(Invariants::amount).reduce(Money.ZERO, Money::plus).fen()
-                      == tenders
-                  && tenders == fact.total().fen(),
-              "lines, tenders and total differ",
-              sale);
-          require(
-              world.office.knows(sale, "sale.settled")
-                  || world.office.knows(sale, "sale.with-staff"),
-              "a paid sale has no end",
-              sale);
-        });
+    net.forEach((sale, fen) -> {
+      long owed = paid.containsKey(sale) ? paid.get(sale).total().fen() : 0;
+      require(fen == owed, "the customer paid " + fen + " fen and owed " + owed, sale);
+    });
+    paid.forEach((sale, fact) -> {
+      long tenders = fact.tenders().stream().mapToLong(t -> t.amount().fen()).sum();
+      require(
+          fact.lines().stream().map(Invariants::amount).reduce(Money.ZERO, Money::plus).fen()
+                  == tenders
+              && tenders == fact.total().fen(),
+          "lines, tenders and total differ",
+          sale);
+      require(
+          world.office.knows(sale, "sale.settled") || world.office.knows(sale, "sale.with-staff"),
+          "a paid sale has no end",
+          sale);
+    });
   }
 
   private void everyFuellingIsSettledOnceOrPayable() {
@@ -92,8 +89,7 @@ final class Invariants {
     }
   }
 
-  private void settledOnce(
-      FuellingKey key, FuellingTotal total, Map<FuellingKey, String> paidIn) {
+  private void settledOnce(FuellingKey key, FuellingTotal total, Map<FuellingKey, String> paidIn) {
     Optional<String> closedBy = world.controller.closedBy(key);
     if (paidIn.containsKey(key)) {
       String sale = paidIn.getOrDefault(key, "");
@@ -157,9 +153,13 @@ final class Invariants {
           case FuellingState.Payable _ -> world.controller.holds(fuelling.key());
           case FuellingState.Cleared _, FuellingState.Stuck _ ->
               !world.controller.holds(fuelling.key());
-          case FuellingState.Claiming _, FuellingState.Unwanted _, FuellingState.Claimed _,
-              FuellingState.Releasing _, FuellingState.Clearing _,
-              FuellingState.ClearingEmpty _ -> false;
+          case FuellingState.Claiming _,
+              FuellingState.Unwanted _,
+              FuellingState.Claimed _,
+              FuellingState.Releasing _,
+              FuellingState.Clearing _,
+              FuellingState.ClearingEmpty _ ->
+              false;
         };
     require(rests, "the terminal thinks " + fuelling.state(), fuelling.key());
   }

@@ -84,8 +84,7 @@ final class Kiosk {
   private Books replayed() {
     Books[] books = {Books.EMPTY};
     journal.replay(
-        entry ->
-            books[0] = turns.step(books[0], entry.event(), entry.at(), rules).state());
+        entry -> books[0] = turns.step(books[0], entry.event(), entry.at(), rules).state());
     return books[0];
   }
 

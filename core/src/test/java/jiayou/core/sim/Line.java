@@ -18,7 +18,7 @@ final class Line {
   private Instant awayUntil;
 
   /// @param longestCrawl how late a request may still be carried out that nobody waits for any
-  ///     more; zero where the way is so short that it arrives at once or never
+  ///   more; zero where the way is so short that it arrives at once or never
   Line(Clockwork clock, Weather weather, Duration longestCrawl) {
     this.clock = clock;
     this.weather = weather;
@@ -50,14 +50,22 @@ final class Line {
         clock.in(LIMIT.plus(weather.between(Duration.ZERO, longestCrawl)), call::get);
       }
       case SYSTEM_ERROR -> clock.in(QUICK, () -> answer.accept(unknown));
-      case SYSTEM_ERROR_AFTER_ALL -> there(Duration.ofMillis(300), () -> {
-        call.get();
-        return unknown;
-      }, answer);
-      case DOUBLED -> there(Duration.ofMillis(300), call, heard -> {
-        answer.accept(heard);
-        clock.in(weather.seconds(0, 40), () -> answer.accept(heard));
-      });
+      case SYSTEM_ERROR_AFTER_ALL ->
+          there(
+              Duration.ofMillis(300),
+              () -> {
+                call.get();
+                return unknown;
+              },
+              answer);
+      case DOUBLED ->
+          there(
+              Duration.ofMillis(300),
+              call,
+              heard -> {
+                answer.accept(heard);
+                clock.in(weather.seconds(0, 40), () -> answer.accept(heard));
+              });
     }
   }
 

@@ -71,24 +71,22 @@ final class Loop {
   }
 
   void input(Input input) {
-    guarded(
-        () -> {
-          moveOn(Terminal.react(station, input, world.clock.now(), rules));
-          follow();
-        });
+    guarded(() -> {
+      moveOn(Terminal.react(station, input, world.clock.now(), rules));
+      follow();
+    });
   }
 
   /// An answer counts once: whoever answers a promise that is kept already is late.
   void answer(List<PromiseId> kept, Event event) {
-    guarded(
-        () -> {
-          if (kept.stream().allMatch(journal::isOpen)) {
-            commit(List.of(turns.heard(event)), kept);
-          } else {
-            turns.heardLate(event, station.books()).ifPresent(e -> commit(List.of(e), List.of()));
-          }
-          follow();
-        });
+    guarded(() -> {
+      if (kept.stream().allMatch(journal::isOpen)) {
+        commit(List.of(turns.heard(event)), kept);
+      } else {
+        turns.heardLate(event, station.books()).ifPresent(e -> commit(List.of(e), List.of()));
+      }
+      follow();
+    });
   }
 
   void tick() {

@@ -44,18 +44,15 @@ final class MoneyRunner {
   void request(PromiseId id, Effect.RequestPayment e) {
     PaymentRequest request = e.request();
     Consumer<PayAnswer> answer =
-        said ->
-            loop.answer(List.of(id), new PaymentAnswered(e.sale(), request.trade(), said));
+        said -> loop.answer(List.of(id), new PaymentAnswered(e.sale(), request.trade(), said));
     PayAnswer notSent = new PayAnswer.NotSent("no way");
     switch (request.method()) {
       case Method.ShowCode _ ->
-          outside.gateway.call(
-              () -> world.gateway.showCode(request), SILENCE, notSent, answer);
+          outside.gateway.call(() -> world.gateway.showCode(request), SILENCE, notSent, answer);
       case Method.TakeCode(String handle) when outside.codes.containsKey(handle) -> {
         String code = outside.codes.getOrDefault(handle, "");
         lastSent.put(request.trade(), world.clock.now());
-        outside.gateway.call(
-            () -> world.gateway.takeCode(request, code), SILENCE, notSent, answer);
+        outside.gateway.call(() -> world.gateway.takeCode(request, code), SILENCE, notSent, answer);
       }
       case Method.TakeCode _ -> answer.accept(new PayAnswer.NotSent("the code is forgotten"));
     }
@@ -74,8 +71,7 @@ final class MoneyRunner {
   }
 
   void lookBack(PromiseId id, Effect.LookBack e) {
-    query(
-        e.trade(), said -> loop.answer(List.of(id), new LookedBack(e.sale(), e.trade(), said)));
+    query(e.trade(), said -> loop.answer(List.of(id), new LookedBack(e.sale(), e.trade(), said)));
   }
 
   /// Ends an attempt; whoever watches it answers at once with what it last saw.
@@ -116,10 +112,19 @@ final class MoneyRunner {
 
   private static boolean isOpen(PayAnswer answer) {
     return switch (answer) {
-      case PayAnswer.AwaitingScan _, PayAnswer.Pending _, PayAnswer.Unknown _,
-          PayAnswer.Absent _, PayAnswer.NotSent _ -> true;
-      case PayAnswer.Paid _, PayAnswer.Declined _, PayAnswer.Ended _, PayAnswer.Refunded _,
-          PayAnswer.Fault _, PayAnswer.Mismatch _ -> false;
+      case PayAnswer.AwaitingScan _,
+          PayAnswer.Pending _,
+          PayAnswer.Unknown _,
+          PayAnswer.Absent _,
+          PayAnswer.NotSent _ ->
+          true;
+      case PayAnswer.Paid _,
+          PayAnswer.Declined _,
+          PayAnswer.Ended _,
+          PayAnswer.Refunded _,
+          PayAnswer.Fault _,
+          PayAnswer.Mismatch _ ->
+          false;
     };
   }
 
@@ -158,9 +163,7 @@ final class MoneyRunner {
     private void answer(PayAnswer seen) {
       world.clock.in(
           Duration.ZERO,
-          () ->
-              loop.answer(
-                  List.of(id), new PaymentAnswered(effect.sale(), effect.trade(), seen)));
+          () -> loop.answer(List.of(id), new PaymentAnswered(effect.sale(), effect.trade(), seen)));
     }
   }
 }

@@ -12,8 +12,8 @@ import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Fact.SaleFact;
 import jiayou.core.port.BackOffice.DeliveryAnswer;
 
-/// The back office: takes each report once, whatever comes twice, and wants those of one subject
-/// in their order.
+/// The back office: takes each report once, whatever comes twice, and wants those of one subject in
+/// their order.
 final class Office {
 
   private final Weather weather;
@@ -46,8 +46,7 @@ final class Office {
   }
 
   boolean knows(String subject, String type) {
-    return bySubject.getOrDefault(subject, List.of()).stream()
-        .anyMatch(r -> r.type().equals(type));
+    return bySubject.getOrDefault(subject, List.of()).stream().anyMatch(r -> r.type().equals(type));
   }
 
   /// A report that is refused for good is known all the same: those after it may come.
@@ -67,8 +66,7 @@ final class Office {
   }
 
   private void take(SendReport report) {
-    List<SendReport> before =
-        bySubject.computeIfAbsent(report.subject(), _ -> new ArrayList<>());
+    List<SendReport> before = bySubject.computeIfAbsent(report.subject(), _ -> new ArrayList<>());
     int expected = before.size() + 1;
     if (report.sequence() != expected) {
       throw story.broken(

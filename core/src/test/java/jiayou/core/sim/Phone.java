@@ -23,9 +23,7 @@ final class Phone {
   /// Scans a code from our screen, and pays a little later.
   void scan(String codeUrl) {
     Duration dawdles =
-        world.weather.happens(8)
-            ? world.weather.seconds(30, 240)
-            : world.weather.seconds(1, 10);
+        world.weather.happens(8) ? world.weather.seconds(30, 240) : world.weather.seconds(1, 10);
     world.story.tell("customer", "scans", codeUrl);
     world.clock.in(dawdles, () -> world.gateway.scanned(codeUrl));
   }

@@ -13,10 +13,12 @@ final class Pump {
 
   /// Who has the finished fuelling.
   Optional<String> owner = Optional.empty();
+
   Optional<FuellingTotal> ended = Optional.empty();
 
   /// Authorisations that no delivery has used up yet. A second one delivers a second time.
   int authorisations;
+
   int lifts;
   int deliveries;
 

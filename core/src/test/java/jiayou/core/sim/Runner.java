@@ -67,8 +67,7 @@ final class Runner {
           answer(id, new ExitPassIssued(e.sale(), world.barrier.issue(e)));
       case Effect.PrintTicket e -> print(id, e);
       case Effect.GiveUpTicket e ->
-          answer(
-              id, new PrintAnswered(e.sale(), e.slip(), new PrintAnswer.Unknown("restarted")));
+          answer(id, new PrintAnswered(e.sale(), e.slip(), new PrintAnswer.Unknown("restarted")));
       case Effect.SendReport e -> courier.take(id, e);
     }
   }
@@ -97,8 +96,7 @@ final class Runner {
         () -> clearPaid(e.sale(), e.key()),
         unknown,
         unknown,
-        said ->
-            loop.answer(List.of(id), new ClearAnswered(e.sale(), e.key(), e.tries(), said)));
+        said -> loop.answer(List.of(id), new ClearAnswered(e.sale(), e.key(), e.tries(), said)));
   }
 
   /// The gateway's ledger, not the terminal, says whether the fuel was paid.
@@ -143,8 +141,7 @@ final class Runner {
           PrintAnswer said = outside.printer.print(e.sale(), e.ticket());
           world.clock.in(
               world.weather.seconds(1, 2),
-              () ->
-                  answer(id, new PrintAnswered(e.sale(), e.ticket().id(), said)));
+              () -> answer(id, new PrintAnswered(e.sale(), e.ticket().id(), said)));
         });
   }
 

@@ -136,8 +136,7 @@ class SimulationCatchesTest {
           public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
             Step<Books> step = BooksMachine.step(books, event, at, rules);
             return event instanceof ClaimAnswered(var sale, var key, ClaimAnswer.Claimed _)
-                ? step.and(
-                    List.of(new Effect.ClearFuelling(sale, key, 1, Duration.ofSeconds(2))))
+                ? step.and(List.of(new Effect.ClearFuelling(sale, key, 1, Duration.ofSeconds(2))))
                 : step;
           }
         });
@@ -154,8 +153,7 @@ class SimulationCatchesTest {
           @Override
           public Optional<Event> instead(Effect effect) {
             return effect instanceof Effect.ReleaseFuelling release
-                ? Optional.of(
-                    new ReleaseAnswered(release.key(), new ReleaseAnswer.Released()))
+                ? Optional.of(new ReleaseAnswered(release.key(), new ReleaseAnswer.Released()))
                 : Optional.empty();
           }
         });

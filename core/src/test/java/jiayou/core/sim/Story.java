@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /// All that happened in one run, kept cheaply and told only when something went wrong.
 final class Story {
 
-  private static final Pattern NAMES =
-      Pattern.compile("FuellingKey\\[[^\\]]*\\]|K0\\d_\\d+_\\d+");
+  private static final Pattern NAMES = Pattern.compile("FuellingKey\\[[^\\]]*\\]|K0\\d_\\d+_\\d+");
 
   private final Clockwork clock;
   private final Instant start;

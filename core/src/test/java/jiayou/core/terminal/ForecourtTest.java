@@ -3,6 +3,7 @@ package jiayou.core.terminal;
 import static jiayou.core.terminal.Stage.DISPENSER;
 import static jiayou.core.terminal.Stage.KIOSK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,30 @@ class ForecourtTest {
   }
 
   @Test
+  void whoPaysAtTheDispenserGetsHerPassOnTheScreenAndNoPaper() {
+    stage.ended(FUEL);
+    stage.claimed();
+    stage.codeShown();
+    stage.paid();
+    stage.fulfilled();
+    assertTrue(stage.sale().exitPass().isPresent());
+    assertEquals(List.of(), stage.sale().slips());
+  }
+
+  @Test
+  void aClaimThatArrivedLateIsGivenBack() {
+    Stage shopOnly = dispenser(Authoriser.CONTROLLER, false, List.of(1, 2));
+    PumpStatus ours = new PumpStatus.Payable(1, FUEL, new PumpStatus.Owner.Ours());
+    shopOnly.ended(FUEL);
+    shopOnly.see(ours);
+    assertEquals(List.of(), shopOnly.owes(ReleaseFuelling.class));
+    shopOnly.see(ours);
+    assertEquals(
+        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)),
+        shopOnly.owes(ReleaseFuelling.class));
+  }
+
+  @Test
   void theOldestFuellingIsOfferedFirst() {
     List<Integer> pumps = IntStream.rangeClosed(1, 8).boxed().toList();
     Stage row = dispenser(Authoriser.CONTROLLER, true, pumps);
@@ -96,8 +121,7 @@ class ForecourtTest {
   void whatAnotherTerminalGotFirstIsNotOffered() {
     stage.ended(FUEL);
     ClaimFuelling claim = stage.owed(ClaimFuelling.class);
-    stage.happen(
-        new ClaimAnswered(claim.sale(), claim.key(), new ClaimAnswer.HeldByOther("K01")));
+    stage.happen(new ClaimAnswered(claim.sale(), claim.key(), new ClaimAnswer.HeldByOther("K01")));
     stage.pass(Duration.ofMinutes(1));
     assertEquals(Optional.empty(), stage.dispenser().sale());
     assertEquals(List.of(), stage.owes(ClaimFuelling.class));
@@ -115,8 +139,7 @@ class ForecourtTest {
     assertEquals(List.of(), stage.owes(ReleaseFuelling.class));
     stage.pass(Duration.ofSeconds(1));
     assertEquals(
-        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)),
-        stage.owes(ReleaseFuelling.class));
+        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)), stage.owes(ReleaseFuelling.class));
     assertEquals(Optional.empty(), stage.dispenser().sale());
   }
 
@@ -189,7 +212,6 @@ class ForecourtTest {
 
   private static Stage dispenser(Authoriser authoriser, boolean payHere, List<Integer> pumps) {
     return new Stage(
-        Sample.rules(
-            "K02", true, authoriser, List.of(new Dispenser(DISPENSER, pumps, payHere))));
+        Sample.rules("K02", true, authoriser, List.of(new Dispenser(DISPENSER, pumps, payHere))));
   }
 }

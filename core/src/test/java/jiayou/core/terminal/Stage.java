@@ -64,8 +64,7 @@ final class Stage {
   }
 
   DispenserSession dispenser() {
-    return (DispenserSession)
-        Optional.ofNullable(station.sessions().get(DISPENSER)).orElseThrow();
+    return (DispenserSession) Optional.ofNullable(station.sessions().get(DISPENSER)).orElseThrow();
   }
 
   /// The newest sale.
@@ -116,8 +115,7 @@ final class Stage {
   }
 
   void answered(PayAnswer answer) {
-    String trade =
-        sale().lastAttempt().map(a -> a.trade()).orElseThrow();
+    String trade = sale().lastAttempt().map(a -> a.trade()).orElseThrow();
     happen(new PaymentAnswered(sale().id(), trade, answer));
   }
 
@@ -140,8 +138,10 @@ final class Stage {
     Effect.ClearFuelling clear = owed(Effect.ClearFuelling.class);
     happen(new ClearAnswered(clear.sale(), clear.key(), 1, new ClearAnswer.Cleared()));
     happen(new ExitPassIssued(clear.sale(), new ExitPass("token", "0001")));
-    Effect.PrintTicket print = owed(Effect.PrintTicket.class);
-    happen(new PrintAnswered(print.sale(), print.ticket().id(), new PrintAnswer.Confirmed()));
+    for (Effect.PrintTicket print : List.copyOf(owes(Effect.PrintTicket.class))) {
+      owed.remove(print);
+      happen(new PrintAnswered(print.sale(), print.ticket().id(), new PrintAnswer.Confirmed()));
+    }
   }
 
   /// Takes the first effect of a kind off what is owed; there must be one.

@@ -71,8 +71,7 @@ class TerminalTest {
 
   @Test
   void whereTheCodeIsNotOnTheBasketItIsOnePressMore() {
-    Stage other =
-        new Stage(Sample.rules("K02", false, Authoriser.CONTROLLER, List.of()));
+    Stage other = new Stage(Sample.rules("K02", false, Authoriser.CONTROLLER, List.of()));
     other.ended(FUEL);
     other.press(KIOSK, new Press.Start());
     other.press(KIOSK, PICK);
@@ -99,8 +98,7 @@ class TerminalTest {
   void whatTheKioskDoesNotSellIsAFriendlyLineAndNothingIsLost() {
     stage.scan(KIOSK, WATER_SCANNED);
     for (var wrong :
-        List.of(
-            new Scan.Goods("4006381333931"), new Scan.Goods(TOBACCO.ean()), new Scan.Other())) {
+        List.of(new Scan.Goods("4006381333931"), new Scan.Goods(TOBACCO.ean()), new Scan.Other())) {
       stage.scan(KIOSK, wrong);
       assertEquals(Money.fen(200), stage.sale().shownBasket().total());
     }
@@ -156,8 +154,7 @@ class TerminalTest {
     stage.codeEnded();
     assertEquals(new Cancelled(CancelReason.IDLE), stage.sale().state());
     assertEquals(
-        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)),
-        stage.owes(ReleaseFuelling.class));
+        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)), stage.owes(ReleaseFuelling.class));
   }
 
   @Test

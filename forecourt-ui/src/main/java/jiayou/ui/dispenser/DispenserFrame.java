@@ -1,7 +1,7 @@
 package jiayou.ui.dispenser;
 
+import jiayou.core.session.Language;
 import jiayou.ui.look.Theme;
-import jiayou.ui.text.Language;
 
 /// What surrounds every screen of the dispenser.
 ///
@@ -9,12 +9,7 @@ import jiayou.ui.text.Language;
 /// @param station the station's name, in the language of the frame
 /// @param side which side of which island this screen is on, in the language of the frame
 public record DispenserFrame(
-    Language language,
-    Theme theme,
-    String clock,
-    String station,
-    String side,
-    StaffCall staff) {
+    Language language, Theme theme, String clock, String station, String side, StaffCall staff) {
 
   /// Whether somebody is already on the way.
   public enum StaffCall {

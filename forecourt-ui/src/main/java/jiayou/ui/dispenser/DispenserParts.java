@@ -61,8 +61,7 @@ final class DispenserParts {
   /// A word at the left, figures at the right.
   static HBox line(String word, String value) {
     Label figures = Parts.text(value, "f44", "b");
-    return Parts.high(
-        Parts.row(16, Parts.text(word, "f40", "t2"), Parts.spring(), figures), 68);
+    return Parts.high(Parts.row(16, Parts.text(word, "f40", "t2"), Parts.spring(), figures), 68);
   }
 
   /// 应付 and what it is, on one base line.

@@ -1,24 +1,17 @@
 package jiayou.ui.dispenser;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import jiayou.core.session.Language;
 import jiayou.core.value.Grade;
 import jiayou.core.value.Quantity;
 import jiayou.core.value.Unit;
 import jiayou.core.value.UnitPrice;
-import jiayou.ui.text.Language;
+import jiayou.ui.text.Bundle;
 import jiayou.ui.text.Texts;
 
 /// The words of the dispenser in one language. They are shorter than the kiosk's: the glass is
@@ -32,11 +25,11 @@ final class DispenserTexts {
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
   private final Texts common;
-  private final ResourceBundle own;
+  private final Bundle own;
 
   DispenserTexts(Language language) {
     common = new Texts(language);
-    own = read("dispenser_" + language.code() + ".properties");
+    own = Bundle.read(DispenserTexts.class, "dispenser", language);
   }
 
   Language language() {
@@ -45,11 +38,7 @@ final class DispenserTexts {
 
   /// @throws java.util.MissingResourceException when nobody wrote this text
   String get(String key, Object... arguments) {
-    String text = own.getString(key);
-    for (int i = 0; i < arguments.length; i++) {
-      text = text.replace("{" + i + "}", arguments[i].toString());
-    }
-    return text;
+    return own.get(key, arguments);
   }
 
   String price(UnitPrice price) {
@@ -62,17 +51,17 @@ final class DispenserTexts {
 
   /// What a grade is, beside its sign: `汽油` of `92# 汽油`.
   String kind(Grade grade) {
-    return language().pick(grade.nameZh(), grade.nameEn()).replace(grade.sign(), "").strip();
+    return common.pick(grade.nameZh(), grade.nameEn()).replace(grade.sign(), "").strip();
   }
 
   /// The unit alone: `升`.
   String unit(Unit unit) {
-    return get("unit." + keyOf(unit));
+    return get("unit." + Texts.key(unit));
   }
 
   /// What a price counts, alone: `元/升`.
   String perUnit(Unit unit) {
-    return get("per." + keyOf(unit));
+    return get("per." + Texts.key(unit));
   }
 
   /// From when prices hold. English has no room for day, minute and "from" together.
@@ -87,27 +76,6 @@ final class DispenserTexts {
   }
 
   String nozzles(List<Integer> signs) {
-    return get(
-        "d1.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
-  }
-
-  private static String keyOf(Unit unit) {
-    return switch (unit) {
-      case LITRE -> "litre";
-      case KILOGRAM -> "kilogram";
-      case KILOWATT_HOUR -> "kilowatthour";
-      case CUBIC_METRE -> "cubicmetre";
-    };
-  }
-
-  private static ResourceBundle read(String file) {
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(DispenserTexts.class.getResourceAsStream(file), file),
-            StandardCharsets.UTF_8)) {
-      return new PropertyResourceBundle(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the texts " + file + " cannot be read", e);
-    }
+    return get("d1.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
   }
 }

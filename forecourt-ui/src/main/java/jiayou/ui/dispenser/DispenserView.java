@@ -9,13 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Look;
 import jiayou.ui.look.Parts;
 import jiayou.ui.look.PixelPitch;
 import jiayou.ui.look.Theme;
 import jiayou.ui.signage.SignagePlayer;
 import jiayou.ui.signage.SignageWords;
-import jiayou.ui.text.Language;
 
 /// Draws the screens of a dispenser and reports presses. It decides nothing and remembers only what
 /// is on the glass: a page stays while its kind of screen stays, so that figures change in place

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Parts;
-import jiayou.ui.text.Language;
 
 /// The bar at the bottom: help first, then language and contrast, then what the screen itself
 /// offers. Built anew only when it would differ, so that a press is never cut in two by a redraw.

@@ -64,26 +64,26 @@ final class FootParts {
 
   static Button inside(PageKit kit) {
     return DispenserParts.button(
-            kit,
-            "pay-inside",
-            new Press.PayAtCounter(),
-            "mdi2s-store-outline",
-            kit.text("foot.inside"),
-            "s",
-            "on-bg",
-            "wide300");
+        kit,
+        "pay-inside",
+        new Press.PayAtCounter(),
+        "mdi2s-store-outline",
+        kit.text("foot.inside"),
+        "s",
+        "on-bg",
+        "wide300");
   }
 
   static Button backToCode(PageKit kit) {
     return DispenserParts.button(
-            kit,
-            "back-to-code",
-            new Press.BackToCode(),
-            "mdi2q-qrcode-scan",
-            kit.text("d5d.back"),
-            "s",
-            "on-bg",
-            "wide300");
+        kit,
+        "back-to-code",
+        new Press.BackToCode(),
+        "mdi2q-qrcode-scan",
+        kit.text("d5d.back"),
+        "s",
+        "on-bg",
+        "wide300");
   }
 
   static Button cancel(PageKit kit) {
@@ -100,23 +100,18 @@ final class FootParts {
   static Button checkNow(PageKit kit) {
     return Parts.grow(
         DispenserParts.button(
-            kit,
-            "check-now",
-            new Press.CheckNow(),
-            "mdi2r-refresh",
-            kit.text("d5b.now"),
-            "g"));
+            kit, "check-now", new Press.CheckNow(), "mdi2r-refresh", kit.text("d5b.now"), "g"));
   }
 
   static Button again(PageKit kit) {
     return DispenserParts.button(
-            kit,
-            "try-again",
-            new Press.TryAgain(),
-            "mdi2q-qrcode-scan",
-            kit.text("d5c.again"),
-            "p",
-            "wide300");
+        kit,
+        "try-again",
+        new Press.TryAgain(),
+        "mdi2q-qrcode-scan",
+        kit.text("d5c.again"),
+        "p",
+        "wide300");
   }
 
   static Button finish(PageKit kit) {

@@ -27,9 +27,7 @@ final class NotPaidPage extends HBox {
             Parts.text(reason(notPaid.reason()), "f48", "b", "pt"),
             Parts.spring(),
             DispenserParts.told(
-                "mdi2s-shield-check-outline",
-                "ok",
-                Parts.text(kit.text("d5c.calm"), "f44")));
+                "mdi2s-shield-check-outline", "ok", Parts.text(kit.text("d5c.calm"), "f44")));
     getChildren().setAll(Parts.grow(said), ticket(notPaid.delivery()));
   }
 

@@ -17,8 +17,7 @@ final class OutOfReachPage extends StackPane {
 
   void show(DispenserScreen.OutOfReach out) {
     switch (out.missing()) {
-      case PUMP ->
-          draw("mdi2g-gas-station-off-outline", "reach.title-pump", "reach.line-pump");
+      case PUMP -> draw("mdi2g-gas-station-off-outline", "reach.title-pump", "reach.line-pump");
       case CONTROLLER ->
           draw("mdi2l-lan-disconnect", "reach.title-controller", "reach.line-controller");
     }
@@ -33,8 +32,7 @@ final class OutOfReachPage extends StackPane {
             DispenserParts.told(
                 "mdi2s-shield-check-outline", "ok", Parts.text(kit.text("reach.calm"), "f40")));
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox card =
-        Parts.row(64, Parts.icon(icon, "i200", "warn"), words);
+    HBox card = Parts.row(64, Parts.icon(icon, "i200", "warn"), words);
     card.setAlignment(Pos.CENTER);
     getChildren().setAll(Parts.styled(card, "amber-card"));
   }

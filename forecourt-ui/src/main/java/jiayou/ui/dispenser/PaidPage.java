@@ -21,8 +21,7 @@ import jiayou.ui.qr.QrNode;
 final class PaidPage extends HBox {
 
   private static final int CODE_PX = 340;
-  private static final List<String> FACES =
-      List.of("angry", "sad", "neutral", "happy", "excited");
+  private static final List<String> FACES = List.of("angry", "sad", "neutral", "happy", "excited");
 
   private final PageKit kit;
   private Optional<DispenserScreen.Paid> drawn = Optional.empty();
@@ -126,8 +125,7 @@ final class PaidPage extends HBox {
             Parts.text(kit.text("d11.show"), "f40", "b", "always-ink"),
             Parts.text(kit.text("d11.paper"), "f40", "always-ink2"));
     words.setAlignment(Pos.CENTER);
-    VBox sheet =
-        Parts.column(0, head, Parts.spring(), Parts.centred(code), Parts.spring(), words);
+    VBox sheet = Parts.column(0, head, Parts.spring(), Parts.centred(code), Parts.spring(), words);
     Parts.pad(Parts.styled(sheet, "white-card"), 24, 32, 20, 32);
     return Parts.wide(sheet, 460);
   }

@@ -66,8 +66,7 @@ final class PayPage extends HBox {
             Parts.spring(),
             timer);
     methods.setAlignment(Pos.CENTER);
-    VBox sheet =
-        Parts.column(0, head, Parts.spring(), place, Parts.spring(), methods);
+    VBox sheet = Parts.column(0, head, Parts.spring(), place, Parts.spring(), methods);
     Parts.pad(Parts.styled(sheet, "white-card"), 16, 20, 16, 20);
     return Parts.wide(sheet, 464);
   }

@@ -30,8 +30,7 @@ sealed interface StateTag {
       case DispenserScreen.OnPhone _ -> plain(kit, "mdi2c-cellphone-key", "d5a.tag");
       case DispenserScreen.Unknown _ -> warned(kit, "mdi2t-timer-sand", "d5b.tag");
       case DispenserScreen.NotPaid _ -> plain(kit, "mdi2c-cancel", "d5c.tag");
-      case DispenserScreen.Paid paid ->
-          new Words(kit.text("d11.seconds", paid.seconds()), "over");
+      case DispenserScreen.Paid paid -> new Words(kit.text("d11.seconds", paid.seconds()), "over");
       case DispenserScreen.OutOfReach _ -> warned(kit, "mdi2g-gas-station-off", "reach.tag");
     };
   }

@@ -19,8 +19,7 @@ final class TopBar extends HBox {
   TopBar() {
     setSpacing(24);
     getChildren()
-        .setAll(
-            Parts.row(18, Pictures.mark(56, "#4457E6"), station), Parts.spring(), state, clock);
+        .setAll(Parts.row(18, Pictures.mark(56, "#4457E6"), station), Parts.spring(), state, clock);
     getStyleClass().add("top");
     Parts.high(this, 92);
   }

@@ -74,9 +74,7 @@ final class AttractPage {
       case Board.Current current -> {
         head.getChildren().add(Parts.text(since(current), "f28", "t2"));
         current.prices().stream()
-            .map(
-                price ->
-                    column(price.grade(), Parts.figure(price.price().shown(), "f84", "b")))
+            .map(price -> column(price.grade(), Parts.figure(price.price().shown(), "f84", "b")))
             .forEach(columns.getChildren()::add);
       }
       case Board.Stale stale ->
@@ -137,7 +135,7 @@ final class AttractPage {
     VBox words =
         Parts.column(
             -6,
-            Parts.text(kit.t("attract.start"), kit.texts().language().pick("f68", "f60"), "b"),
+            Parts.text(kit.t("attract.start"), kit.texts().pick("f68", "f60"), "b"),
             Parts.text(kit.t("attract.start-other"), "f36"));
     words.setAlignment(Pos.CENTER_LEFT);
     Button start =

@@ -118,8 +118,7 @@ final class BasketPage {
             Parts.wide(count, 56),
             step("plus-" + ean, new Press.ChangeQuantity(ean, 1), "mdi2p-plus"));
     HBox amount = Parts.row(0, Parts.spring(), new Amount(line.amount(), 44, "text"));
-    return Parts.high(
-        Parts.row(20, well, Parts.grow(words), steps, Parts.wide(amount, 160)), 128);
+    return Parts.high(Parts.row(20, well, Parts.grow(words), steps, Parts.wide(amount, 160)), 128);
   }
 
   private Button step(String id, Press press, String icon) {

@@ -42,9 +42,7 @@ final class CounterPage {
       }
       case KioskScreen.Why.NetworkBack back -> {
         page.getChildren()
-            .add(
-                band(
-                    "ok", "mdi2c-check-circle", kit.t("counter.up"), kit.t("counter.up-sub")));
+            .add(band("ok", "mdi2c-check-circle", kit.t("counter.up"), kit.t("counter.up-sub")));
         content.getChildren().add(toCode("mdi2q-qrcode-scan", "counter.to-code"));
       }
       case KioskScreen.Why.ByChoice choice ->
@@ -70,8 +68,7 @@ final class CounterPage {
             -10,
             Parts.text(kit.t("counter.due"), "f32", "t2"),
             new Amount(screen.due(), 112, "text"));
-    HBox head =
-        Parts.row(0, due, Parts.spring(), new SummaryText(kit).split(screen.summary()));
+    HBox head = Parts.row(0, due, Parts.spring(), new SummaryText(kit).split(screen.summary()));
     Parts.pad(head, 22, 44, 16, 44);
     VBox code =
         Parts.column(
@@ -83,8 +80,7 @@ final class CounterPage {
             Parts.text(kit.t("counter.use"), "f36"));
     code.setAlignment(Pos.CENTER);
     Parts.pad(code, 36, 20, 28, 20);
-    return Parts.styled(
-        Parts.column(0, head, Notch.tearLine(44), code), "card", "in-hand");
+    return Parts.styled(Parts.column(0, head, Notch.tearLine(44), code), "card", "in-hand");
   }
 
   private Region slip(KioskScreen.Counter screen) {
@@ -120,8 +116,7 @@ final class CounterPage {
             0,
             Parts.text(kit.t("counter.when-down"), "f36", "b"),
             works("mdi2c-check-circle", "ok", "counter.can", "counter.can-what"),
-            works(
-                "mdi2c-close-circle-outline", "danger", "counter.off", "counter.off-what"));
+            works("mdi2c-close-circle-outline", "danger", "counter.off", "counter.off-what"));
     return Parts.pad(Parts.styled(card, "card"), 20, 40, 20, 40);
   }
 

@@ -53,9 +53,7 @@ final class GoodsTiles {
   }
 
   private Region invitation(double width) {
-    VBox words =
-        Parts.column(
-            0, Parts.icon("mdi2b-barcode-scan", "i64", "pt"), line("basket.add"));
+    VBox words = Parts.column(0, Parts.icon("mdi2b-barcode-scan", "i64", "pt"), line("basket.add"));
     if (width < PageKit.WIDTH) {
       words.getChildren().add(line("basket.or-tap"));
     }
@@ -106,12 +104,7 @@ final class GoodsTiles {
                 Parts.centred(Parts.icon("mdi2p-plus", "i28", "on-primary")), "plus-disc"));
     Label name = Parts.name(kit.name(product), "f28", "middle");
     name.setMaxWidth(TILE_WIDTH - 12);
-    VBox face =
-        Parts.column(
-            2,
-            Pictures.goods(product.picture(), 96),
-            name,
-            price);
+    VBox face = Parts.column(2, Pictures.goods(product.picture(), 96), name, price);
     face.setAlignment(Pos.CENTER);
     Button tile =
         kit.press("tile-" + product.ean(), new Press.AddProduct(product.ean()), face, "card");

@@ -33,17 +33,14 @@ final class HomePage {
       case KioskScreen.Fuellings.NoneYet none ->
           list.getChildren()
               .addAll(
-                  notice("mdi2g-gas-station-outline", "pt", "home.empty"),
-                  goodsOnly(),
-                  find(0));
+                  notice("mdi2g-gas-station-outline", "pt", "home.empty"), goodsOnly(), find(0));
       case KioskScreen.Fuellings.ForecourtDown down ->
           list.getChildren()
               .addAll(
                   notice("mdi2g-gas-station-off", "warn", "home.down"), askStaff(), goodsOnly());
     }
     VBox page = Parts.column(0, head(clock), list);
-    return new Page(
-        overlaid(page, keypad(screen.keypad())), Page.NO_SECONDS, clock::setText);
+    return new Page(overlaid(page, keypad(screen.keypad())), Page.NO_SECONDS, clock::setText);
   }
 
   private Region head(Label clock) {
@@ -78,8 +75,7 @@ final class HomePage {
 
   private Button find(int more) {
     String words = more > 0 ? kit.t("home.more", more) : kit.t("home.find");
-    Button find =
-        kit.button("find", new Press.OpenNozzleKeypad(), "mdi2m-magnify", words, 36, "s");
+    Button find = kit.button("find", new Press.OpenNozzleKeypad(), "mdi2m-magnify", words, 36, "s");
     return Parts.wide(Parts.high(find, 112), PageKit.WIDTH);
   }
 

@@ -1,8 +1,8 @@
 package jiayou.ui.kiosk;
 
 import java.util.List;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Theme;
-import jiayou.ui.text.Language;
 
 /// What surrounds every screen of the kiosk.
 ///

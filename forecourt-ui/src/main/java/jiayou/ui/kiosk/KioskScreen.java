@@ -94,8 +94,7 @@ public sealed interface KioskScreen {
       implements KioskScreen {}
 
   /// K5c: no money moved.
-  record NotPaid(Money due, PayMethod method, Reason reason, String trace)
-      implements KioskScreen {}
+  record NotPaid(Money due, PayMethod method, Reason reason, String trace) implements KioskScreen {}
 
   /// K6: paid, and the sale is safe. K6b is the same screen when no paper comes.
   ///

@@ -16,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jiayou.core.press.Press;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Look;
 import jiayou.ui.look.Parts;
 import jiayou.ui.look.PixelPitch;
-import jiayou.ui.text.Language;
 import jiayou.ui.text.Texts;
 
 /// Draws the kiosk's screens on a canvas of 1080 × 1920 and reports what is pressed. It decides
@@ -46,7 +46,7 @@ public final class KioskView {
   private record Shown(KioskFrame frame, KioskScreen screen, Page page, Page overlay) {}
 
   /// @param signage plays in the upper half of the attract screen, 1080 × 1010; the built-in
-  ///     picture stands there when none is given
+  ///   picture stands there when none is given
   /// @param presses called on the JavaFX thread; must return at once
   public KioskView(
       PixelPitch pitch, Motion motion, Optional<Node> signage, Consumer<Press> presses) {
@@ -123,8 +123,7 @@ public final class KioskView {
 
   private Page redraw(PageKit kit, KioskScreen screen) {
     Page page = draw(kit, screen);
-    boolean another =
-        shown.filter(old -> old.screen().getClass() == screen.getClass()).isEmpty();
+    boolean another = shown.filter(old -> old.screen().getClass() == screen.getClass()).isEmpty();
     pages.getChildren().setAll(page.node());
     access.getChildren().setAll(AccessBar.draw(kit));
     if (another && shown.isPresent() && motion == Motion.FULL) {

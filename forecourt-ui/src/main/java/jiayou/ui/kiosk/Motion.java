@@ -1,6 +1,6 @@
 package jiayou.ui.kiosk;
 
-/// Whether screens move when they change: `ui.reduceMotion` in the settings.
+/// Whether screens move when they change: `terminal.motion` in the settings.
 public enum Motion {
   FULL,
   NONE

@@ -22,17 +22,13 @@ final class NotPaidPage {
     HBox method = PaymentPage.method(kit, screen.method(), 28);
     method.setAlignment(Pos.CENTER_RIGHT);
     VBox trace =
-        Parts.column(
-            8, method, Parts.text(kit.t("waiting.trace", screen.trace()), "f28", "t2"));
+        Parts.column(8, method, Parts.text(kit.t("waiting.trace", screen.trace()), "f28", "t2"));
     HBox others =
         Parts.row(
             24,
             half("other-ways", new Press.OtherWays(), "mdi2s-swap-horizontal", "notpaid.other"),
             half(
-                "pay-counter",
-                new Press.PayAtCounter(),
-                "mdi2c-cash-register",
-                "notpaid.counter"));
+                "pay-counter", new Press.PayAtCounter(), "mdi2c-cash-register", "notpaid.counter"));
     VBox content =
         Parts.column(
             32, new SummaryText(kit).stub(screen.due(), trace), card(screen), again(), others);

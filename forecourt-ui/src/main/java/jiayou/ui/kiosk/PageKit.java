@@ -30,7 +30,7 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
   }
 
   String name(Grade grade) {
-    return texts.language().pick(grade.nameZh(), grade.nameEn());
+    return texts.pick(grade.nameZh(), grade.nameEn());
   }
 
   /// The grade's name without its sign, for beside a chip that shows the sign: `汽油`.
@@ -39,7 +39,7 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
   }
 
   String name(Product product) {
-    return texts.language().pick(product.nameZh(), product.nameEn());
+    return texts.pick(product.nameZh(), product.nameEn());
   }
 
   Button press(String id, Press press, Node content, String... classes) {
@@ -49,8 +49,7 @@ record PageKit(Texts texts, PixelPitch pitch, KioskFrame frame, Consumer<Press> 
   /// A button with an icon and a word.
   Button button(String id, Press press, String icon, String words, int px, String... classes) {
     int iconPx = px >= 48 ? 60 : 48;
-    Node face =
-        Parts.face(16, Parts.icon(icon, "i" + iconPx), Parts.text(words, "f" + px, "b"));
+    Node face = Parts.face(16, Parts.icon(icon, "i" + iconPx), Parts.text(words, "f" + px, "b"));
     return press(id, press, face, classes);
   }
 

@@ -62,8 +62,7 @@ final class PaymentPage {
             Parts.icon("mdi2t-timer-outline", "i40"),
             Parts.text(kit.t("payment.left"), "f32"),
             left);
-    HBox head =
-        Parts.row(0, Parts.text(kit.t("payment.scan-this"), "f44", "b"), Parts.spring());
+    HBox head = Parts.row(0, Parts.text(kit.t("payment.scan-this"), "f44", "b"), Parts.spring());
     if (screen.code() instanceof PayCode.Shown) {
       head.getChildren().add(time);
     }
@@ -130,8 +129,7 @@ final class PaymentPage {
   }
 
   private Region or() {
-    return Parts.row(
-        24, leader(), Parts.text(kit.t("payment.or"), "f32", "t2"), leader());
+    return Parts.row(24, leader(), Parts.text(kit.t("payment.or"), "f32", "t2"), leader());
   }
 
   private static Region leader() {

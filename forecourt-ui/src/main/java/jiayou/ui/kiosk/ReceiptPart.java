@@ -86,8 +86,7 @@ final class ReceiptPart {
   private HBox line(String tone, String icon, String key, String sub) {
     Region disc = Parts.styled(Parts.centred(Parts.icon(icon, "i52")), "state-disc", tone);
     Parts.wide(Parts.high(disc, 84), 84);
-    VBox words =
-        Parts.column(-4, Parts.text(kit.t(key), "f40", "b"), Parts.text(sub, "f32", "t2"));
+    VBox words = Parts.column(-4, Parts.text(kit.t(key), "f40", "b"), Parts.text(sub, "f32", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);
     return Parts.row(22, disc, words);
   }

@@ -26,7 +26,6 @@ final class SuccessPage {
   /// More fuellings than this become one line.
   private static final int LINES = 2;
 
-
   private final PageKit kit;
 
   SuccessPage(PageKit kit) {
@@ -68,8 +67,7 @@ final class SuccessPage {
     String how = kit.t("method." + screen.method().code()) + " · " + screen.paidAt();
     HBox paid =
         Parts.row(20, new Amount(screen.paid(), 56, "white"), Parts.text(how, "f32", "white"));
-    VBox words =
-        Parts.column(-10, Parts.text(kit.t("success.title"), "f64", "b", "white"), paid);
+    VBox words = Parts.column(-10, Parts.text(kit.t("success.title"), "f64", "b", "white"), paid);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox row = Parts.row(32, disc, words);
     return Parts.high(Parts.pad(row, 4, PageKit.MARGIN, 0, PageKit.MARGIN), 164);
@@ -92,12 +90,11 @@ final class SuccessPage {
     Optional<ExitPass> pass = screen.exitPass();
     HBox row =
         pass.map(this::pass)
-            .orElseGet(
-                () ->
-                    Parts.row(
-                        24,
-                        Parts.icon("mdi2b-basket-outline", "i76", "ok"),
-                        Parts.text(kit.t("success.goods-only"), "f36", "b")));
+            .orElseGet(() ->
+                Parts.row(
+                    24,
+                    Parts.icon("mdi2b-basket-outline", "i76", "ok"),
+                    Parts.text(kit.t("success.goods-only"), "f36", "b")));
     return Parts.pad(row, 36, INSET, 32, INSET);
   }
 
@@ -111,8 +108,7 @@ final class SuccessPage {
             Parts.text(kit.t("success.pass-once"), "f28", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);
     Region code =
-        Parts.styled(
-            Parts.centred(new QrNode(pass.token(), PASS_SIDE, kit.pitch())), "code-frame");
+        Parts.styled(Parts.centred(new QrNode(pass.token(), PASS_SIDE, kit.pitch())), "code-frame");
     return Parts.row(24, Parts.grow(words), code);
   }
 
@@ -132,9 +128,7 @@ final class SuccessPage {
           .forEach(lines.getChildren()::add);
     }
     if (summary.goods() > 0) {
-      lines
-          .getChildren()
-          .add(line(kit.t("summary.goods", summary.goods()), summary.goodsTotal()));
+      lines.getChildren().add(line(kit.t("summary.goods", summary.goods()), summary.goodsTotal()));
     }
     return Parts.pad(lines, 22, INSET, 20, INSET);
   }

@@ -57,11 +57,7 @@ final class TicketRow {
             Parts.icon("mdi2c-chevron-right", "i56", "pt"));
     Region face =
         ticket(
-            226,
-            row.fuel().nozzleSign(),
-            row.fuel().grade(),
-            words(row.fuel(), row.age()),
-            amount);
+            226, row.fuel().nozzleSign(), row.fuel().grade(), words(row.fuel(), row.age()), amount);
     String id = "pick-" + row.key().pump() + "-" + row.key().transaction();
     return kit.press(id, new Press.PickFuelling(row.key()), face, "card");
   }

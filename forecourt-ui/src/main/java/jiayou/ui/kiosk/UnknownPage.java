@@ -40,8 +40,7 @@ final class UnknownPage {
             -8,
             Parts.text(kit.t("unknown.headline"), "f64", "b", "warn"),
             Parts.paragraph(kit.t("unknown.calm"), "f36", "warn"));
-    HBox top =
-        Parts.row(28, Parts.icon("mdi2t-timer-sand", "i104", "warn"), Parts.grow(words));
+    HBox top = Parts.row(28, Parts.icon("mdi2t-timer-sand", "i104", "warn"), Parts.grow(words));
     HBox dont =
         Parts.row(
             20,
@@ -65,13 +64,12 @@ final class UnknownPage {
     HBox number = Parts.row(0, number(screen), Parts.spring());
     screen
         .statusAddress()
-        .ifPresent(
-            address ->
-                number
-                    .getChildren()
-                    .add(
-                        Parts.styled(
-                            Parts.centred(new QrNode(address, 236, kit.pitch())), "code-frame")));
+        .ifPresent(address ->
+            number
+                .getChildren()
+                .add(
+                    Parts.styled(
+                        Parts.centred(new QrNode(address, 236, kit.pitch())), "code-frame")));
     Parts.pad(number, 24, 44, 32, 44);
     Region dots = Parts.dots(true);
     VBox.setMargin(dots, new Insets(0, 44, 0, 44));
@@ -145,8 +143,7 @@ final class UnknownPage {
   private Region saying(String icon, String key) {
     return half(
         Parts.styled(
-            Parts.face(
-                16, Parts.icon(icon, "i48", "t2"), Parts.text(kit.t(key), "f36", "b", "t2")),
+            Parts.face(16, Parts.icon(icon, "i48", "t2"), Parts.text(kit.t(key), "f36", "b", "t2")),
             "quiet"));
   }
 

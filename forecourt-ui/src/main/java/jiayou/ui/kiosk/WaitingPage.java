@@ -25,8 +25,7 @@ final class WaitingPage {
     HBox method = PaymentPage.method(kit, screen.method(), 28);
     method.setAlignment(Pos.CENTER_RIGHT);
     VBox trace =
-        Parts.column(
-            8, method, Parts.text(kit.t("waiting.trace", screen.trace()), "f28", "t2"));
+        Parts.column(8, method, Parts.text(kit.t("waiting.trace", screen.trace()), "f28", "t2"));
     Ring ring = new Ring(320, 18);
     Label figures = Parts.figure("", "f112");
     IntConsumer seconds =

@@ -13,8 +13,8 @@ public final class Fonts {
   /// What each file must call itself, or the style sheets would ask for a stranger.
   private static final Map<String, String> FAMILIES =
       Map.of(
-          "NotoSansSC-Regular.ttf", "Noto Sans SC",
-          "NotoSansSC-Bold.ttf", "Noto Sans SC",
+          "NotoSansSC-Regular.otf", "Noto Sans SC",
+          "NotoSansSC-Bold.otf", "Noto Sans SC",
           "BarlowTab-Medium.ttf", "Barlow Tab Medium",
           "BarlowTab-SemiBold.ttf", "Barlow Tab SemiBold",
           "BarlowTab-Bold.ttf", "Barlow Tab Bold");

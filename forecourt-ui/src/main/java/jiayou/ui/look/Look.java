@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 
 /// How the screens of one terminal look: one theme at a time, sized for one piece of glass.
 ///
-/// @param pitch the size of a pixel of the canvas, `display.pixelPitchMm` in the settings
+/// @param pitch the size of a pixel of the canvas, from `pixelPitchMm` in the settings
 public record Look(Theme theme, PixelPitch pitch) {
 
   private static final List<String> THEMES =

@@ -2,41 +2,34 @@ package jiayou.ui.projection;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PumpStatus;
-import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.sale.Sale;
 import jiayou.core.session.DispenserSession;
 import jiayou.core.station.Station;
 import jiayou.core.value.FuellingTotal;
-import jiayou.core.value.PriceList;
 import jiayou.core.value.UnitPrice;
 import jiayou.ui.dispenser.Delivery;
-import jiayou.ui.dispenser.DispenserFrame.StaffCall;
 import jiayou.ui.dispenser.DispenserFrame;
+import jiayou.ui.dispenser.DispenserFrame.StaffCall;
+import jiayou.ui.dispenser.DispenserScreen;
 import jiayou.ui.dispenser.DispenserScreen.Cancelling;
 import jiayou.ui.dispenser.DispenserScreen.Missing;
 import jiayou.ui.dispenser.DispenserScreen.Why;
-import jiayou.ui.dispenser.DispenserScreen;
 import jiayou.ui.dispenser.Flow;
 import jiayou.ui.dispenser.Hose;
 import jiayou.ui.dispenser.PayCode;
-import jiayou.ui.dispenser.PriceBoard;
 import jiayou.ui.look.Theme;
 
 /// What the dispenser's screen shows: the nozzle in somebody's hand first, then what is to be paid,
@@ -46,14 +39,12 @@ public final class DispenserProjection {
   /// A figure older than this is not shown: frozen numbers lie.
   private static final Duration FRESH = Duration.ofSeconds(1);
 
-  /// A pump that gave no news for so long is out of reach.
-  private static final Duration SILENT = Duration.ofSeconds(10);
-
   private final Station station;
   private final DispenserSession session;
   private final Dispenser dispenser;
   private final Rules rules;
   private final Words words;
+  private final Countdown countdown;
 
   private DispenserProjection(
       Station station, DispenserSession session, Dispenser dispenser, Rules rules) {
@@ -62,6 +53,7 @@ public final class DispenserProjection {
     this.dispenser = dispenser;
     this.rules = rules;
     this.words = new Words(station, rules);
+    this.countdown = new Countdown(station, rules);
   }
 
   /// @param theme the ground of the hour, unless the driver asked for contrast
@@ -80,7 +72,7 @@ public final class DispenserProjection {
 
   private DispenserFrame frame(Theme theme) {
     return new DispenserFrame(
-        Words.language(session.language()),
+        session.language(),
         session.contrast() ? Theme.CONTRAST : theme,
         words.clock(),
         rules.head().name(),
@@ -95,7 +87,8 @@ public final class DispenserProjection {
         .or(() -> session.sale().flatMap(station.books()::sale).flatMap(this::saleScreen))
         .or(this::inside)
         .or(this::outOfReach)
-        .orElseGet(() -> new DispenserScreen.Idle(board()));
+        .orElseGet(
+            () -> new DispenserScreen.Idle(new ServedPrices(dispenser, rules, words).board()));
   }
 
   /// A nozzle that is up comes before everything else on this side.
@@ -108,8 +101,12 @@ public final class DispenserProjection {
             case PumpStatus.Authorised a ->
                 Optional.of(new DispenserScreen.Ready(hose(pump, a.nozzle(), a.grade())));
             case PumpStatus.Fuelling f -> Optional.of(live(f));
-            case PumpStatus.Idle _, PumpStatus.Reserved _, PumpStatus.Payable _,
-                PumpStatus.Offline _, PumpStatus.NoNews _ -> Optional.empty();
+            case PumpStatus.Idle _,
+                PumpStatus.Reserved _,
+                PumpStatus.Payable _,
+                PumpStatus.Offline _,
+                PumpStatus.NoNews _ ->
+                Optional.empty();
           };
       if (screen.isPresent()) {
         return screen;
@@ -119,8 +116,7 @@ public final class DispenserProjection {
   }
 
   private DispenserScreen live(PumpStatus.Fuelling f) {
-    Hose hose =
-        new Hose(rules.nozzleSign(f.pump(), f.nozzle()), words.grade(f.grade()), f.price());
+    Hose hose = new Hose(rules.nozzleSign(f.pump(), f.nozzle()), words.grade(f.grade()), f.price());
     boolean fresh =
         Optional.ofNullable(station.pumpsSeen().get(f.pump()))
             .filter(seen -> seen.plus(FRESH).isAfter(station.now()))
@@ -141,13 +137,12 @@ public final class DispenserProjection {
     Delivery delivery = delivery(sale.basket().fuels().getFirst().total());
     if (sale.isPaid()) {
       return sale.exitPass()
-          .map(
-              pass ->
-                  new DispenserScreen.Paid(
-                      delivery,
-                      pass,
-                      session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
-                      closesIn(sale)));
+          .map(pass ->
+              new DispenserScreen.Paid(
+                  delivery,
+                  pass,
+                  session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
+                  countdown.ofThanks(session, sale)));
     }
     if (sale.isClosed()) {
       return Optional.empty();
@@ -161,25 +156,26 @@ public final class DispenserProjection {
   private DispenserScreen pay(Sale sale, Delivery delivery) {
     PayCode code =
         sale.runningAttempt()
-            .map(
-                attempt ->
-                    attempt.state() instanceof AttemptState.AwaitingScan(String url)
-                        ? new PayCode.Shown(url, secondsOfCode(attempt))
-                        : new PayCode.Coming())
+            .map(attempt ->
+                attempt.state() instanceof AttemptState.AwaitingScan(String url)
+                    ? new PayCode.Shown(url, countdown.ofCode(attempt))
+                    : new PayCode.Coming())
             .orElse(new PayCode.Coming());
     return new DispenserScreen.Pay(delivery, code, words.methods());
   }
 
-  private Optional<DispenserScreen> paying(
-      Sale sale, Delivery delivery, PaymentAttempt attempt) {
+  private Optional<DispenserScreen> paying(Sale sale, Delivery delivery, PaymentAttempt attempt) {
     boolean taken = attempt.presentation() == Presentation.TAKEN;
     boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
     return switch (attempt.state()) {
       case AttemptState.Ending(_, boolean unclear, int tries) when unclear ->
           Optional.of(unknown(sale, attempt, tries));
       case AttemptState.Manual _ -> Optional.of(unknown(sale, attempt, 0));
-      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.UserConfirming _,
-          AttemptState.Querying _, AttemptState.Ending _ ->
+      case AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _ ->
           taken ? Optional.of(onPhone(delivery, attempt)) : Optional.empty();
       case AttemptState.Failed failed ->
           read ? Optional.empty() : Optional.of(notPaid(delivery, failed));
@@ -201,18 +197,12 @@ public final class DispenserProjection {
         attempt.state() instanceof AttemptState.Stopping
             || attempt.state() instanceof AttemptState.Ending;
     return new DispenserScreen.OnPhone(
-        delivery,
-        asked ? Cancelling.ASKED : Cancelling.OFFERED,
-        (int) Duration.between(attempt.begunAt(), station.now()).toSeconds());
+        delivery, asked ? Cancelling.ASKED : Cancelling.OFFERED, countdown.sinceBegin(attempt));
   }
 
   private DispenserScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
     return new DispenserScreen.Unknown(
-        attempt.amount(),
-        sale.trace(),
-        sale.trace(),
-        (int) Math.max(1, rules.timings().retry().toSeconds()),
-        tries);
+        attempt.amount(), sale.trace(), sale.trace(), countdown.betweenQuestions(), tries);
   }
 
   private DispenserScreen notPaid(Delivery delivery, AttemptState state) {
@@ -233,56 +223,26 @@ public final class DispenserProjection {
         .filter(FuellingMachine::canBePicked)
         .filter(f -> !dispenser.payHere() || session.inside().contains(f.key()))
         .max(Comparator.comparing((Fuelling f) -> f.key().endedAt()))
-        .map(
-            f ->
-                new DispenserScreen.Inside(
-                    delivery(f.total()), dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
+        .map(f ->
+            new DispenserScreen.Inside(
+                delivery(f.total()), dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
   }
 
   private Optional<DispenserScreen> outOfReach() {
     boolean silent =
         dispenser.pumps().stream()
-            .allMatch(
-                pump ->
-                    Optional.ofNullable(station.pumpsSeen().get(pump))
-                        .filter(seen -> seen.plus(SILENT).isAfter(station.now()))
-                        .isEmpty());
+            .allMatch(pump ->
+                Optional.ofNullable(station.pumpsSeen().get(pump))
+                    .filter(countdown::isInReach)
+                    .isEmpty());
     if (silent) {
       return Optional.of(new DispenserScreen.OutOfReach(Missing.CONTROLLER));
     }
-    return dispenser.pumps().stream().map(this::status).allMatch(PumpStatus.Offline.class::isInstance)
+    return dispenser.pumps().stream()
+            .map(this::status)
+            .allMatch(PumpStatus.Offline.class::isInstance)
         ? Optional.of(new DispenserScreen.OutOfReach(Missing.PUMP))
         : Optional.empty();
-  }
-
-  private PriceBoard board() {
-    Map<String, List<Integer>> signs = new LinkedHashMap<>();
-    for (Rules.Nozzle nozzle : rules.nozzles()) {
-      if (dispenser.pumps().contains(nozzle.pump())) {
-        signs.computeIfAbsent(nozzle.grade(), _ -> new ArrayList<>()).add(nozzle.sign());
-      }
-    }
-    List<PriceBoard.Served> served = new ArrayList<>();
-    signs.forEach(
-        (grade, numbers) -> served.add(new PriceBoard.Served(words.grade(grade), numbers)));
-    return words
-        .prices()
-        .<PriceBoard>map(
-            prices ->
-                new PriceBoard.Current(priced(served, prices), words.local(prices.effectiveAt())))
-        .orElse(new PriceBoard.Stale(served));
-  }
-
-  private static List<PriceBoard.Priced> priced(
-      List<PriceBoard.Served> served, PriceList prices) {
-    List<PriceBoard.Priced> rows = new ArrayList<>();
-    for (PriceBoard.Served row : served) {
-      UnitPrice price = prices.prices().get(row.grade().id());
-      if (price != null) {
-        rows.add(new PriceBoard.Priced(row, price));
-      }
-    }
-    return rows;
   }
 
   private Hose hose(int pump, int nozzle, String grade) {
@@ -307,17 +267,5 @@ public final class DispenserProjection {
   private PumpStatus status(int pump) {
     PumpStatus status = station.pumps().get(pump);
     return status == null ? new PumpStatus.NoNews(pump, "not asked yet") : status;
-  }
-
-  private int secondsOfCode(PaymentAttempt attempt) {
-    Instant end = attempt.begunAt().plus(rules.timings().codeShown());
-    return (int) Math.max(0, Duration.between(station.now(), end).toSeconds());
-  }
-
-  private int closesIn(Sale sale) {
-    Instant since =
-        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
-    Duration left = Duration.between(station.now(), since.plus(rules.timings().success()));
-    return (int) Math.max(0, (left.toMillis() + 999) / 1000);
   }
 }

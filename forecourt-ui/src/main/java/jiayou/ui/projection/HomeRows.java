@@ -13,8 +13,8 @@ import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.session.KioskSession;
 import jiayou.core.station.Station;
-import jiayou.ui.kiosk.HomeRow.Age;
 import jiayou.ui.kiosk.HomeRow;
+import jiayou.ui.kiosk.HomeRow.Age;
 import jiayou.ui.kiosk.KioskScreen.Fuellings;
 
 /// The fuellings that a driver can pick from, newest first.
@@ -22,7 +22,6 @@ final class HomeRows {
 
   private static final int MOST = 4;
   private static final Duration JUST_NOW = Duration.ofMinutes(3);
-  private static final Duration SILENT = Duration.ofSeconds(10);
 
   private final Station station;
   private final KioskSession session;
@@ -54,8 +53,7 @@ final class HomeRows {
     }
     return rows.isEmpty()
         ? new Fuellings.NoneYet()
-        : new Fuellings.Listed(
-            rows.stream().limit(MOST).toList(), Math.max(0, rows.size() - MOST));
+        : new Fuellings.Listed(rows.stream().limit(MOST).toList(), Math.max(0, rows.size() - MOST));
   }
 
   private Optional<HomeRow> row(Fuelling fuelling) {
@@ -64,8 +62,11 @@ final class HomeRows {
           Optional.of(free(fuelling));
       case FuellingState.Claiming(String sale) -> Optional.of(claimed(fuelling, sale));
       case FuellingState.Claimed(String sale) -> Optional.of(claimed(fuelling, sale));
-      case FuellingState.Clearing _, FuellingState.ClearingEmpty _, FuellingState.Cleared _,
-          FuellingState.Stuck _ -> Optional.empty();
+      case FuellingState.Clearing _,
+          FuellingState.ClearingEmpty _,
+          FuellingState.Cleared _,
+          FuellingState.Stuck _ ->
+          Optional.empty();
     };
   }
 
@@ -89,13 +90,12 @@ final class HomeRows {
   private HomeRow payable(Fuelling fuelling) {
     LocalDateTime ended = LocalDateTime.parse(fuelling.key().endedAt());
     LocalDateTime now = LocalDateTime.ofInstant(station.now(), rules.zone());
-    Age age =
-        Duration.between(ended, now).compareTo(JUST_NOW) < 0 ? Age.JUST_NOW : Age.EARLIER;
+    Age age = Duration.between(ended, now).compareTo(JUST_NOW) < 0 ? Age.JUST_NOW : Age.EARLIER;
     return new HomeRow.Payable(fuelling.key(), words.fuel(fuelling.total()), age);
   }
 
   private boolean isSilent() {
     return station.pumpsSeen().values().stream()
-        .noneMatch(seen -> seen.plus(SILENT).isAfter(station.now()));
+        .noneMatch(new Countdown(station, rules)::isInReach);
   }
 }

@@ -1,12 +1,11 @@
 package jiayou.ui.projection;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jiayou.core.event.CancelReason;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
@@ -16,11 +15,11 @@ import jiayou.core.session.KioskSession;
 import jiayou.core.session.Session;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Terminal;
+import jiayou.ui.kiosk.KioskFrame;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
-import jiayou.ui.kiosk.KioskFrame;
-import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.KioskScreen;
+import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.PayCode;
 import jiayou.ui.look.Theme;
 
@@ -30,30 +29,35 @@ public final class KioskProjection {
   private final Station station;
   private final KioskSession session;
   private final Rules rules;
+  private final Theme theme;
   private final Words words;
+  private final Countdown countdown;
 
-  private KioskProjection(Station station, KioskSession session, Rules rules) {
+  private KioskProjection(Station station, KioskSession session, Rules rules, Theme theme) {
     this.station = station;
     this.session = session;
     this.rules = rules;
+    this.theme = theme;
     this.words = new Words(station, rules);
+    this.countdown = new Countdown(station, rules);
   }
 
+  /// @param theme the ground of the screen, unless the customer asked for contrast
   /// @return empty when the terminal has no kiosk of this name
   public static Optional<Shown<KioskFrame, KioskScreen>> of(
-      Station station, String screen, Rules rules) {
+      Station station, String screen, Rules rules, Theme theme) {
     Session session = station.sessions().get(screen);
     if (!(session instanceof KioskSession kiosk)) {
       return Optional.empty();
     }
-    KioskProjection projection = new KioskProjection(station, kiosk, rules);
+    KioskProjection projection = new KioskProjection(station, kiosk, rules, theme);
     return Optional.of(new Shown<>(projection.frame(), projection.screen()));
   }
 
   private KioskFrame frame() {
     return new KioskFrame(
-        Words.language(session.language()),
-        session.contrast() ? Theme.CONTRAST : Theme.LIGHT,
+        session.language(),
+        session.contrast() ? Theme.CONTRAST : theme,
         words.clock(),
         rules.head().name(),
         session.toast().filter(words::isStaffCall).isPresent()
@@ -65,14 +69,12 @@ public final class KioskProjection {
   private Overlay overlay() {
     Optional<Overlay> warning =
         Terminal.idleWarning(station, session, rules)
-            .map(left -> new Overlay.IdleWarning(ceilSeconds(left), seconds(warningTime())));
+            .map(left ->
+                new Overlay.IdleWarning(
+                    Countdown.begun(left), (int) rules.timings().warning().toSeconds()));
     return warning
         .or(() -> session.toast().map(t -> new Overlay.Toast(words.notice(t), List.of())))
         .orElse(new Overlay.Nothing());
-  }
-
-  private Duration warningTime() {
-    return rules.timings().warning();
   }
 
   private KioskScreen screen() {
@@ -82,8 +84,7 @@ public final class KioskProjection {
 
   private KioskScreen pageWithoutSale() {
     return switch (session.page()) {
-      case ATTRACT ->
-          new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
+      case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
       case HOME, BASKET, PAYMENT ->
           new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Closed());
       case NOZZLES ->
@@ -104,13 +105,12 @@ public final class KioskProjection {
       case SaleState.Open _, SaleState.Tendering _ ->
           Optional.of(
               paying(sale)
-                  .orElseGet(
-                      () ->
-                          switch (session.page()) {
-                            case PAYMENT -> payment(sale);
-                            case BASKET -> basket(sale);
-                            case ATTRACT, HOME, NOZZLES -> pageWithoutSale();
-                          }));
+                  .orElseGet(() ->
+                      switch (session.page()) {
+                        case PAYMENT -> payment(sale);
+                        case BASKET -> basket(sale);
+                        case ATTRACT, HOME, NOZZLES -> pageWithoutSale();
+                      }));
     };
   }
 
@@ -126,11 +126,13 @@ public final class KioskProjection {
       case AttemptState.Ending(_, boolean unclear, int tries) when unclear ->
           Optional.of(unknown(sale, attempt, tries));
       case AttemptState.Manual _ -> Optional.of(unknown(sale, attempt, 0));
-      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.UserConfirming _,
-          AttemptState.Querying _, AttemptState.Ending _ ->
+      case AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _ ->
           taken ? Optional.of(waiting(sale, attempt)) : Optional.empty();
-      case AttemptState.Failed _ ->
-          read ? Optional.empty() : Optional.of(notPaid(sale, attempt));
+      case AttemptState.Failed _ -> read ? Optional.empty() : Optional.of(notPaid(sale, attempt));
       case AttemptState.NeverBegun _ ->
           read || !taken ? Optional.empty() : Optional.of(notPaid(sale, attempt));
       case AttemptState.Ended(EndReason reason, boolean unclear) ->
@@ -156,14 +158,7 @@ public final class KioskProjection {
         words.summary(sale),
         code(sale, true),
         words.methods(),
-        sale.runningAttempt().map(this::secondsOfCode).orElse(0));
-  }
-
-  private int secondsOfCode(PaymentAttempt attempt) {
-    Duration left =
-        Duration.between(
-            station.now(), attempt.begunAt().plus(rules.timings().codeShown()));
-    return Math.max(0, seconds(left));
+        sale.runningAttempt().map(countdown::ofCode).orElse(0));
   }
 
   private PayCode code(Sale sale, boolean here) {
@@ -183,18 +178,24 @@ public final class KioskProjection {
       case AttemptState.AwaitingScan(String url) ->
           decided ? new PayCode.Shown(url) : new PayCode.Refreshing();
       case AttemptState.NeverBegun _ -> read ? new PayCode.Refreshing() : new PayCode.Counter();
-      case AttemptState.Ended(EndReason reason, _)
-          when reason == EndReason.UNCLEAR && !read ->
+      case AttemptState.Ended(EndReason reason, _) when reason == EndReason.UNCLEAR && !read ->
           new PayCode.Counter();
       case AttemptState.Ended(EndReason reason, _)
           when reason == EndReason.DEADLINE
               && !read
               && session.renewals() >= rules.timings().codeRenewals() ->
           new PayCode.RanOut();
-      case AttemptState.Ended _, AttemptState.Submitting _, AttemptState.Stopping _,
-          AttemptState.UserConfirming _, AttemptState.Querying _, AttemptState.Ending _,
-          AttemptState.Succeeded _, AttemptState.Failed _, AttemptState.Manual _,
-          AttemptState.PaidLate _ -> new PayCode.Refreshing();
+      case AttemptState.Ended _,
+          AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _,
+          AttemptState.Succeeded _,
+          AttemptState.Failed _,
+          AttemptState.Manual _,
+          AttemptState.PaidLate _ ->
+          new PayCode.Refreshing();
     };
   }
 
@@ -208,7 +209,7 @@ public final class KioskProjection {
         sale.trace(),
         words.timeWithSeconds(attempt.begunAt()),
         asked ? Cancelling.ASKED : Cancelling.OFFERED,
-        seconds(Duration.between(attempt.begunAt(), station.now())));
+        countdown.sinceBegin(attempt));
   }
 
   private KioskScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
@@ -217,7 +218,7 @@ public final class KioskProjection {
         words.method(attempt.provider()),
         sale.trace(),
         words.time(attempt.begunAt()),
-        Math.max(1, seconds(rules.timings().retry())),
+        countdown.betweenQuestions(),
         tries,
         words.timeWithSeconds(sale.changedAt()),
         Optional.empty(),
@@ -241,15 +242,7 @@ public final class KioskProjection {
         sale.basket().fuels().isEmpty() ? Optional.empty() : sale.exitPass(),
         words.receipt(sale),
         session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
-        closesIn(sale));
-  }
-
-  private int closesIn(Sale sale) {
-    java.time.Instant since =
-        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
-    Duration left =
-        Duration.between(station.now(), since.plus(rules.timings().success()));
-    return Math.max(0, ceilSeconds(left));
+        countdown.ofThanks(session, sale));
   }
 
   private KioskScreen counter(Sale sale) {
@@ -260,18 +253,6 @@ public final class KioskProjection {
                 attempt -> new KioskScreen.Why.NetworkDown(words.time(attempt.begunAt())))
             .orElse(new KioskScreen.Why.ByChoice());
     return new KioskScreen.Counter(
-        why,
-        sale.basket().total(),
-        words.summary(sale),
-        sale.trace(),
-        words.slip(sale));
-  }
-
-  private static int seconds(Duration duration) {
-    return (int) duration.toSeconds();
-  }
-
-  private static int ceilSeconds(Duration duration) {
-    return (int) ((duration.toMillis() + 999) / 1000);
+        why, sale.basket().total(), words.summary(sale), sale.trace(), words.slip(sale));
   }
 }

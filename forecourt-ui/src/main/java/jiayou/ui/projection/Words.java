@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
@@ -17,6 +17,7 @@ import jiayou.core.rules.Rules;
 import jiayou.core.sale.Basket;
 import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
+import jiayou.core.session.Language;
 import jiayou.core.session.Toast;
 import jiayou.core.slip.Slip;
 import jiayou.core.station.Station;
@@ -36,7 +37,6 @@ import jiayou.ui.kiosk.Notice;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.SlipState;
 import jiayou.ui.kiosk.Summary;
-import jiayou.ui.text.Language;
 import jiayou.ui.text.PayMethod;
 
 /// The values of the core in the words of the screens.
@@ -51,13 +51,6 @@ final class Words {
   Words(Station station, Rules rules) {
     this.station = station;
     this.rules = rules;
-  }
-
-  static Language language(jiayou.core.session.Language spoken) {
-    return switch (spoken) {
-      case ZH -> Language.ZH;
-      case EN -> Language.EN;
-    };
   }
 
   String clock() {
@@ -103,12 +96,12 @@ final class Words {
   }
 
   /// Which side of the island a dispenser's screen serves.
-  String side(Rules.Dispenser dispenser, jiayou.core.session.Language spoken) {
+  String side(Rules.Dispenser dispenser, Language spoken) {
     String signs =
         rules.nozzles().stream()
             .filter(n -> dispenser.pumps().contains(n.pump()))
             .map(n -> Integer.toString(n.sign()))
-            .collect(Collectors.joining(spoken == jiayou.core.session.Language.ZH ? "、" : ", "));
+            .collect(Collectors.joining(spoken == Language.ZH ? "、" : ", "));
     return switch (spoken) {
       case ZH -> signs + " 号枪";
       case EN -> "Nozzles " + signs;
@@ -198,10 +191,17 @@ final class Words {
           };
       case AttemptState.Ended ended ->
           ended.reason() == EndReason.CUSTOMER ? Reason.CANCELLED : Reason.REFUSED;
-      case AttemptState.Submitting _, AttemptState.Stopping _, AttemptState.AwaitingScan _,
-          AttemptState.UserConfirming _, AttemptState.Querying _, AttemptState.Ending _,
-          AttemptState.Succeeded _, AttemptState.NeverBegun _, AttemptState.Manual _,
-          AttemptState.PaidLate _ -> Reason.REFUSED;
+      case AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.AwaitingScan _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _,
+          AttemptState.Succeeded _,
+          AttemptState.NeverBegun _,
+          AttemptState.Manual _,
+          AttemptState.PaidLate _ ->
+          Reason.REFUSED;
     };
   }
 
@@ -220,8 +220,7 @@ final class Words {
     return switch (slip.get().state()) {
       case Slip.State.Printing _ -> new Receipt.Printing();
       case Slip.State.Printed _ -> new Receipt.Printed(slip.get().ticket().copy());
-      case Slip.State.Unknown _ ->
-          new Receipt.Electronic(Receipt.Trouble.JAM, Optional.empty());
+      case Slip.State.Unknown _ -> new Receipt.Electronic(Receipt.Trouble.JAM, Optional.empty());
       case Slip.State.Failed(PrinterFault fault) ->
           new Receipt.Electronic(trouble(fault), Optional.empty());
     };
@@ -231,7 +230,11 @@ final class Words {
   SlipState slip(Sale sale) {
     Optional<Slip> slip = sale.lastSlip();
     if (slip.isEmpty()) {
-      return station.devices().printer().filter(PrinterStatus.NotReady.class::isInstance).isPresent()
+      return station
+              .devices()
+              .printer()
+              .filter(PrinterStatus.NotReady.class::isInstance)
+              .isPresent()
           ? SlipState.NO_PAPER
           : SlipState.OFFERED;
     }
@@ -268,11 +271,7 @@ final class Words {
   }
 
   private List<Grade> gradesSold() {
-    return rules.nozzles().stream()
-        .map(Rules.Nozzle::grade)
-        .distinct()
-        .map(this::grade)
-        .toList();
+    return rules.nozzles().stream().map(Rules.Nozzle::grade).distinct().map(this::grade).toList();
   }
 
   LocalDateTime local(Instant at) {

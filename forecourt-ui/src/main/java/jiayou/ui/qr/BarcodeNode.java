@@ -22,8 +22,7 @@ public final class BarcodeNode extends StackPane {
   /// @param content letters, digits and signs of ASCII
   /// @param width the room there is, quiet zones included
   public BarcodeNode(String content, int width, int height) {
-    BitMatrix bars =
-        new Code128Writer().encode(content, BarcodeFormat.CODE_128, 0, 1, NO_MARGIN);
+    BitMatrix bars = new Code128Writer().encode(content, BarcodeFormat.CODE_128, 0, 1, NO_MARGIN);
     int across = bars.getWidth();
     int module = Math.max(1, width / (across + 2 * QUIET));
     ImageView view = new ImageView(draw(bars, module, height));

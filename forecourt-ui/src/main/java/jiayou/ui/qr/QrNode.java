@@ -24,7 +24,7 @@ public final class QrNode extends StackPane {
 
   /// @param content what the phone reads, as it stands
   /// @param side the room for code and quiet zone in pixels; a dense code takes more rather than
-  ///     modules too small to read
+  ///   modules too small to read
   public QrNode(String content, int side, PixelPitch pitch) {
     ByteMatrix matrix = encode(content);
     int across = matrix.getWidth() + 2 * QUIET;

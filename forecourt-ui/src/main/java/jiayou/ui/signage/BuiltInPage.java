@@ -57,8 +57,7 @@ final class BuiltInPage extends Region {
       getChildren().setAll(Landscape.of(width, height), words);
       setWordSizes(width);
     }
-    words.resizeRelocate(
-        0, topFree, Math.min(width, words.prefWidth(-1)), words.prefHeight(-1));
+    words.resizeRelocate(0, topFree, Math.min(width, words.prefWidth(-1)), words.prefHeight(-1));
   }
 
   private static Label headlineOf(String text) {

@@ -41,11 +41,10 @@ public final class FolderPictures {
   /// @param width the smallest width that covers the place, in device pixels
   /// @param height likewise
   void load(String file, double width, double height, Consumer<Loaded> answer) {
-    decoder.execute(
-        () -> {
-          Loaded loaded = read(file, width, height);
-          Platform.runLater(() -> answer.accept(loaded));
-        });
+    decoder.execute(() -> {
+      Loaded loaded = read(file, width, height);
+      Platform.runLater(() -> answer.accept(loaded));
+    });
   }
 
   private Loaded read(String file, double width, double height) {

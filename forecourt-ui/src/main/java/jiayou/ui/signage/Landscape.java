@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Circle;
@@ -33,8 +31,7 @@ final class Landscape {
           + " C680 950 660 910 645 870 C620 820 570 790 582 748z";
   private static final String ROAD_MIDDLE =
       "M573 755 C535 800 610 835 540 880 C460 930 400 960 370 1000";
-  private static final String TREE =
-      "M0 0 L236 591 H109 L309 1000 H-309 L-109 591 H-236z";
+  private static final String TREE = "M0 0 L236 591 H109 L309 1000 H-309 L-109 591 H-236z";
 
   private static final double[][] STARS = {
     {.08, .10, 1.4}, {.19, .22, 2.1}, {.33, .07, 2.8}, {.47, .17, 1.4}, {.61, .09, 2.1},
@@ -43,18 +40,10 @@ final class Landscape {
   };
 
   /// Place across, top and height of each tree, as shares of the page.
-  private static final double[][] TREES = {
-    {.06, .7235, .084}, {.12, .7255, .0655}
-  };
+  private static final double[][] TREES = {{.06, .7235, .084}, {.12, .7255, .0655}};
 
   private static final Paint SKY =
-      new LinearGradient(
-          0,
-          0,
-          0,
-          1,
-          true,
-          CycleMethod.NO_CYCLE,
+      Shapes.vertical(
           new Stop(0, Color.web("#141B50")),
           new Stop(.38, Color.web("#34358C")),
           new Stop(.62, Color.web("#9A5A82")),
@@ -71,10 +60,10 @@ final class Landscape {
     Rectangle sky = new Rectangle(width, height, SKY);
     Group ridges =
         new Group(
-            filled(FAR_RIDGE, fade("#8A5A8C", "#C98380")),
-            filled(MIDDLE_RIDGE, fade("#4B3F82", "#7A5687")),
-            filled(NEAR_RIDGE, fade("#252C6B", "#1A2058")),
-            filled(ROAD, fade("#5A4A86", "#12173F")),
+            Shapes.filled(FAR_RIDGE, fade("#8A5A8C", "#C98380")),
+            Shapes.filled(MIDDLE_RIDGE, fade("#4B3F82", "#7A5687")),
+            Shapes.filled(NEAR_RIDGE, fade("#252C6B", "#1A2058")),
+            Shapes.filled(ROAD, fade("#5A4A86", "#12173F")),
             roadMiddle());
     ridges.getTransforms().add(new Scale(width / SQUARE, height / SQUARE));
     Group all = new Group(sky, stars(width, height));
@@ -105,7 +94,7 @@ final class Landscape {
   private static Group trees(double width, double height) {
     Group trees = new Group();
     for (double[] place : TREES) {
-      SVGPath tree = filled(TREE, Color.web("#10163F"));
+      SVGPath tree = Shapes.filled(TREE, Color.web("#10163F"));
       double scale = place[2] * height / SQUARE;
       tree.getTransforms().add(new Scale(scale, scale));
       tree.setLayoutX(place[0] * width);
@@ -116,7 +105,7 @@ final class Landscape {
   }
 
   private static SVGPath roadMiddle() {
-    SVGPath line = filled(ROAD_MIDDLE, Color.TRANSPARENT);
+    SVGPath line = Shapes.filled(ROAD_MIDDLE, Color.TRANSPARENT);
     line.setStroke(Color.web("#FFD698"));
     line.setStrokeWidth(8.5);
     line.setStrokeLineCap(StrokeLineCap.BUTT);
@@ -124,22 +113,7 @@ final class Landscape {
     return line;
   }
 
-  private static SVGPath filled(String content, Paint fill) {
-    SVGPath path = new SVGPath();
-    path.setContent(content);
-    path.setFill(fill);
-    return path;
-  }
-
   private static Paint fade(String top, String bottom) {
-    return new LinearGradient(
-        0,
-        0,
-        0,
-        1,
-        true,
-        CycleMethod.NO_CYCLE,
-        new Stop(0, Color.web(top)),
-        new Stop(1, Color.web(bottom)));
+    return Shapes.vertical(Color.web(top), Color.web(bottom));
   }
 }

@@ -149,12 +149,11 @@ public final class SignagePlayer extends StackPane {
     if (waitsForRoom && getWidth() > 0 && getHeight() > 0) {
       waitsForRoom = false;
       int asked = round;
-      Platform.runLater(
-          () -> {
-            if (playing && asked == round) {
-              callUp(current, time.instant(), attempts());
-            }
-          });
+      Platform.runLater(() -> {
+        if (playing && asked == round) {
+          callUp(current, time.instant(), attempts());
+        }
+      });
     }
   }
 

@@ -1,14 +1,7 @@
 package jiayou.ui.signage;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
-import jiayou.ui.text.Language;
+import jiayou.core.session.Language;
+import jiayou.ui.text.Bundle;
 
 /// The words the signage itself brings, in the language of the screen.
 ///
@@ -19,23 +12,11 @@ public record SignageWords(String mark, String headline, String line) {
 
   /// Our own words.
   public static SignageWords in(Language language) {
-    ResourceBundle texts = read("signage_" + language.code() + ".properties");
-    return new SignageWords(
-        texts.getString("mark"), texts.getString("headline"), texts.getString("line"));
+    Bundle texts = Bundle.read(SignageWords.class, "signage", language);
+    return new SignageWords(texts.get("mark"), texts.get("headline"), texts.get("line"));
   }
 
   public SignageWords withoutMark() {
     return new SignageWords("", headline, line);
-  }
-
-  private static ResourceBundle read(String file) {
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(SignageWords.class.getResourceAsStream(file), file),
-            StandardCharsets.UTF_8)) {
-      return new PropertyResourceBundle(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the texts " + file + " cannot be read", e);
-    }
   }
 }

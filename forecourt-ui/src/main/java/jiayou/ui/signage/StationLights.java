@@ -3,10 +3,7 @@ package jiayou.ui.signage;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
-import javafx.scene.paint.Stop;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
@@ -18,8 +15,7 @@ import javafx.scene.transform.Translate;
 /// Drawn 300 wide and 300 high, its foot at the bottom, and placed by share of the page.
 final class StationLights {
 
-  private static final String DROP =
-      "M30 11c7 9 12 15.5 12 23a12 12 0 0 1-24 0c0-7.5 5-14 12-23z";
+  private static final String DROP = "M30 11c7 9 12 15.5 12 23a12 12 0 0 1-24 0c0-7.5 5-14 12-23z";
   private static final String DROP_LEVEL = "M18 40c7-6 13-2 24-9v3.2a12 12 0 0 1-23.2 5z";
   private static final Color NIGHT = Color.web("#10163F");
   private static final Color PALE = Color.web("#C3CBFF");
@@ -43,8 +39,8 @@ final class StationLights {
   }
 
   private static Node glow() {
-    SVGPath light = path("M66 156 H278 L304 296 H40z", Color.TRANSPARENT);
-    light.setFill(vertical(Color.web("#FFE3B0", .7), Color.web("#FFC46B", .16)));
+    SVGPath light = Shapes.filled("M66 156 H278 L304 296 H40z", Color.TRANSPARENT);
+    light.setFill(Shapes.vertical(Color.web("#FFE3B0", .7), Color.web("#FFC46B", .16)));
     return light;
   }
 
@@ -57,7 +53,7 @@ final class StationLights {
   }
 
   private static Node canopyLegs() {
-    Paint steel = vertical(Color.web("#F1F3F8"), Color.web("#7A819E"));
+    Paint steel = Shapes.vertical(Color.web("#F1F3F8"), Color.web("#7A819E"));
     return new Group(box(82, 150, 9, 148, 0, steel), box(256, 150, 9, 148, 0, steel));
   }
 
@@ -73,10 +69,10 @@ final class StationLights {
   private static Node car() {
     Group car =
         new Group(
-            path(
+            Shapes.filled(
                 "M0 33 Q0 21 12 19 L26 17 Q38 1 56 1 H74 Q90 1 100 17 Q114 19 114 31 V36 H0z",
                 Color.web("#6C7BF0")),
-            path("M35 17 Q44 7 56 7 H61 V17z M67 7 H74 Q84 7 91 17 H67z", NIGHT),
+            Shapes.filled("M35 17 Q44 7 56 7 H61 V17z M67 7 H74 Q84 7 91 17 H67z", NIGHT),
             box(0, 23, 7, 6, 3, Color.web("#FFEFCF")),
             wheel(26),
             wheel(88));
@@ -91,14 +87,14 @@ final class StationLights {
 
   private static Node canopy() {
     return new Group(
-        box(52, 118, 240, 40, 10, vertical(Color.WHITE, Color.web("#D9DEEE"))),
+        box(52, 118, 240, 40, 10, Shapes.vertical(Color.WHITE, Color.web("#D9DEEE"))),
         box(52, 136, 240, 10, 0, Color.web("#4457E6")),
         box(72, 156, 200, 5, 2, Color.web("#FFEFCF")));
   }
 
   private static Node sign() {
-    SVGPath drop = path(DROP, Color.WHITE);
-    SVGPath level = path(DROP_LEVEL, Color.web("#FFC46B"));
+    SVGPath drop = Shapes.filled(DROP, Color.WHITE);
+    SVGPath level = Shapes.filled(DROP_LEVEL, Color.web("#FFC46B"));
     Group mark = new Group(box(0, 0, 60, 60, 17, Color.web("#4457E6")), drop, level);
     mark.getTransforms().addAll(new Translate(-18, 96), new Scale(.8, .8));
     return new Group(box(2, 140, 8, 158, 0, PALE), mark);
@@ -111,17 +107,5 @@ final class StationLights {
     box.setArcHeight(2 * radius);
     box.setFill(fill);
     return box;
-  }
-
-  private static SVGPath path(String content, Paint fill) {
-    SVGPath path = new SVGPath();
-    path.setContent(content);
-    path.setFill(fill);
-    return path;
-  }
-
-  private static Paint vertical(Color top, Color bottom) {
-    return new LinearGradient(
-        0, 0, 0, 1, true, CycleMethod.NO_CYCLE, new Stop(0, top), new Stop(1, bottom));
   }
 }

@@ -29,7 +29,7 @@ final class FittedCanvas extends Region {
 
   @Override
   protected void layoutChildren() {
-    double factor = Math.min(getWidth() / size.width(), getHeight() / size.height());
+    double factor = size.scaleIn(getWidth(), getHeight());
     scale.setX(factor);
     scale.setY(factor);
     canvas.resize(size.width(), size.height());

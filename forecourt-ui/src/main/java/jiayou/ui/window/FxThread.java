@@ -39,14 +39,13 @@ public final class FxThread<T> {
   /// @throws IllegalStateException when it fails there, or does not end within a minute
   public static <R> R call(Supplier<R> work) {
     CompletableFuture<R> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(work.get());
-          } catch (RuntimeException | Error e) {
-            done.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        done.complete(work.get());
+      } catch (RuntimeException | Error e) {
+        done.completeExceptionally(e);
+      }
+    });
     return await(done);
   }
 

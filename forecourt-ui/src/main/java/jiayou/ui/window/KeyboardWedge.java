@@ -84,12 +84,11 @@ final class KeyboardWedge {
   /// Keys that already wait in the queue belong to the burst, so they are let in first.
   private void lookAgain() {
     int before = keys;
-    Platform.runLater(
-        () -> {
-          if (keys == before) {
-            release(detector.release());
-          }
-        });
+    Platform.runLater(() -> {
+      if (keys == before) {
+        release(detector.release());
+      }
+    });
   }
 
   private void release(String text) {
@@ -101,19 +100,18 @@ final class KeyboardWedge {
     try {
       text.codePoints()
           .mapToObj(Character::toString)
-          .forEach(
-              character ->
-                  Event.fireEvent(
-                      owner,
-                      new KeyEvent(
-                          KeyEvent.KEY_TYPED,
-                          character,
-                          "",
-                          KeyCode.UNDEFINED,
-                          false,
-                          false,
-                          false,
-                          false)));
+          .forEach(character ->
+              Event.fireEvent(
+                  owner,
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED,
+                      character,
+                      "",
+                      KeyCode.UNDEFINED,
+                      false,
+                      false,
+                      false,
+                      false)));
     } finally {
       releasing = false;
     }

@@ -57,10 +57,7 @@ public final class TerminalWindow {
       case Placement.Desk desk -> {
         stage.setTitle(desk.title());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        double factor =
-            Math.min(
-                DESK_SHARE * room.getWidth() / size.width(),
-                DESK_SHARE * room.getHeight() / size.height());
+        double factor = DESK_SHARE * size.scaleIn(room.getWidth(), room.getHeight());
         yield new Rectangle2D(0, 0, size.width() * factor, size.height() * factor);
       }
     };

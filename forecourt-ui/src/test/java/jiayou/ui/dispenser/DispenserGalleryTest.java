@@ -7,16 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Theme;
-import jiayou.ui.text.Language;
+import jiayou.ui.text.Texts;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Gallery;
 import org.junit.jupiter.api.Test;
 
 /// Goal: every screen can be drawn in both languages and every theme, with no word cut or pushed
-/// out, nothing to press under 12 mm or closer than 3 mm. The pictures lie in `target/gallery` to be
-/// looked at.
+/// out, nothing to press under 12 mm or closer than 3 mm. The pictures lie in `target/gallery` to
+/// be looked at.
 class DispenserGalleryTest {
 
   @Test
@@ -44,13 +45,12 @@ class DispenserGalleryTest {
         new DispenserView(DispenserSamples.PITCH, DispenserSamples.signage(), _ -> {});
     List<String> faults = new ArrayList<>();
     DispenserSamples.all()
-        .forEach(
-            (name, screen) -> {
-              view.show(DispenserSamples.frame(language, theme), screen);
-              String picture = name + "-" + language.code() + "-" + theme.styleClass();
-              faults.addAll(gallery.draw(picture, view));
-              faults.addAll(Margins.faults(picture, view, DispenserSamples.PITCH));
-            });
+        .forEach((name, screen) -> {
+          view.show(DispenserSamples.frame(language, theme), screen);
+          String picture = name + "-" + Texts.code(language) + "-" + theme.styleClass();
+          faults.addAll(gallery.draw(picture, view));
+          faults.addAll(Margins.faults(picture, view, DispenserSamples.PITCH));
+        });
     return faults;
   }
 }

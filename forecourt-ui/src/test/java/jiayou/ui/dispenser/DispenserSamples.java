@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import jiayou.core.port.Forecourt.Preset;
+import jiayou.core.session.Language;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.Grade;
 import jiayou.core.value.Money;
@@ -27,8 +28,8 @@ import jiayou.ui.signage.FolderPictures;
 import jiayou.ui.signage.Playlist;
 import jiayou.ui.signage.PlaylistClock;
 import jiayou.ui.signage.SignagePlayer;
-import jiayou.ui.text.Language;
 import jiayou.ui.text.PayMethod;
+import jiayou.ui.text.Texts;
 
 /// One of each screen, and of each state that looks different.
 final class DispenserSamples {
@@ -95,12 +96,13 @@ final class DispenserSamples {
   }
 
   static DispenserFrame frame(Language language, Theme theme) {
+    Texts texts = new Texts(language);
     return new DispenserFrame(
         language,
         theme,
         "10:48",
-        language.pick("青岚驿 · 滨河路站", "Qinglan · Riverside"),
-        language.pick("2 号岛 A 面", "Island 2 · A"),
+        texts.pick("青岚驿 · 滨河路站", "Qinglan · Riverside"),
+        texts.pick("2 号岛 A 面", "Island 2 · A"),
         DispenserFrame.StaffCall.NOT_CALLED);
   }
 
@@ -154,10 +156,7 @@ final class DispenserSamples {
             LARGE,
             new PayCode.Shown(CODE, 9),
             List.of(
-                PayMethod.WECHAT,
-                PayMethod.ALIPAY,
-                PayMethod.QUICK_PASS,
-                PayMethod.DIGITAL_YUAN)));
+                PayMethod.WECHAT, PayMethod.ALIPAY, PayMethod.QUICK_PASS, PayMethod.DIGITAL_YUAN)));
     for (Why why : Why.values()) {
       samples.put("d05d-inside-" + name(why), inside(why));
     }
@@ -165,8 +164,7 @@ final class DispenserSamples {
     samples.put("d05a-cancelling", new DispenserScreen.OnPhone(LARGE, Cancelling.ASKED, 75));
     samples.put("d05b-unknown", unknown());
     samples.put(
-        "d05b-long",
-        new DispenserScreen.Unknown(LARGE.amount(), "D03-1121-0112", PASS, 30, 126));
+        "d05b-long", new DispenserScreen.Unknown(LARGE.amount(), "D03-1121-0112", PASS, 30, 126));
     for (Reason reason : Reason.values()) {
       samples.put("d05c-" + name(reason), notPaid(reason));
     }

@@ -17,6 +17,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.press.Press;
+import jiayou.core.session.Language;
 import jiayou.core.value.Money;
 import jiayou.core.value.Quantity;
 import jiayou.ui.dispenser.DispenserScreen.Cancelling;
@@ -24,7 +25,6 @@ import jiayou.ui.dispenser.DispenserScreen.Reason;
 import jiayou.ui.dispenser.DispenserScreen.Why;
 import jiayou.ui.look.Theme;
 import jiayou.ui.qr.Seen;
-import jiayou.ui.text.Language;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Picture;
 import jiayou.ui.window.Placement;
@@ -43,15 +43,12 @@ class DispenserViewTest {
   private final Collection<Press> presses = new ConcurrentLinkedQueue<>();
   private final FxRobot robot = new FxRobot();
   private final DispenserView view =
-      Fx.call(
-          () ->
-              new DispenserView(
-                  DispenserSamples.PITCH, DispenserSamples.signage(), presses::add));
+      Fx.call(() ->
+          new DispenserView(DispenserSamples.PITCH, DispenserSamples.signage(), presses::add));
   private final DispenserWindow window =
-      Fx.call(
-          () ->
-              new DispenserWindow(
-                  new Stage(), view, new Placement.Undecorated(0, 0, 960, 600), _ -> {}));
+      Fx.call(() ->
+          new DispenserWindow(
+              new Stage(), view, new Placement.Undecorated(0, 0, 960, 600), _ -> {}));
 
   @BeforeEach
   void open() {
@@ -167,11 +164,10 @@ class DispenserViewTest {
 
   private void show(DispenserScreen screen) {
     Fx.run(() -> window.show(FRAME, screen));
-    Fx.run(
-        () -> {
-          view.applyCss();
-          view.layout();
-        });
+    Fx.run(() -> {
+      view.applyCss();
+      view.layout();
+    });
   }
 
   private void press(String... ids) {
@@ -195,12 +191,11 @@ class DispenserViewTest {
   }
 
   private Collection<String> labels() {
-    return Fx.call(
-        () ->
-            view.lookupAll(".label").stream()
-                .filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText())
-                .collect(Collectors.toSet()));
+    return Fx.call(() ->
+        view.lookupAll(".label").stream()
+            .filter(Label.class::isInstance)
+            .map(label -> ((Label) label).getText())
+            .collect(Collectors.toSet()));
   }
 
   private Image picture() {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import jiayou.core.session.Language;
 import jiayou.ui.look.Theme;
 import jiayou.ui.signage.Airtime;
 import jiayou.ui.signage.FolderPictures;
@@ -21,7 +22,6 @@ import jiayou.ui.signage.PlaylistClock;
 import jiayou.ui.signage.Showing;
 import jiayou.ui.signage.SignagePlayer;
 import jiayou.ui.signage.TurnTimer;
-import jiayou.ui.text.Language;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Picture;
 import jiayou.ui.window.Placement;
@@ -42,21 +42,16 @@ class IdleSignageTest {
   void theIdleScreenPlaysTheFolder() throws Exception {
     paint();
     SignagePlayer player = Fx.call(this::player);
-    DispenserView view =
-        Fx.call(() -> new DispenserView(DispenserSamples.PITCH, player, _ -> {}));
+    DispenserView view = Fx.call(() -> new DispenserView(DispenserSamples.PITCH, player, _ -> {}));
     DispenserWindow window =
-        Fx.call(
-            () ->
-                new DispenserWindow(
-                    new Stage(), view, new Placement.Undecorated(0, 0, 960, 600), _ -> {}));
+        Fx.call(() ->
+            new DispenserWindow(
+                new Stage(), view, new Placement.Undecorated(0, 0, 960, 600), _ -> {}));
     Fx.run(window::open);
-    Fx.run(
-        () ->
-            window.show(
-                DispenserSamples.frame(Language.ZH, Theme.DARK), DispenserSamples.stale()));
+    Fx.run(() ->
+        window.show(DispenserSamples.frame(Language.ZH, Theme.DARK), DispenserSamples.stale()));
     Showing poster = new Showing.Picture(0, POSTER);
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> Fx.call(player::showing).equals(poster));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Fx.call(player::showing).equals(poster));
 
     Color middle = Fx.call(() -> Picture.snapshot(view).getPixelReader().getColor(394, 380));
     assertEquals(Color.web("#C00000"), middle);

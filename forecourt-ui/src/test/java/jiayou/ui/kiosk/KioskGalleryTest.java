@@ -12,11 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import jiayou.core.session.Language;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
 import jiayou.ui.look.PixelPitch;
 import jiayou.ui.look.Theme;
-import jiayou.ui.text.Language;
+import jiayou.ui.text.Texts;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Gallery;
@@ -38,13 +39,12 @@ class KioskGalleryTest {
     List<String> faults = new ArrayList<>();
     for (Language language : Language.values()) {
       Samples.screens()
-          .forEach(
-              (name, screen) -> {
-                faults.addAll(draw(name, language, Theme.LIGHT, new Overlay.Nothing(), screen));
-                if (language == Language.ZH) {
-                  faults.addAll(draw(name, language, Theme.DARK, new Overlay.Nothing(), screen));
-                }
-              });
+          .forEach((name, screen) -> {
+            faults.addAll(draw(name, language, Theme.LIGHT, new Overlay.Nothing(), screen));
+            if (language == Language.ZH) {
+              faults.addAll(draw(name, language, Theme.DARK, new Overlay.Nothing(), screen));
+            }
+          });
     }
     assertEquals(List.of(), faults, String.join("\n", faults));
   }
@@ -110,20 +110,19 @@ class KioskGalleryTest {
 
   private List<String> draw(
       String name, Language language, Theme theme, Overlay overlay, KioskScreen screen) {
-    String station = language.pick("青岚驿 · 滨河路站", "Qinglan · Binhe Rd");
+    String station = new Texts(language).pick("青岚驿 · 滨河路站", "Qinglan · Binhe Rd");
     KioskFrame frame =
         new KioskFrame(language, theme, "10:47", station, StaffCall.NOT_CALLED, overlay);
-    String file = "%s-%s-%s".formatted(name, language.code(), theme.styleClass());
-    return Fx.call(
-        () -> {
-          KioskView view = new KioskView(PITCH, Motion.NONE, Optional.empty(), press -> {});
-          view.show(frame, screen);
-          List<String> faults = gallery.draw(file, view.node());
-          double end = endOfWords(view.node().getChildrenUnmodifiable().getFirst());
-          if (end > ACCESS_BAR_TOP) {
-            faults.add("%s: words end at %.0f, under the bar".formatted(file, end));
-          }
-          return faults;
-        });
+    String file = "%s-%s-%s".formatted(name, Texts.code(language), theme.styleClass());
+    return Fx.call(() -> {
+      KioskView view = new KioskView(PITCH, Motion.NONE, Optional.empty(), press -> {});
+      view.show(frame, screen);
+      List<String> faults = gallery.draw(file, view.node());
+      double end = endOfWords(view.node().getChildrenUnmodifiable().getFirst());
+      if (end > ACCESS_BAR_TOP) {
+        faults.add("%s: words end at %.0f, under the bar".formatted(file, end));
+      }
+      return faults;
+    });
   }
 }

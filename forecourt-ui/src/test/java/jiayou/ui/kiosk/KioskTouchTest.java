@@ -15,13 +15,13 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import jiayou.core.press.Press;
+import jiayou.core.session.Language;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
 import jiayou.ui.look.PixelPitch;
 import jiayou.ui.look.Theme;
 import jiayou.ui.qr.QrNode;
 import jiayou.ui.qr.Seen;
-import jiayou.ui.text.Language;
 import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Picture;
@@ -42,24 +42,21 @@ class KioskTouchTest {
   private final FxRobot robot = new FxRobot();
   private final KioskView view =
       Fx.call(
-          () ->
-              new KioskView(
-                  new PixelPitch(0.248), Motion.NONE, Optional.empty(), presses::add));
+          () -> new KioskView(new PixelPitch(0.248), Motion.NONE, Optional.empty(), presses::add));
   private final TerminalWindow window =
-      Fx.call(
-          () -> {
-            Stage stage = new Stage();
-            TerminalWindow opened =
-                new TerminalWindow(
-                    stage,
-                    view.node(),
-                    CanvasSize.KIOSK,
-                    new Placement.Undecorated(0, 0, 540, 960),
-                    scan -> {});
-            opened.show();
-            robot.targetWindow(stage);
-            return opened;
-          });
+      Fx.call(() -> {
+        Stage stage = new Stage();
+        TerminalWindow opened =
+            new TerminalWindow(
+                stage,
+                view.node(),
+                CanvasSize.KIOSK,
+                new Placement.Undecorated(0, 0, 540, 960),
+                scan -> {});
+        opened.show();
+        robot.targetWindow(stage);
+        return opened;
+      });
 
   @AfterEach
   void close() {
@@ -190,12 +187,10 @@ class KioskTouchTest {
   }
 
   private void show(Overlay overlay, KioskScreen screen) {
-    Fx.run(
-        () ->
-            view.show(
-                new KioskFrame(
-                    Language.ZH, Theme.LIGHT, "10:47", "青岚驿", StaffCall.NOT_CALLED, overlay),
-                screen));
+    Fx.run(() ->
+        view.show(
+            new KioskFrame(Language.ZH, Theme.LIGHT, "10:47", "青岚驿", StaffCall.NOT_CALLED, overlay),
+            screen));
     robot.interact(() -> view.node().layout());
   }
 }

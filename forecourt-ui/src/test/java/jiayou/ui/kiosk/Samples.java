@@ -55,8 +55,7 @@ final class Samples {
   static final Money DUE = Money.fen(23793);
   static final List<BasketLine> LINES =
       List.of(new BasketLine.Fuel(FUEL), line(LATTE, 1), line(WASHER, 1));
-  static final Summary SUMMARY =
-      new Summary(List.of(FUEL), 2, Money.fen(21003), Money.fen(2790));
+  static final Summary SUMMARY = new Summary(List.of(FUEL), 2, Money.fen(21003), Money.fen(2790));
   static final FuellingKey KEY = new FuellingKey("pts", 3, 31, "2026-11-21T10:42:10");
 
   static final Optional<ExitPass> PASS =
@@ -142,8 +141,7 @@ final class Samples {
     all.put("k04-payment", new KioskScreen.Payment(DUE, SUMMARY, shown, methods, 108));
     all.put(
         "k04-ran-out",
-        new KioskScreen.Payment(
-            DUE, SUMMARY, new PayCode.RanOut(), List.of(PayMethod.WECHAT), 0));
+        new KioskScreen.Payment(DUE, SUMMARY, new PayCode.RanOut(), List.of(PayMethod.WECHAT), 0));
     all.put(
         "k05a-waiting",
         new KioskScreen.Waiting(DUE, PayMethod.WECHAT, TRACE, "10:47:31", Cancelling.OFFERED, 12));
@@ -208,14 +206,7 @@ final class Samples {
 
   private static KioskScreen success(Receipt receipt, OptionalInt rated) {
     return new KioskScreen.Success(
-        DUE,
-        PayMethod.WECHAT,
-        "10:47:43",
-        SUMMARY,
-        PASS,
-        receipt,
-        rated,
-        18);
+        DUE, PayMethod.WECHAT, "10:47:43", SUMMARY, PASS, receipt, rated, 18);
   }
 
   private static KioskScreen counter(Why why, SlipState slip) {
@@ -233,12 +224,7 @@ final class Samples {
   private static FuelLine fuel(
       int nozzle, Grade grade, String litres, String price, long fen, String endedAt) {
     return new FuelLine(
-        nozzle,
-        grade,
-        Quantity.litres(litres),
-        UnitPrice.perLitre(price),
-        Money.fen(fen),
-        endedAt);
+        nozzle, grade, Quantity.litres(litres), UnitPrice.perLitre(price), Money.fen(fen), endedAt);
   }
 
   private static Product goods(String ean, String zh, String en, long fen, String picture) {

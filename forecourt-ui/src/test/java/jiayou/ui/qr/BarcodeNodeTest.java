@@ -14,14 +14,13 @@ class BarcodeNodeTest {
   @Test
   void aCashRegisterReadsBackWhatWasDrawn() throws Exception {
     Image image =
-        Fx.call(
-            () -> {
-              BarcodeNode node = new BarcodeNode("C02-0046", 936, 172);
-              new Scene(node).getRoot().layout();
-              node.autosize();
-              node.layout();
-              return Picture.snapshot(node);
-            });
+        Fx.call(() -> {
+          BarcodeNode node = new BarcodeNode("C02-0046", 936, 172);
+          new Scene(node).getRoot().layout();
+          node.autosize();
+          node.layout();
+          return Picture.snapshot(node);
+        });
     assertEquals("C02-0046", new Code128Reader().decode(Seen.bitmap(image)).getText());
   }
 }

@@ -36,14 +36,13 @@ class QrNodeTest {
   }
 
   private static Image picture(String content, int side) {
-    return Fx.call(
-        () -> {
-          QrNode node = new QrNode(content, side, PITCH);
-          new Scene(node).getRoot().layout();
-          node.autosize();
-          node.layout();
-          return Picture.snapshot(node);
-        });
+    return Fx.call(() -> {
+      QrNode node = new QrNode(content, side, PITCH);
+      new Scene(node).getRoot().layout();
+      node.autosize();
+      node.layout();
+      return Picture.snapshot(node);
+    });
   }
 
   private static String decode(Image image) throws Exception {

@@ -18,7 +18,6 @@ public final class Seen {
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return new BinaryBitmap(
-        new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+    return new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
   }
 }

@@ -46,9 +46,7 @@ class AirtimeTest {
   @Test
   void hoursAfterMidnightBelongToTheEveningThatBeganThem() {
     Airtime fridayNight =
-        Airtime.ALWAYS
-            .hours(LocalTime.of(22, 0), LocalTime.of(6, 0))
-            .on(Set.of(DayOfWeek.FRIDAY));
+        Airtime.ALWAYS.hours(LocalTime.of(22, 0), LocalTime.of(6, 0)).on(Set.of(DayOfWeek.FRIDAY));
 
     assertFalse(fridayNight.admits(at("2026-11-20T02:00")), "the night of Thursday");
     assertFalse(fridayNight.admits(at("2026-11-20T21:59")), "Friday before ten");

@@ -51,8 +51,7 @@ class PlaylistClockTest {
 
   @Test
   void aClockBeforeTheBuildKnowsNeitherDateNorHour() {
-    Airtime november =
-        Airtime.ALWAYS.between(LocalDate.of(1970, 1, 1), LocalDate.of(2026, 11, 30));
+    Airtime november = Airtime.ALWAYS.between(LocalDate.of(1970, 1, 1), LocalDate.of(2026, 11, 30));
     PlaylistClock clock =
         clock(item("dated", november), item("lunch", LUNCH), item("c", Airtime.ALWAYS));
 

@@ -24,7 +24,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
-import jiayou.ui.text.Language;
+import jiayou.core.session.Language;
 import jiayou.ui.window.Fx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,18 +106,16 @@ class SignagePlayerTest {
   @Test
   void aPlayerThatIsStartedBeforeItHasRoomWaitsForIt() {
     SignagePlayer player = player(disk::add, "red.png");
-    onFx(
-        () -> {
-          player.resize(0, 0);
-          player.start();
-        });
+    onFx(() -> {
+      player.resize(0, 0);
+      player.start();
+    });
     settle();
     assertTrue(disk.isEmpty(), "nothing can be decoded for no size");
-    onFx(
-        () -> {
-          player.resize(300, 200);
-          player.layout();
-        });
+    onFx(() -> {
+      player.resize(300, 200);
+      player.layout();
+    });
     decode();
     assertEquals(List.of(RED, RED), corners(player));
   }
@@ -148,19 +146,18 @@ class SignagePlayerTest {
     SignagePlayer player = player(Runnable::run, Duration.ofMillis(50), "red.png");
     CountDownLatch single = new CountDownLatch(1);
     Pane layers = (Pane) player.getChildren().getFirst();
-    onFx(
-        () -> {
-          layers
-              .getChildren()
-              .addListener(
-                  (ListChangeListener<Node>)
-                      change -> {
-                        if (change.getList().size() == 1) {
-                          single.countDown();
-                        }
-                      });
-          player.start();
-        });
+    onFx(() -> {
+      layers
+          .getChildren()
+          .addListener(
+              (ListChangeListener<Node>)
+                  change -> {
+                    if (change.getList().size() == 1) {
+                      single.countDown();
+                    }
+                  });
+      player.start();
+    });
 
     assertTrue(single.await(20, TimeUnit.SECONDS), "both layers were still there");
     assertEquals(List.of(RED, RED), corners(player));
@@ -171,20 +168,19 @@ class SignagePlayerTest {
   }
 
   private SignagePlayer player(Executor decoder, Duration fade, String... files) {
-    return Fx.call(
-        () -> {
-          SignagePlayer player =
-              new SignagePlayer(
-                  clock(files),
-                  new FolderPictures(folder, decoder),
-                  () -> Instant.parse("2026-11-18T04:00:00Z"),
-                  timer,
-                  picture -> bad.add(picture.file()),
-                  fade);
-          player.say(SignageWords.in(Language.ZH));
-          player.resize(300, 200);
-          return player;
-        });
+    return Fx.call(() -> {
+      SignagePlayer player =
+          new SignagePlayer(
+              clock(files),
+              new FolderPictures(folder, decoder),
+              () -> Instant.parse("2026-11-18T04:00:00Z"),
+              timer,
+              picture -> bad.add(picture.file()),
+              fade);
+      player.say(SignageWords.in(Language.ZH));
+      player.resize(300, 200);
+      return player;
+    });
   }
 
   private static PlaylistClock clock(String... files) {
@@ -200,15 +196,14 @@ class SignagePlayerTest {
   private List<Color> corners(SignagePlayer player) {
     settle();
     List<Color> colours = new ArrayList<>();
-    onFx(
-        () -> {
-          player.layout();
-          WritableImage shot = player.snapshot(null, null);
-          colours.add(shot.getPixelReader().getColor(2, 2));
-          int right = (int) shot.getWidth() - 3;
-          int bottom = (int) shot.getHeight() - 3;
-          colours.add(shot.getPixelReader().getColor(right, bottom));
-        });
+    onFx(() -> {
+      player.layout();
+      WritableImage shot = player.snapshot(null, null);
+      colours.add(shot.getPixelReader().getColor(2, 2));
+      int right = (int) shot.getWidth() - 3;
+      int bottom = (int) shot.getHeight() - 3;
+      colours.add(shot.getPixelReader().getColor(right, bottom));
+    });
     return colours;
   }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jiayou.core.session.Language;
 import jiayou.core.value.Quantity;
 import jiayou.core.value.UnitPrice;
 import org.junit.jupiter.api.Test;

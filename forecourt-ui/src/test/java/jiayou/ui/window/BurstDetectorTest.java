@@ -20,16 +20,14 @@ class BurstDetectorTest {
   @Test
   void theLongestGapStillBelongsToTheCode() {
     type("134567", BurstDetector.LONGEST_GAP_MS);
-    assertEquals(
-        new BurstDetector.Ended.Code("134567"), endAfter(BurstDetector.LONGEST_GAP_MS));
+    assertEquals(new BurstDetector.Ended.Code("134567"), endAfter(BurstDetector.LONGEST_GAP_MS));
   }
 
   @Test
   void aFingersRhythmIsReleasedKeyByKey() {
     type("1345678", BurstDetector.LONGEST_GAP_MS + 1);
     assertEquals("134567", released.toString());
-    assertEquals(
-        new BurstDetector.Ended.Typing("8"), endAfter(BurstDetector.LONGEST_GAP_MS + 1));
+    assertEquals(new BurstDetector.Ended.Typing("8"), endAfter(BurstDetector.LONGEST_GAP_MS + 1));
   }
 
   @Test

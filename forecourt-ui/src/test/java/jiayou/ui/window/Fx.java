@@ -18,11 +18,10 @@ public final class Fx {
   }
 
   public static void run(Runnable work) {
-    call(
-        () -> {
-          work.run();
-          return true;
-        });
+    call(() -> {
+      work.run();
+      return true;
+    });
   }
 
   private static synchronized void start() {

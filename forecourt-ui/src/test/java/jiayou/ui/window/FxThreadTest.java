@@ -17,14 +17,13 @@ class FxThreadTest {
     List<Integer> shown = new CopyOnWriteArrayList<>();
     FxThread<Integer> screen = Fx.call(() -> new FxThread<>(shown::add));
     CountDownLatch busy = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          try {
-            busy.await(10, TimeUnit.SECONDS);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        busy.await(10, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
     for (int value = 1; value <= 100; value++) {
       screen.publish(value);
     }
@@ -41,9 +40,8 @@ class FxThreadTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            Fx.run(
-                () -> {
-                  throw new IllegalArgumentException("over there");
-                }));
+            Fx.run(() -> {
+              throw new IllegalArgumentException("over there");
+            }));
   }
 }

@@ -79,11 +79,9 @@ public final class Gallery {
         .map(Text.class::cast)
         .filter(text -> labeled.getGraphic() == null)
         .filter(text -> !text.getText().equals(labeled.getText()))
-        .forEach(
-            text ->
-                faults.add(
-                    "%s: \"%s\" is cut to \"%s\""
-                        .formatted(name, labeled.getText(), text.getText())));
+        .forEach(text ->
+            faults.add(
+                "%s: \"%s\" is cut to \"%s\"".formatted(name, labeled.getText(), text.getText())));
   }
 
   private static void overflow(String name, Region child, Pane parent, List<String> faults) {
@@ -94,8 +92,7 @@ public final class Gallery {
     double below = child.getLayoutY() + child.getHeight() - parent.getHeight();
     boolean laidOut = child.isManaged() && parent.getWidth() > 0;
     if (laidOut && (right > SLACK_RIGHT || child.getLayoutX() < -SLACK_RIGHT)) {
-      faults.add(
-          "%s: %s is %.0f too wide for its place".formatted(name, words(child), right));
+      faults.add("%s: %s is %.0f too wide for its place".formatted(name, words(child), right));
     }
     if (laidOut && below > SLACK_BELOW) {
       faults.add("%s: %s is %.0f too high for its place".formatted(name, words(child), below));

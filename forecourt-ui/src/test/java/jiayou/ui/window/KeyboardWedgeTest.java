@@ -71,20 +71,18 @@ class KeyboardWedgeTest {
 
   /// Strikes the keys as the toolkit does, at times of our own, and ends with Enter.
   private void strike(String keys, long gapMs) {
-    Fx.run(
-        () -> {
-          for (char key : keys.toCharArray()) {
-            now.addAndGet(gapMs);
-            field.fireEvent(key(KeyEvent.KEY_TYPED, String.valueOf(key), KeyCode.UNDEFINED));
-          }
-          now.addAndGet(gapMs);
-          field.fireEvent(key(KeyEvent.KEY_PRESSED, "", KeyCode.ENTER));
-          field.fireEvent(key(KeyEvent.KEY_TYPED, "\r", KeyCode.UNDEFINED));
-        });
+    Fx.run(() -> {
+      for (char key : keys.toCharArray()) {
+        now.addAndGet(gapMs);
+        field.fireEvent(key(KeyEvent.KEY_TYPED, String.valueOf(key), KeyCode.UNDEFINED));
+      }
+      now.addAndGet(gapMs);
+      field.fireEvent(key(KeyEvent.KEY_PRESSED, "", KeyCode.ENTER));
+      field.fireEvent(key(KeyEvent.KEY_TYPED, "\r", KeyCode.UNDEFINED));
+    });
   }
 
-  private static KeyEvent key(
-      EventType<KeyEvent> type, String character, KeyCode code) {
+  private static KeyEvent key(EventType<KeyEvent> type, String character, KeyCode code) {
     return new KeyEvent(type, character, "", code, false, false, false, false);
   }
 

@@ -14,8 +14,7 @@ record RequestSigner(String mchid, String merchantSerial, PrivateKey key) {
   ///
   /// @param pathAndQuery exactly as it goes on the wire, percent-encoded, without host
   /// @param body empty for GET
-  String authorization(
-      String method, String pathAndQuery, Instant now, String nonce, String body) {
+  String authorization(String method, String pathAndQuery, Instant now, String nonce, String body) {
     long seconds = now.getEpochSecond();
     String signature = sign(message(method, pathAndQuery, seconds, nonce, body));
     return "WECHATPAY2-SHA256-RSA2048 mchid=\"%s\",nonce_str=\"%s\",".formatted(mchid, nonce)

@@ -18,12 +18,11 @@ record V2Signature(String apiKey, WechatSettings.V2Sign how) {
     SortedMap<String, String> sorted = new TreeMap<>(fields);
     sorted.remove("sign");
     StringBuilder text = new StringBuilder();
-    sorted.forEach(
-        (name, value) -> {
-          if (!value.isEmpty()) {
-            text.append(name).append('=').append(value).append('&');
-          }
-        });
+    sorted.forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        text.append(name).append('=').append(value).append('&');
+      }
+    });
     byte[] bytes = text.append("key=").append(apiKey).toString().getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().withUpperCase().formatHex(hash(bytes));
   }

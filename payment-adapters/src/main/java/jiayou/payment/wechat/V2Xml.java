@@ -19,10 +19,14 @@ final class V2Xml {
 
   static byte[] write(Map<String, String> fields) {
     StringBuilder xml = new StringBuilder("<xml>");
-    fields.forEach(
-        (name, value) ->
-            xml.append('<').append(name).append('>').append(escaped(value))
-                .append("</").append(name).append('>'));
+    fields.forEach((name, value) ->
+        xml.append('<')
+            .append(name)
+            .append('>')
+            .append(escaped(value))
+            .append("</")
+            .append(name)
+            .append('>'));
     return xml.append("</xml>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -72,9 +76,8 @@ final class V2Xml {
   private static boolean isHarmless(int event, XMLStreamReader reader) {
     return switch (event) {
       case XMLStreamConstants.CHARACTERS -> reader.isWhiteSpace();
-      case XMLStreamConstants.SPACE,
-          XMLStreamConstants.COMMENT,
-          XMLStreamConstants.END_DOCUMENT -> true;
+      case XMLStreamConstants.SPACE, XMLStreamConstants.COMMENT, XMLStreamConstants.END_DOCUMENT ->
+          true;
       default -> false;
     };
   }

@@ -67,11 +67,10 @@ final class V3Trades implements CodePayments {
     body.put("appid", settings.appid()).put("mchid", settings.mchid());
     return gateway
         .post(BASE + "out-trade-no/" + number + "/reverse", body)
-        .then(
-            json ->
-                json.path("out_trade_no").stringValue("").equals(number)
-                    ? new Exchange.Good<>(Reversal.DONE)
-                    : new Exchange.Unclear<>("answer about another trade"));
+        .then(json ->
+            json.path("out_trade_no").stringValue("").equals(number)
+                ? new Exchange.Good<>(Reversal.DONE)
+                : new Exchange.Unclear<>("answer about another trade"));
   }
 
   /// The protocol wants at least a minute between ordering and expiry.
@@ -92,8 +91,7 @@ final class V3Trades implements CodePayments {
   }
 
   private static String rfc3339(Instant moment) {
-    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx")
-        .format(moment.atOffset(CHINA));
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").format(moment.atOffset(CHINA));
   }
 
   private static Exchange<String> codeUrl(JsonNode json) {

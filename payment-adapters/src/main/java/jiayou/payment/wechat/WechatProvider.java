@@ -143,8 +143,7 @@ public final class WechatProvider implements PaymentProvider {
   }
 
   /// The gateway would not end it: its state says whether that is because it is over already.
-  private EndAnswer afterRefusal(
-      PayAnswer now, String code, String number, Presentation how) {
+  private EndAnswer afterRefusal(PayAnswer now, String code, String number, Presentation how) {
     return switch (now) {
       case PayAnswer.Paid(var transaction, var payerPaid, var at) ->
           new EndAnswer.AlreadyPaid(transaction, payerPaid, at);
@@ -158,8 +157,8 @@ public final class WechatProvider implements PaymentProvider {
     };
   }
 
-  /// An order that the gateway does not know has no code that a phone could scan. A payment that
-  /// it does not know may still be on its way, until the code on the phone is surely dead.
+  /// An order that the gateway does not know has no code that a phone could scan. A payment that it
+  /// does not know may still be on its way, until the code on the phone is surely dead.
   private EndAnswer absent(String number, Presentation how) {
     return switch (how) {
       case SHOWN -> new EndAnswer.Ended();

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// @param baseUrl scheme and host, `https://api.mch.weixin.qq.com`
 /// @param merchantSerial serial number of the merchant's API certificate, in hex
 /// @param platformKeys every key that may sign an answer, by serial: `PUB_KEY_ID_…` for a public
-///     key, 40 hex digits for a platform certificate; both kinds live side by side while a
-///     merchant moves from one to the other
+///   key, 40 hex digits for a platform certificate; both kinds live side by side while a merchant
+///   moves from one to the other
 /// @param apiV3Key the 32 bytes that encrypt callbacks
 /// @param notifyUrl where WeChat sends callbacks; a terminal has no such place, a relay may
 public record WechatSettings(
@@ -91,10 +91,7 @@ public record WechatSettings(
   /// @param chain the merchant's certificate first
   /// @param trustedRoots who may vouch for the gateway; the machine's own roots when empty
   public record MutualTls(
-      String url,
-      PrivateKey key,
-      List<X509Certificate> chain,
-      List<X509Certificate> trustedRoots) {
+      String url, PrivateKey key, List<X509Certificate> chain, List<X509Certificate> trustedRoots) {
 
     public MutualTls {
       chain = List.copyOf(chain);

@@ -21,8 +21,7 @@ final class Wire {
     this.client = client;
   }
 
-  static Wire open(
-      WechatSettings.Timeouts timeouts, Optional<WechatSettings.MutualTls> mutualTls) {
+  static Wire open(WechatSettings.Timeouts timeouts, Optional<WechatSettings.MutualTls> mutualTls) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)

@@ -75,13 +75,11 @@ final class CodeRouterTest {
 
   @Test
   void ticketAndAddressAreKnown() {
-    assertEquals(
-        new ScannedCode.ReceiptCode("JY00A1B2C3D4"), router.classify("JY00A1B2C3D4\r"));
+    assertEquals(new ScannedCode.ReceiptCode("JY00A1B2C3D4"), router.classify("JY00A1B2C3D4\r"));
     assertEquals(
         new ScannedCode.Url("https://qr.alipay.com/bax00000"),
         router.classify("https://qr.alipay.com/bax00000"));
-    assertEquals(
-        new ScannedCode.Url("wxp://f2f0AbCd"), router.classify("wxp://f2f0AbCd"));
+    assertEquals(new ScannedCode.Url("wxp://f2f0AbCd"), router.classify("wxp://f2f0AbCd"));
   }
 
   @Test

@@ -29,8 +29,10 @@ final class AnswerVerifierTest {
     verifier =
         new AnswerVerifier(
             Map.of(
-                PUBLIC_KEY, Pem.publicKey(Resources.text("golden-platform-public.pem")),
-                Pem.serial(certificate), certificate.getPublicKey()),
+                PUBLIC_KEY,
+                Pem.publicKey(Resources.text("golden-platform-public.pem")),
+                Pem.serial(certificate),
+                certificate.getPublicKey()),
             clock);
     headers.put("Wechatpay-Timestamp", "1795255200");
     headers.put("Wechatpay-Nonce", "c5ac7061fccab6bf3e254dcf98995b8c");

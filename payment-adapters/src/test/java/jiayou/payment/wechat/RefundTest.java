@@ -120,16 +120,14 @@ final class RefundTest {
 
   @Test
   void abnormalAccountIsConfirmedBeforeStaffAreTold() {
-    bench.gateway.next(
-        Operation.REFUND, new Fault.Refusal(403, "USER_ACCOUNT_ABNORMAL", "用户账户异常"));
+    bench.gateway.next(Operation.REFUND, new Fault.Refusal(403, "USER_ACCOUNT_ABNORMAL", "用户账户异常"));
 
     assertEquals(new RefundAnswer.Abnormal("USER_ACCOUNT_ABNORMAL"), refund("RF", 360));
   }
 
   private RefundAnswer refund(String suffix, long fen) {
     return terminal.refund(
-        new RefundOrder(
-            NUMBER + "_" + suffix, NUMBER, Money.fen(fen), Money.fen(21633), "加油余额退回"));
+        new RefundOrder(NUMBER + "_" + suffix, NUMBER, Money.fen(fen), Money.fen(21633), "加油余额退回"));
   }
 
   private List<Long> refunds() {

@@ -34,7 +34,9 @@ final class RequestSignerTest {
     String nonce = "AB12CD34EF56AB78CD90EF12AB34CD56";
 
     assertEquals(
-        "WECHATPAY2-SHA256-RSA2048 mchid=\"1900007291\",nonce_str=\"" + nonce + "\",signature=\""
+        "WECHATPAY2-SHA256-RSA2048 mchid=\"1900007291\",nonce_str=\""
+            + nonce
+            + "\",signature=\""
             + Resources.text("golden-request-get.sig")
             + "\",timestamp=\"1795255200\",serial_no=\"1DDE55AD98ED71D6EDD4A4A16996DE7B47773A8C\"",
         signer().authorization("GET", path, NOW, nonce, ""));

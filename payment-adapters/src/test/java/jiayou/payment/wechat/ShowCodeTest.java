@@ -64,8 +64,7 @@ final class ShowCodeTest {
   @Test
   void merchantWithOnlyACertificateIsAnsweredWithIt() {
     var keys = Bench.bothKeys();
-    var certificate =
-        Map.of(Bench.KEYS.platformSerial(), keys.get(Bench.KEYS.platformSerial()));
+    var certificate = Map.of(Bench.KEYS.platformSerial(), keys.get(Bench.KEYS.platformSerial()));
     WechatProvider old =
         new WechatProvider(
             Bench.settings(bench.gateway.url(), Bench.v3(), Bench.PATIENT, certificate),
@@ -80,8 +79,7 @@ final class ShowCodeTest {
     try (Bench other = new Bench()) {
       WechatProvider late =
           new WechatProvider(
-              Bench.settings(
-                  bench.gateway.url(), Bench.v3(), Bench.PATIENT, Bench.bothKeys()),
+              Bench.settings(bench.gateway.url(), Bench.v3(), Bench.PATIENT, Bench.bothKeys()),
               other.clock,
               new SecureRandom());
       other.clock.pass(Duration.ofMinutes(6));
@@ -96,8 +94,7 @@ final class ShowCodeTest {
     String first = show();
     String second = show();
 
-    assertEquals(
-        new Scan.Refused("二维码已失效"), bench.gateway.phone("anna").scan(first));
+    assertEquals(new Scan.Refused("二维码已失效"), bench.gateway.phone("anna").scan(first));
     assertEquals(new PhoneAnswer.Paid(), scan(second).confirm());
   }
 
@@ -139,8 +136,7 @@ final class ShowCodeTest {
     scan(show()).confirm();
 
     EndAnswer.AlreadyPaid paid =
-        assertInstanceOf(
-            EndAnswer.AlreadyPaid.class, terminal.end(NUMBER, Presentation.SHOWN));
+        assertInstanceOf(EndAnswer.AlreadyPaid.class, terminal.end(NUMBER, Presentation.SHOWN));
     assertEquals(Money.fen(21633), paid.payerPaid());
   }
 

@@ -35,8 +35,7 @@ final class TakeCodeTest {
 
   private final Bench bench =
       new Bench(
-          new WechatSimulatorSettings(
-              0, 1, AnswerKey.AS_ASKED, false, UnknownReversal.IS_REFUSED));
+          new WechatSimulatorSettings(0, 1, AnswerKey.AS_ASKED, false, UnknownReversal.IS_REFUSED));
 
   @AfterEach
   void close() {
@@ -98,8 +97,7 @@ final class TakeCodeTest {
   @MethodSource("versions")
   void oldCodeIsDeclinedAsOld(Codepay version) {
     PayAnswer.Declined no =
-        assertInstanceOf(
-            PayAnswer.Declined.class, take(bench.terminal(version), Script.EXPIRED));
+        assertInstanceOf(PayAnswer.Declined.class, take(bench.terminal(version), Script.EXPIRED));
     assertEquals(Reason.CODE_EXPIRED, no.reason());
   }
 
@@ -123,8 +121,7 @@ final class TakeCodeTest {
   void requestDeliveredTwiceIsOnePayment(Codepay version) {
     bench.gateway.next(Operation.CODEPAY, new Fault.Twice());
 
-    assertInstanceOf(
-        PayAnswer.Paid.class, take(bench.terminal(version), Script.PAYS_AT_ONCE));
+    assertInstanceOf(PayAnswer.Paid.class, take(bench.terminal(version), Script.PAYS_AT_ONCE));
   }
 
   @ParameterizedTest
@@ -145,8 +142,7 @@ final class TakeCodeTest {
     WechatProvider terminal = bench.terminal(version);
     take(terminal, Script.NEEDS_PASSWORD);
 
-    assertEquals(
-        new EndAnswer.NotYet("USERPAYING"), terminal.end(NUMBER, Presentation.TAKEN));
+    assertEquals(new EndAnswer.NotYet("USERPAYING"), terminal.end(NUMBER, Presentation.TAKEN));
     bench.clock.pass(Duration.ofSeconds(16));
     assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
   }
@@ -209,8 +205,7 @@ final class TakeCodeTest {
 
   @Test
   void wrongV2KeyIsAFaultThatTheQuestionConfirms() {
-    Codepay wrong =
-        new Codepay.V2("0".repeat(32), WechatSettings.V2Sign.MD5, Optional.empty());
+    Codepay wrong = new Codepay.V2("0".repeat(32), WechatSettings.V2Sign.MD5, Optional.empty());
 
     assertEquals(
         new PayAnswer.Fault("SIGNERROR"), take(bench.terminal(wrong), Script.PAYS_AT_ONCE));

@@ -24,6 +24,7 @@ final class V2Test {
           "device_info", "1000",
           "body", "test",
           "nonce_str", "ibuaiVcKdpRxkhJA");
+
   private static final String KEY = "192006250b4c09247ec02edce69f6a2d";
 
   @Test
@@ -53,8 +54,9 @@ final class V2Test {
   void answerInCdataIsRead() {
     assertEquals(
         Optional.of(new TreeMap<>(Map.of("return_code", "SUCCESS", "attach", "a<b&c"))),
-        read("<xml>\n<return_code><![CDATA[SUCCESS]]></return_code>"
-            + "\n<attach><![CDATA[a<b&c]]></attach>\n</xml>\n"));
+        read(
+            "<xml>\n<return_code><![CDATA[SUCCESS]]></return_code>"
+                + "\n<attach><![CDATA[a<b&c]]></attach>\n</xml>\n"));
   }
 
   @Test

@@ -98,8 +98,7 @@ final class WeatherTest {
     bench.terminal(Bench.v3()).showCode(Bench.order(NUMBER, 100));
     bench.gateway.next(Operation.CLOSE, fault);
 
-    EndAnswer answer =
-        bench.terminal(Bench.v3(), patience(fault)).end(NUMBER, Presentation.SHOWN);
+    EndAnswer answer = bench.terminal(Bench.v3(), patience(fault)).end(NUMBER, Presentation.SHOWN);
     switch (fault) {
       case Fault.FrequencyLimited() ->
           assertEquals(new EndAnswer.NotYet("FREQUENCY_LIMITED"), answer);
@@ -123,14 +122,13 @@ final class WeatherTest {
 
   static Stream<Arguments> wrongAnswers() {
     return Stream.of(Bench.v3(), Bench.v2())
-        .flatMap(
-            codepay ->
-                Stream.of(
-                        new Fault.WrongAmount(-1),
-                        new Fault.WrongMerchant(),
-                        new Fault.WrongApp(),
-                        new Fault.WrongNumber())
-                    .map(fault -> Arguments.of(codepay, fault)));
+        .flatMap(codepay ->
+            Stream.of(
+                    new Fault.WrongAmount(-1),
+                    new Fault.WrongMerchant(),
+                    new Fault.WrongApp(),
+                    new Fault.WrongNumber())
+                .map(fault -> Arguments.of(codepay, fault)));
   }
 
   @ParameterizedTest
@@ -241,8 +239,7 @@ final class WeatherTest {
     WechatProvider terminal = at(url);
     assertInstanceOf(PayAnswer.NotSent.class, terminal.showCode(Bench.order(NUMBER, 100)));
     assertInstanceOf(
-        PayAnswer.NotSent.class,
-        terminal.takeCode(Bench.order(NUMBER, 100), "130000000000000000"));
+        PayAnswer.NotSent.class, terminal.takeCode(Bench.order(NUMBER, 100), "130000000000000000"));
   }
 
   private static WechatProvider at(String url) {

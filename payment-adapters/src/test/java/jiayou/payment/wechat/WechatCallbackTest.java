@@ -59,9 +59,7 @@ final class WechatCallbackTest {
       assertEquals(
           Optional.empty(),
           aead.open(
-              row.path("nonce").stringValue(""),
-              "else",
-              row.path("ciphertext").stringValue("")));
+              row.path("nonce").stringValue(""), "else", row.path("ciphertext").stringValue("")));
     }
   }
 
@@ -113,8 +111,7 @@ final class WechatCallbackTest {
     for (int at = 0; at < letter.body().length; at += 37) {
       byte[] changed = letter.body().clone();
       changed[at] ^= 4;
-      assertEquals(
-          new News.Refused("wrong signature"), reader.read(letter.headers(), changed));
+      assertEquals(new News.Refused("wrong signature"), reader.read(letter.headers(), changed));
     }
   }
 

@@ -41,8 +41,7 @@ public record StationBox(
   /// @param contract the text of the back office's OpenAPI file
   /// @param font draws the pictures of the tickets
   /// @param seed where invented numbers come from
-  public static StationBox start(String contract, InputStream font, long seed)
-      throws IOException {
+  public static StationBox start(String contract, InputStream font, long seed) throws IOException {
     Pts2Site site = site(seed);
     String token = "demo-token-" + seed;
     WechatSimulatorSettings usual = WechatSimulatorSettings.usual();

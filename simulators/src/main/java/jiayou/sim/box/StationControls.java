@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a script, or a person with a web client, can do to a station in a box over the control port.
+/// What a script, or a person with a web client, can do to a station in a box over the control
+/// port.
 public final class StationControls {
 
   private final JsonMapper json = new JsonMapper();

@@ -16,8 +16,8 @@ import jiayou.sim.wechat.Trade.State;
 import jiayou.sim.wechat.Trade.Way;
 import jiayou.sim.wechat.WechatSimulatorSettings.UnknownReversal;
 
-/// What really happened: every trade and refund, in the order of their creation. All methods may
-/// be called from any thread and see one state.
+/// What really happened: every trade and refund, in the order of their creation. All methods may be
+/// called from any thread and see one state.
 final class Books {
 
   private static final Duration CODE_URL_VALID = Duration.ofHours(2);

@@ -257,9 +257,7 @@ final class Counter {
   }
 
   private static MockResponse broken() {
-    return new MockResponse.Builder()
-        .onResponseStart(new SocketEffect.CloseSocket())
-        .build();
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
   }
 
   private static MockResponse stalled() {

@@ -15,8 +15,7 @@ record Inbound(
   static Inbound of(RecordedRequest request, boolean certified) {
     ByteString body = request.getBody();
     byte[] bytes = body == null ? new byte[0] : body.toByteArray();
-    return new Inbound(
-        request.getMethod(), request.getTarget(), request, bytes, certified);
+    return new Inbound(request.getMethod(), request.getTarget(), request, bytes, certified);
   }
 
   String path() {

@@ -148,12 +148,11 @@ final class V2Desk {
     fields.put("total_fee", Long.toString(trade.amount));
     fields.put("fee_type", "CNY");
     trade.payer.ifPresent(openid -> fields.put("openid", openid));
-    trade.paidAt.ifPresent(
-        at -> {
-          fields.put("transaction_id", trade.transaction);
-          fields.put("cash_fee", Long.toString(trade.amount));
-          fields.put("time_end", DIGITS.format(at.atOffset(CHINA)));
-        });
+    trade.paidAt.ifPresent(at -> {
+      fields.put("transaction_id", trade.transaction);
+      fields.put("cash_fee", Long.toString(trade.amount));
+      fields.put("time_end", DIGITS.format(at.atOffset(CHINA)));
+    });
     return fields;
   }
 
@@ -167,9 +166,7 @@ final class V2Desk {
 
   private static Instant moment(String digits, Instant otherwise) throws No.Denied {
     try {
-      return digits.isEmpty()
-          ? otherwise
-          : LocalDateTime.parse(digits, DIGITS).toInstant(CHINA);
+      return digits.isEmpty() ? otherwise : LocalDateTime.parse(digits, DIGITS).toInstant(CHINA);
     } catch (DateTimeException e) {
       throw No.PARAMETER.denied();
     }

@@ -77,8 +77,7 @@ final class V3Desk {
     require(Fields.isDescription(description) && Fields.isTradeNumber(number));
     require(attach.length() <= 128 && total.isInt() && total.intValue() > 0);
     require(body.path("amount").path("currency").stringValue("CNY").equals("CNY"));
-    return new Trade(
-        number, way, total.longValue(), description, attach, books.now(), expiry);
+    return new Trade(number, way, total.longValue(), description, attach, books.now(), expiry);
   }
 
   private Answer query(String number, String query) throws No.Denied {
@@ -124,13 +123,12 @@ final class V3Desk {
       json.put("attach", trade.attach);
       ObjectNode amount = json.putObject("amount");
       amount.put("total", trade.amount).put("currency", "CNY");
-      trade.paidAt.ifPresent(
-          at -> {
-            json.put("transaction_id", trade.transaction);
-            json.put("bank_type", "OTHERS");
-            json.put("success_time", rfc3339(at));
-            amount.put("payer_total", trade.amount).put("payer_currency", "CNY");
-          });
+      trade.paidAt.ifPresent(at -> {
+        json.put("transaction_id", trade.transaction);
+        json.put("bank_type", "OTHERS");
+        json.put("success_time", rfc3339(at));
+        amount.put("payer_total", trade.amount).put("payer_currency", "CNY");
+      });
       trade.payer.ifPresent(openid -> json.putObject("payer").put("openid", openid));
       return ok(json);
     }

@@ -30,15 +30,13 @@ public final class WechatSimulator implements AutoCloseable {
   private final MockWebServer open = new MockWebServer();
   private final Optional<MockWebServer> certified;
 
-  private WechatSimulator(
-      WechatSimulatorSettings settings, WechatKeys keys, InstantSource clock) {
+  private WechatSimulator(WechatSimulatorSettings settings, WechatKeys keys, InstantSource clock) {
     this.keys = keys;
     this.clock = clock;
     this.books = new Books(clock, settings.seed(), settings.unknownReversal());
     this.signer = new AnswerSigner(keys);
     this.desk = new V3Desk(keys, books);
-    this.certified =
-        settings.mutualTls() ? Optional.of(new MockWebServer()) : Optional.empty();
+    this.certified = settings.mutualTls() ? Optional.of(new MockWebServer()) : Optional.empty();
     Counter counter =
         new Counter(settings, keys, clock, weather, signer, desk, new V2Desk(keys, books));
     open.setDispatcher(counter.dispatcher(open, false));

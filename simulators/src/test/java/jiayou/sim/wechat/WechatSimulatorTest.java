@@ -28,7 +28,8 @@ final class WechatSimulatorTest {
   private static final String BODY =
       """
       {"appid":"%s","mchid":"%s","description":"92#","out_trade_no":"S1_K1_0001_1",
-       "amount":{"total":21633}}"""
+       "amount":{"total":21633}}\
+      """
           .formatted(KEYS.appid(), KEYS.mchid());
 
   private final WechatSimulator gateway =
@@ -53,7 +54,8 @@ final class WechatSimulatorTest {
             "state" : "NOTPAY",
             "refunds" : [ ]
           } ]
-        }"""
+        }\
+        """
             .formatted(codeUrl()),
         gateway.ledgerJson().replace("\r", ""));
   }
@@ -98,8 +100,7 @@ final class WechatSimulatorTest {
     post(authorization(NOW, "n1", BODY), BODY);
     gateway.phone("anna").scan(codeUrl());
 
-    assertEquals(
-        new Scan.Refused("请使用原扫码用户支付"), gateway.phone("ben").scan(codeUrl()));
+    assertEquals(new Scan.Refused("请使用原扫码用户支付"), gateway.phone("ben").scan(codeUrl()));
   }
 
   @Test
