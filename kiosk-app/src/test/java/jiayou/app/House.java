@@ -17,8 +17,7 @@ import java.util.Set;
 /// @param files every file, text or not
 record House(Path root, List<Path> files, List<SourceFile> sources) {
 
-  private static final Set<String> FOREIGN =
-      Set.of("target", "out", ".git", ".idea", ".vscode");
+  private static final Set<String> FOREIGN = Set.of("target", "out", ".git", ".idea", ".vscode");
 
   /// Finds the root from the folder in which the tests run.
   static House found() {
@@ -28,7 +27,7 @@ record House(Path root, List<Path> files, List<SourceFile> sources) {
         root,
         files,
         files.stream()
-            .filter(f -> f.toString().endsWith(".java"))
+            .filter(f -> f.toString().endsWith(".java") && f.toString().contains("src"))
             .map(f -> SourceFile.read(root, f))
             .toList());
   }
