@@ -27,8 +27,9 @@ record House(Path root, List<Path> files, List<SourceFile> sources) {
         root,
         files,
         files.stream()
-            .filter(f -> f.toString().endsWith(".java") && f.toString().contains("src"))
+            .filter(f -> f.toString().endsWith(".java"))
             .map(f -> SourceFile.read(root, f))
+            .filter(s -> s.path().contains("/src/"))
             .toList());
   }
 
