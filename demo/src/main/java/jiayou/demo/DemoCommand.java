@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         LivelyStation lively = new LivelyStation(box, terminal.harnessPort(), seed)) {
       console.println(
           "Touch the windows. Cars come and go; a phone pays what stands on a screen for");
-      console.println("eight seconds. Close a window, or press Ctrl-C, to end.");
+      console.println("eight seconds. Press Ctrl-C to end.");
       console.flush();
       lively.start();
       terminal.await();

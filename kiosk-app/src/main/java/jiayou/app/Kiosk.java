@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
@@ -47,6 +48,7 @@ public final class Kiosk implements AutoCloseable {
   private final HouseKeeping houseKeeping;
   private final JournalKeeper journalKeeper;
   private final Windows windows;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Kiosk(Settings settings, WindowPlaces places) throws IOException {
     InstantSource clock = InstantSource.system();
@@ -111,8 +113,9 @@ public final class Kiosk implements AutoCloseable {
     Kiosk kiosk = new Kiosk(settings, places);
     List<Promise<Effect>> open = kiosk.journal.openPromises();
     kiosk.windows.open();
-    kiosk.loopThread.start();
+    // First in the inbox, so that what is new never overtakes what is owed.
     kiosk.settle(open);
+    kiosk.loopThread.start();
     Thread.ofPlatform().daemon().name("forecourt").start(kiosk.poller);
     kiosk.houseKeeping.start(
         PRINTER_LOOK, settings.backOffice().heartbeatInterval(), CATALOGUE_LOOK);
@@ -130,9 +133,13 @@ public final class Kiosk implements AutoCloseable {
     loopThread.join();
   }
 
-  /// Stops; what is under way stays promised and is settled by the next start.
+  /// Stops; what is under way stays promised and is settled by the next start. Closing twice is
+  /// closing once.
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     poller.close();
     houseKeeping.close();
     journalKeeper.close();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import jiayou.config.JvmHost;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.SendReport;
@@ -68,6 +69,7 @@ public final class TerminalCommands {
     @Override
     int with(Settings settings) throws IOException, InterruptedException {
       try (Kiosk kiosk = Kiosk.start(settings, WindowPlaces.inService(settings))) {
+        new JvmHost().onShutdown(kiosk::close);
         kiosk.await();
         return 0;
       } catch (JournalFailure failure) {
