@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
@@ -14,9 +13,9 @@ import jiayou.journal.H2Journal;
 /// A real journal on a disk that refuses for a while.
 final class RefusingJournal implements Journal<Event, Effect> {
 
-  private final AtomicReference<Runnable> disk = new AtomicReference<>(() -> {});
   private final AtomicInteger refusals = new AtomicInteger();
   private final H2Journal<Event, Effect> real;
+  private volatile Runnable disk = () -> {};
 
   RefusingJournal(H2Journal<Event, Effect> real) {
     this.real = real;
@@ -24,21 +23,23 @@ final class RefusingJournal implements Journal<Event, Effect> {
 
   /// From now on nothing can be written.
   void fillTheDisk() {
-    disk.set(() -> {
-      throw new JournalFailure("the disk is full", new IOException("no space"));
-    });
+    disk =
+        () -> {
+          throw new JournalFailure("the disk is full", new IOException("no space"));
+        };
   }
 
   /// The next commit meets a bug of ours.
   void breakOnce() {
-    disk.set(() -> {
-      mend();
-      throw new IllegalStateException("a bug");
-    });
+    disk =
+        () -> {
+          mend();
+          throw new IllegalStateException("a bug");
+        };
   }
 
   void mend() {
-    disk.set(() -> {});
+    disk = () -> {};
   }
 
   /// How often something was refused.
@@ -75,7 +76,7 @@ final class RefusingJournal implements Journal<Event, Effect> {
 
   private void meetTheDisk() {
     try {
-      disk.get().run();
+      disk.run();
     } catch (RuntimeException refused) {
       refusals.incrementAndGet();
       throw refused;
