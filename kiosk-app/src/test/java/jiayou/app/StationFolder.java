@@ -217,7 +217,6 @@ final class StationFolder {
       host: 127.0.0.1
       port: %d
       profile: epson-80
-      paperMm: 80
       """;
 
   private static final String SCREEN =
