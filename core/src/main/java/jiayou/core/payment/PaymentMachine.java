@@ -5,8 +5,6 @@ import static jiayou.core.port.PaymentProvider.Presentation.SHOWN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import jiayou.core.effect.Effect.EndPayment;
-import jiayou.core.effect.Effect.LookBack;
 import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Effect.RequestPayment;
 import jiayou.core.effect.Effect.WatchPayment;
@@ -36,9 +34,6 @@ public final class PaymentMachine {
   /// The same request with the same number is sent at most this often.
   private static final int MOST_REQUESTS = 3;
 
-  /// After this many unanswered ends staff are told; the asking goes on slowly.
-  private static final int MOST_QUICK_ENDS = 10;
-
   private PaymentMachine() {}
 
   public static Step<PaymentAttempt> begin(String sale, PaymentRequest request, Instant at) {
@@ -54,8 +49,8 @@ public final class PaymentMachine {
       case Submitting s -> submitted(attempt, s, answer, at, timings);
       case Stopping s -> answeredWhileStopping(attempt, s, answer, at, timings);
       case AwaitingScan _, UserConfirming _, Querying _ -> watched(attempt, answer, at, timings);
-      case Ending e -> answeredWhileEnding(attempt, e, answer);
-      case Manual m -> answeredInManual(attempt, m, answer);
+      case Ending e -> Endings.answeredWhileEnding(attempt, e, answer);
+      case Manual m -> Endings.answeredInManual(attempt, m, answer);
       case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
     };
   }
@@ -64,8 +59,8 @@ public final class PaymentMachine {
   public static Step<PaymentAttempt> end(PaymentAttempt attempt, EndReason reason) {
     return switch (attempt.state()) {
       case Submitting _, Stopping _ -> Step.of(attempt.with(new Stopping(reason)));
-      case Querying _ -> ending(attempt, reason, true);
-      case AwaitingScan _, UserConfirming _ -> ending(attempt, reason, false);
+      case Querying _ -> Endings.ending(attempt, reason, true);
+      case AwaitingScan _, UserConfirming _ -> Endings.ending(attempt, reason, false);
       case Ending e -> Step.of(attempt.with(new Ending(reason, e.unclear(), e.tries())));
       case Manual _, Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
     };
@@ -75,8 +70,8 @@ public final class PaymentMachine {
   public static Step<PaymentAttempt> endAnswered(
       PaymentAttempt attempt, EndAnswer answer, Instant at, Timings timings) {
     return switch (attempt.state()) {
-      case Ending e -> endAnsweredWhileEnding(attempt, e, answer, at, timings);
-      case Manual m -> endAnsweredInManual(attempt, m, answer, at, timings);
+      case Ending e -> Endings.endAnsweredWhileEnding(attempt, e, answer, at, timings);
+      case Manual m -> Endings.endAnsweredInManual(attempt, m, answer, at, timings);
       case Submitting _, Stopping _, AwaitingScan _, UserConfirming _, Querying _ ->
           Step.of(attempt);
       case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
@@ -106,7 +101,8 @@ public final class PaymentMachine {
           PayAnswer.NotSent _,
           PayAnswer.Pending _,
           PayAnswer.AwaitingScan _ ->
-          Step.of(attempt, lookBack(attempt, pause(attempt, at).orElse(timings.lookBack())));
+          Step.of(
+              attempt, Endings.lookBack(attempt, pause(attempt, at).orElse(timings.lookBack())));
       case PayAnswer.Mismatch m ->
           Step.of(
               attempt.with(new Manual("paid " + m.got() + ", asked " + m.expected())).lookedBack());
@@ -116,7 +112,7 @@ public final class PaymentMachine {
           PayAnswer.Refunded _,
           PayAnswer.Fault _ ->
           pause(attempt, at)
-              .map(pause -> Step.of(attempt, lookBack(attempt, pause)))
+              .map(pause -> Step.of(attempt, Endings.lookBack(attempt, pause)))
               .orElse(Step.of(attempt.lookedBack()));
     };
   }
@@ -145,15 +141,15 @@ public final class PaymentMachine {
       case PayAnswer.Unknown _ when shown && s.tries() < MOST_REQUESTS ->
           again(attempt, s, timings);
       case PayAnswer.Unknown u when shown ->
-          overUnpaid(attempt, new NeverBegun(u.cause()), at, timings);
+          Endings.overUnpaid(attempt, new NeverBegun(u.cause()), at, timings);
       case PayAnswer.Absent _ when shown ->
-          overUnpaid(attempt, new NeverBegun("the gateway has no such order"), at, timings);
+          Endings.overUnpaid(attempt, new NeverBegun("the gateway has no such order"), at, timings);
       case PayAnswer.Unknown _ ->
           Step.of(attempt.with(new Querying()), watch(attempt, at.plus(timings.confirm())));
       // The request may still be crawling towards the gateway: only a reversal is a fence.
-      case PayAnswer.Absent _ -> ending(attempt, EndReason.UNCLEAR, true);
+      case PayAnswer.Absent _ -> Endings.ending(attempt, EndReason.UNCLEAR, true);
       case PayAnswer.NotSent _ when s.tries() < MOST_REQUESTS -> again(attempt, s, timings);
-      case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
+      case PayAnswer.NotSent n -> Endings.over(attempt, new NeverBegun(n.cause()));
       case PayAnswer.Paid _,
           PayAnswer.Declined _,
           PayAnswer.Ended _,
@@ -167,9 +163,10 @@ public final class PaymentMachine {
   private static Step<PaymentAttempt> answeredWhileStopping(
       PaymentAttempt attempt, Stopping s, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
-      case PayAnswer.AwaitingScan _, PayAnswer.Pending _ -> ending(attempt, s.reason(), false);
-      case PayAnswer.Unknown _, PayAnswer.Absent _ -> ending(attempt, s.reason(), true);
-      case PayAnswer.NotSent n -> over(attempt, new NeverBegun(n.cause()));
+      case PayAnswer.AwaitingScan _, PayAnswer.Pending _ ->
+          Endings.ending(attempt, s.reason(), false);
+      case PayAnswer.Unknown _, PayAnswer.Absent _ -> Endings.ending(attempt, s.reason(), true);
+      case PayAnswer.NotSent n -> Endings.over(attempt, new NeverBegun(n.cause()));
       case PayAnswer.Paid _,
           PayAnswer.Declined _,
           PayAnswer.Ended _,
@@ -184,10 +181,11 @@ public final class PaymentMachine {
       PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
       case PayAnswer.AwaitingScan _, PayAnswer.Pending _ ->
-          ending(attempt, EndReason.DEADLINE, false);
+          Endings.ending(attempt, EndReason.DEADLINE, false);
       case PayAnswer.Absent _ ->
-          ending(attempt, EndReason.DEADLINE, attempt.presentation() != SHOWN);
-      case PayAnswer.Unknown _, PayAnswer.NotSent _ -> ending(attempt, EndReason.UNCLEAR, true);
+          Endings.ending(attempt, EndReason.DEADLINE, attempt.presentation() != SHOWN);
+      case PayAnswer.Unknown _, PayAnswer.NotSent _ ->
+          Endings.ending(attempt, EndReason.UNCLEAR, true);
       case PayAnswer.Paid _,
           PayAnswer.Declined _,
           PayAnswer.Ended _,
@@ -201,14 +199,15 @@ public final class PaymentMachine {
   private static Step<PaymentAttempt> concluded(
       PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
-      case PayAnswer.Paid p -> over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+      case PayAnswer.Paid p ->
+          Endings.over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
       case PayAnswer.Declined d ->
-          overUnpaid(attempt, new Failed(d.reason(), d.code()), at, timings);
+          Endings.overUnpaid(attempt, new Failed(d.reason(), d.code()), at, timings);
       case PayAnswer.Ended _, PayAnswer.Refunded _ ->
-          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, false), at, timings);
-      case PayAnswer.Fault f -> over(attempt, new NeverBegun(f.code()));
+          Endings.overUnpaid(attempt, new Ended(EndReason.UNCLEAR, false), at, timings);
+      case PayAnswer.Fault f -> Endings.over(attempt, new NeverBegun(f.code()));
       case PayAnswer.Mismatch m ->
-          over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
+          Endings.over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
       case PayAnswer.AwaitingScan _,
           PayAnswer.Pending _,
           PayAnswer.Unknown _,
@@ -218,93 +217,14 @@ public final class PaymentMachine {
     };
   }
 
-  /// A shown code that was paid cannot be undone by closing it, so "paid" stands. A reversal on its
-  /// way may give the money of a taken code back, so only its own answer counts.
-  private static Step<PaymentAttempt> answeredWhileEnding(
-      PaymentAttempt attempt, Ending e, PayAnswer answer) {
-    if (answer instanceof PayAnswer.Paid p && attempt.presentation() == SHOWN) {
-      return over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
-    }
-    if (answer instanceof PayAnswer.Mismatch m) {
-      return over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
-    }
-    if (answer instanceof PayAnswer.Unknown) {
-      return Step.of(attempt.with(new Ending(e.reason(), true, e.tries())));
-    }
-    return Step.of(attempt);
-  }
-
-  private static Step<PaymentAttempt> answeredInManual(
-      PaymentAttempt attempt, Manual m, PayAnswer answer) {
-    if (answer instanceof PayAnswer.Paid p && attempt.presentation() == SHOWN) {
-      return over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
-    }
-    return Step.of(attempt.with(m));
-  }
-
-  private static Step<PaymentAttempt> endAnsweredWhileEnding(
-      PaymentAttempt attempt, Ending e, EndAnswer answer, Instant at, Timings timings) {
-    return switch (answer) {
-      case EndAnswer.Ended _ ->
-          overUnpaid(attempt, new Ended(e.reason(), e.unclear()), at, timings);
-      case EndAnswer.AlreadyPaid p ->
-          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
-      case EndAnswer.NotYet _ when e.tries() < MOST_QUICK_ENDS ->
-          endAgain(attempt, new Ending(e.reason(), e.unclear(), e.tries() + 1), timings.retry());
-      case EndAnswer.Unknown _ when e.tries() < MOST_QUICK_ENDS ->
-          endAgain(attempt, new Ending(e.reason(), true, e.tries() + 1), timings.retry());
-      case EndAnswer.NotYet n -> endAgain(attempt, new Manual(n.cause()), timings.slowRetry());
-      case EndAnswer.Unknown u -> endAgain(attempt, new Manual(u.cause()), timings.slowRetry());
-    };
-  }
-
-  private static Step<PaymentAttempt> endAnsweredInManual(
-      PaymentAttempt attempt, Manual m, EndAnswer answer, Instant at, Timings timings) {
-    return switch (answer) {
-      case EndAnswer.Ended _ ->
-          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, true), at, timings);
-      case EndAnswer.AlreadyPaid p ->
-          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
-      case EndAnswer.NotYet _, EndAnswer.Unknown _ -> endAgain(attempt, m, timings.slowRetry());
-    };
-  }
-
-  private static Step<PaymentAttempt> ending(
-      PaymentAttempt attempt, EndReason reason, boolean unclear) {
-    return endAgain(attempt, new Ending(reason, unclear, 1), Duration.ZERO);
-  }
-
-  private static Step<PaymentAttempt> endAgain(
-      PaymentAttempt attempt, AttemptState next, Duration after) {
-    return Step.of(
-        attempt.with(next),
-        new EndPayment(
-            attempt.sale(), attempt.trade(), attempt.provider(), attempt.presentation(), after));
-  }
-
   private static Step<PaymentAttempt> again(PaymentAttempt attempt, Submitting s, Timings timings) {
     return Step.of(
         attempt.with(new Submitting(s.tries() + 1)),
         new RequestPayment(attempt.sale(), attempt.request(), timings.retry()));
   }
 
-  private static Step<PaymentAttempt> over(PaymentAttempt attempt, AttemptState state) {
-    return Step.of(attempt.with(state));
-  }
-
-  /// Gateways err: what ended unpaid is looked at once more, later.
-  private static Step<PaymentAttempt> overUnpaid(
-      PaymentAttempt attempt, AttemptState state, Instant at, Timings timings) {
-    PaymentAttempt over = attempt.with(state).owingLookBack(at.plus(timings.lookBack()));
-    return Step.of(over, lookBack(over, timings.lookBack()));
-  }
-
   private static WatchPayment watch(PaymentAttempt attempt, Instant until) {
     return new WatchPayment(attempt.sale(), attempt.trade(), attempt.provider(), until);
-  }
-
-  private static LookBack lookBack(PaymentAttempt attempt, Duration after) {
-    return new LookBack(attempt.sale(), attempt.trade(), attempt.provider(), after);
   }
 
   /// How long until a look counts; empty when it counts now.

@@ -1,0 +1,103 @@
+package jiayou.core.payment;
+
+import static jiayou.core.port.PaymentProvider.Presentation.SHOWN;
+
+import java.time.Duration;
+import java.time.Instant;
+import jiayou.core.effect.Effect.EndPayment;
+import jiayou.core.effect.Effect.LookBack;
+import jiayou.core.effect.Step;
+import jiayou.core.payment.AttemptState.EndReason;
+import jiayou.core.payment.AttemptState.Ended;
+import jiayou.core.payment.AttemptState.Ending;
+import jiayou.core.payment.AttemptState.Manual;
+import jiayou.core.payment.AttemptState.Succeeded;
+import jiayou.core.port.PaymentProvider.EndAnswer;
+import jiayou.core.port.PaymentProvider.PayAnswer;
+import jiayou.core.rules.Rules.Timings;
+
+/// How an attempt comes to its end when the customer has not paid with it: asked for until the
+/// gateway says so, and looked back at once more.
+final class Endings {
+
+  /// After this many unanswered ends staff are told; the asking goes on slowly.
+  private static final int MOST_QUICK_ENDS = 10;
+
+  private Endings() {}
+
+  /// A shown code that was paid cannot be undone by closing it, so "paid" stands. A reversal on its
+  /// way may give the money of a taken code back, so only its own answer counts.
+  static Step<PaymentAttempt> answeredWhileEnding(
+      PaymentAttempt attempt, Ending e, PayAnswer answer) {
+    if (answer instanceof PayAnswer.Paid p && attempt.presentation() == SHOWN) {
+      return over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+    }
+    if (answer instanceof PayAnswer.Mismatch m) {
+      return over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
+    }
+    if (answer instanceof PayAnswer.Unknown) {
+      return Step.of(attempt.with(new Ending(e.reason(), true, e.tries())));
+    }
+    return Step.of(attempt);
+  }
+
+  static Step<PaymentAttempt> answeredInManual(PaymentAttempt attempt, Manual m, PayAnswer answer) {
+    if (answer instanceof PayAnswer.Paid p && attempt.presentation() == SHOWN) {
+      return over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+    }
+    return Step.of(attempt.with(m));
+  }
+
+  static Step<PaymentAttempt> endAnsweredWhileEnding(
+      PaymentAttempt attempt, Ending e, EndAnswer answer, Instant at, Timings timings) {
+    return switch (answer) {
+      case EndAnswer.Ended _ ->
+          overUnpaid(attempt, new Ended(e.reason(), e.unclear()), at, timings);
+      case EndAnswer.AlreadyPaid p ->
+          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+      case EndAnswer.NotYet _ when e.tries() < MOST_QUICK_ENDS ->
+          endAgain(attempt, new Ending(e.reason(), e.unclear(), e.tries() + 1), timings.retry());
+      case EndAnswer.Unknown _ when e.tries() < MOST_QUICK_ENDS ->
+          endAgain(attempt, new Ending(e.reason(), true, e.tries() + 1), timings.retry());
+      case EndAnswer.NotYet n -> endAgain(attempt, new Manual(n.cause()), timings.slowRetry());
+      case EndAnswer.Unknown u -> endAgain(attempt, new Manual(u.cause()), timings.slowRetry());
+    };
+  }
+
+  static Step<PaymentAttempt> endAnsweredInManual(
+      PaymentAttempt attempt, Manual m, EndAnswer answer, Instant at, Timings timings) {
+    return switch (answer) {
+      case EndAnswer.Ended _ ->
+          overUnpaid(attempt, new Ended(EndReason.UNCLEAR, true), at, timings);
+      case EndAnswer.AlreadyPaid p ->
+          over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
+      case EndAnswer.NotYet _, EndAnswer.Unknown _ -> endAgain(attempt, m, timings.slowRetry());
+    };
+  }
+
+  static Step<PaymentAttempt> ending(PaymentAttempt attempt, EndReason reason, boolean unclear) {
+    return endAgain(attempt, new Ending(reason, unclear, 1), Duration.ZERO);
+  }
+
+  static Step<PaymentAttempt> endAgain(PaymentAttempt attempt, AttemptState next, Duration after) {
+    return Step.of(
+        attempt.with(next),
+        new EndPayment(
+            attempt.sale(), attempt.trade(), attempt.provider(), attempt.presentation(), after));
+  }
+
+  static Step<PaymentAttempt> over(PaymentAttempt attempt, AttemptState state) {
+    return Step.of(attempt.with(state));
+  }
+
+  /// Gateways err: what ended unpaid is looked at once more, later.
+  static Step<PaymentAttempt> overUnpaid(
+      PaymentAttempt attempt, AttemptState state, Instant at, Timings timings) {
+    PaymentAttempt over = attempt.with(state).owingLookBack(at.plus(timings.lookBack()));
+    return Step.of(over, lookBack(over, timings.lookBack()));
+  }
+
+  static LookBack lookBack(PaymentAttempt attempt, Duration after) {
+    return new LookBack(attempt.sale(), attempt.trade(), attempt.provider(), after);
+  }
+}
