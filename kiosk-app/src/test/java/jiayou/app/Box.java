@@ -25,7 +25,7 @@ final class Box implements AutoCloseable {
 
   static Box start(long seed) throws IOException {
     try (InputStream contract = resource("/jiayou/office/openapi.yaml");
-        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.ttf")) {
+        InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.otf")) {
       return new Box(
           StationBox.start(
               new String(contract.readAllBytes(), StandardCharsets.UTF_8), font, seed));
