@@ -49,10 +49,6 @@ class TidyTest {
   private static final Pattern MACHINE_PATH =
       Pattern.compile("(?<![\\w.:/*}>$])/(root|home|work|Users|tmp)/\\w");
 
-  /// Files from before these rules; nobody may join them.
-  private static final Set<String> OWED =
-      Set.of("PaymentMachineTest.java", "SaleMachineTest.java", "TerminalTest.java");
-
   private static final House HOUSE = House.found();
   private static final List<SourceFile> SOURCES = HOUSE.sources();
 
@@ -69,7 +65,7 @@ class TidyTest {
   void filesAreShort() {
     List<String> wrong = new ArrayList<>();
     for (SourceFile source : SOURCES) {
-      if (source.lines().size() > LONGEST_FILE && !isOwed(source)) {
+      if (source.lines().size() > LONGEST_FILE) {
         wrong.add(
             source.path() + " has " + source.lines().size() + " lines: move one job out of it");
       }
@@ -84,7 +80,7 @@ class TidyTest {
       for (SourceFile.Line line : source.written()) {
         String text = line.text();
         boolean wide = text.codePointCount(0, text.length()) > WIDEST_LINE;
-        if (wide && !isOwed(source) && !text.matches("(import|package) .*")) {
+        if (wide && !text.matches("(import|package) .*")) {
           wrong.add(at(source, line) + " is wider than " + WIDEST_LINE + ": break it");
         }
       }
@@ -232,10 +228,6 @@ class TidyTest {
       }
     }
     assertEquals("", String.join("\n", wrong));
-  }
-
-  private static boolean isOwed(SourceFile source) {
-    return OWED.stream().anyMatch(owed -> ("/" + source.path()).endsWith("/" + owed));
   }
 
   private static String at(SourceFile source, SourceFile.Line line) {

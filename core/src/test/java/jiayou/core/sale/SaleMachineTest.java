@@ -7,33 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jiayou.core.Sample;
-import jiayou.core.effect.Effect;
-import jiayou.core.effect.Effect.ClearFuelling;
-import jiayou.core.effect.Effect.EndPayment;
-import jiayou.core.effect.Effect.IssueExitPass;
-import jiayou.core.effect.Effect.LookBack;
-import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Effect.RequestPayment;
-import jiayou.core.effect.Effect.WatchPayment;
 import jiayou.core.effect.PaymentRequest;
 import jiayou.core.effect.PaymentRequest.Method;
-import jiayou.core.effect.Step;
 import jiayou.core.event.CancelReason;
-import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.CodePresented;
-import jiayou.core.event.SaleEvent.CounterChosen;
 import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.PaymentCancelled;
 import jiayou.core.event.SaleEvent.QuantityChanged;
-import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
@@ -48,20 +35,12 @@ import jiayou.core.sale.SaleState.Fulfilling;
 import jiayou.core.sale.SaleState.Next;
 import jiayou.core.sale.SaleState.Open;
 import jiayou.core.sale.SaleState.Tendering;
-import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
 import org.junit.jupiter.api.Test;
 
-/// The basket and the payment of a sale; what follows once it is paid is in [FulfilmentTest].
-class SaleMachineTest {
-
-  private static final String ID = "K02_261121_0046";
-  private static final FuellingTotal FUEL = Sample.fuel();
-  private static final PayAnswer CODE = new PayAnswer.AwaitingScan("weixin://1");
-  private static final PayAnswer PAID = new PayAnswer.Paid("T1", Money.fen(21_203), NOON);
-
-  private Sale sale = Sale.open(ID, "K02-1121-0046", "kiosk", NOON);
-  private List<Effect> effects = List.of();
+/// The basket and the payment of a sale; who goes without paying is in [LeavingTest], and what
+/// follows once it is paid is in [FulfilmentTest].
+class SaleMachineTest extends OneSale {
 
   @Test
   void theSameProductAgainIsOneMore() {
@@ -209,99 +188,8 @@ class SaleMachineTest {
         sale.lastAttempt().map(PaymentAttempt::state));
   }
 
-  @Test
-  void whoGoesToTheCounterGetsASlipAndTheFuellingIsGivenBack() {
-    fuelAndWater();
-    happen(new CounterChosen(ID));
-    assertEquals(new Cancelled(CancelReason.COUNTER), sale.state());
-    assertEquals(List.of("ReleaseFuelling", "PrintTicket", "SendReport"), names(effects));
-    assertEquals(new ReleaseFuelling(FUEL.key(), Duration.ZERO), effects.getFirst());
-  }
-
-  @Test
-  void nothingIsGivenBackWhileACodeCouldStillBePaid() {
-    codeShown();
-    happen(new CounterChosen(ID));
-    assertEquals(new Tendering(new Next.Cancel(CancelReason.COUNTER)), sale.state());
-    assertEquals(List.of(end(1, Presentation.SHOWN)), effects);
-
-    happen(new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
-    assertEquals(new Cancelled(CancelReason.COUNTER), sale.state());
-    assertEquals(
-        List.of("LookBack", "ReleaseFuelling", "PrintTicket", "SendReport"), names(effects));
-  }
-
-  @Test
-  void whoPaysWhileLeavingHasPaid() {
-    codeShown();
-    happen(new SaleAbandoned(ID, CancelReason.IDLE), new PaymentAnswered(ID, trade(1), PAID));
-    assertEquals(new Fulfilling(), sale.state());
-    assertEquals(
-        List.of(
-            new ClearFuelling(ID, FUEL.key(), 1, Duration.ZERO),
-            new IssueExitPass(ID, "K02-1121-0046", Money.fen(21_203), NOON)),
-        effects.subList(0, 2));
-    assertEquals(List.of("ClearFuelling", "IssueExitPass", "SendReport"), names(effects));
-  }
-
-  @Test
-  void whoLeavesWhileHerCodeIsChargedWaitsForItsEnd() {
-    fuelAndWater();
-    happen(new CodePresented(ID, "wechat", "c1"), new SaleAbandoned(ID, CancelReason.CUSTOMER));
-    assertEquals(List.of(), effects);
-    happen(new PaymentAnswered(ID, trade(1), new PayAnswer.Pending("USERPAYING")));
-    assertEquals(List.of(end(1, Presentation.TAKEN)), effects);
-    happen(new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
-    assertEquals(new Cancelled(CancelReason.CUSTOMER), sale.state());
-  }
-
-  @Test
-  void aClosedSaleIgnoresWhatComesLate() {
-    fuelAndWater();
-    happen(new CounterChosen(ID));
-    Sale before = sale;
-    happen(
-        new GoodsAdded(ID, BREAD),
-        new CodeAsked(ID, "wechat"),
-        new CodePresented(ID, "wechat", "c1"),
-        new CounterChosen(ID),
-        new PaymentCancelled(ID),
-        new ClaimAnswered(ID, FUEL.key(), new ClaimAnswer.Claimed()));
-    assertEquals(before, sale);
-  }
-
-  private void fuelAndWater() {
-    sale = SaleMachine.fuellingPicked(sale, FUEL);
-    happen(new ClaimAnswered(ID, FUEL.key(), new ClaimAnswer.Claimed()), new GoodsAdded(ID, WATER));
-  }
-
-  private void codeShown() {
-    fuelAndWater();
-    happen(new CodeAsked(ID, "wechat"), new PaymentAnswered(ID, trade(1), CODE));
-    assertEquals(List.of(new WatchPayment(ID, trade(1), "wechat", NOON.plusSeconds(120))), effects);
-  }
-
-  /// The effects are those of the last event.
-  private void happen(SaleEvent... events) {
-    for (SaleEvent event : events) {
-      Step<Sale> step = SaleMachine.step(sale, event, NOON, Sample.rules());
-      sale = step.state();
-      effects = step.effects();
-    }
-  }
-
   private static Basket basket(Line.Goods... goods) {
     return new Basket(List.of(), List.of(goods));
-  }
-
-  private static List<String> names(List<Effect> effects) {
-    List<String> names = new ArrayList<>();
-    effects.forEach(e -> names.add(e.getClass().getSimpleName()));
-    return names;
-  }
-
-  private static String trade(int number) {
-    return "S1_" + ID + "_" + number;
   }
 
   private static RequestPayment request(int number, Method method, long fen, int seconds) {
@@ -311,13 +199,5 @@ class SaleMachineTest {
         new PaymentRequest(
             trade(number), "wechat", method, Money.fen(fen), "加油站 K02-1121-0046", expires),
         Duration.ZERO);
-  }
-
-  private static EndPayment end(int number, Presentation how) {
-    return new EndPayment(ID, trade(number), "wechat", how, Duration.ZERO);
-  }
-
-  private static LookBack lookBack(int number) {
-    return new LookBack(ID, trade(number), "wechat", Duration.ofMinutes(10));
   }
 }

@@ -43,6 +43,11 @@ final class Stage {
   static final String KIOSK = "kiosk";
   static final String DISPENSER = "d1";
 
+  static final FuellingTotal FUEL = Sample.fuel();
+  static final Press PICK = new Press.PickFuelling(FUEL.key());
+  static final Scan WATER_SCANNED = new Scan.Goods(Sample.WATER.ean());
+  static final Scan CODE = new Scan.PaymentCode("wechat", "c1");
+
   private final Rules rules;
   private final List<Effect> owed = new ArrayList<>();
   private Station station;

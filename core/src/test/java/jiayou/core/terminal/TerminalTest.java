@@ -1,8 +1,11 @@
 package jiayou.core.terminal;
 
 import static jiayou.core.Sample.TOBACCO;
-import static jiayou.core.Sample.WATER;
+import static jiayou.core.terminal.Stage.CODE;
+import static jiayou.core.terminal.Stage.FUEL;
 import static jiayou.core.terminal.Stage.KIOSK;
+import static jiayou.core.terminal.Stage.PICK;
+import static jiayou.core.terminal.Stage.WATER_SCANNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import jiayou.core.Sample;
 import jiayou.core.effect.Effect.EndPayment;
-import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Effect.RequestPayment;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.ReleaseAnswered;
@@ -26,17 +28,11 @@ import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.Toast;
 import jiayou.core.session.Toast.Notice;
 import jiayou.core.terminal.Input.Scan;
-import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
 import org.junit.jupiter.api.Test;
 
-/// A customer at the kiosk.
+/// A customer at the kiosk; what time alone does to her screen is in [IdleTest].
 class TerminalTest {
-
-  private static final FuellingTotal FUEL = Sample.fuel();
-  private static final Press PICK = new Press.PickFuelling(FUEL.key());
-  private static final Scan WATER_SCANNED = new Scan.Goods(WATER.ean());
-  private static final Scan CODE = new Scan.PaymentCode("wechat", "c1");
 
   private final Stage stage = new Stage(Sample.rules());
 
@@ -138,48 +134,6 @@ class TerminalTest {
   }
 
   @Test
-  void aBasketThatNobodyTouchesIsWipedAndItsFuellingReleased() {
-    stage.ended(FUEL);
-    stage.press(KIOSK, new Press.Start());
-    stage.press(KIOSK, PICK);
-    stage.claimed();
-    stage.codeShown();
-    stage.pass(Duration.ofSeconds(59));
-    assertEquals(Optional.empty(), stage.idleWarning());
-    stage.pass(Duration.ofSeconds(11));
-    assertEquals(Optional.of(Duration.ofSeconds(20)), stage.idleWarning());
-    stage.pass(Duration.ofSeconds(20));
-    assertEquals(Page.ATTRACT, stage.kiosk().page());
-    assertEquals(List.of(), stage.owes(ReleaseFuelling.class));
-    stage.codeEnded();
-    assertEquals(new Cancelled(CancelReason.IDLE), stage.sale().state());
-    assertEquals(
-        List.of(new ReleaseFuelling(FUEL.key(), Duration.ZERO)), stage.owes(ReleaseFuelling.class));
-  }
-
-  @Test
-  void aTouchKeepsTheBasket() {
-    stage.scan(KIOSK, WATER_SCANNED);
-    stage.codeShown();
-    stage.pass(Duration.ofSeconds(80));
-    stage.press(KIOSK, new Press.StillHere());
-    stage.pass(Duration.ofSeconds(80));
-    assertEquals(Page.BASKET, stage.kiosk().page());
-  }
-
-  @Test
-  void whoTypesHerPasswordIsNotWiped() {
-    stage.scan(KIOSK, WATER_SCANNED);
-    stage.codeShown();
-    stage.scan(KIOSK, CODE);
-    stage.codeEnded();
-    stage.answered(new PayAnswer.Pending("USERPAYING"));
-    stage.pass(Duration.ofMinutes(5));
-    assertEquals(Page.BASKET, stage.kiosk().page());
-    assertEquals(Optional.empty(), stage.idleWarning());
-  }
-
-  @Test
   void anOldCodeIsRenewedTwiceAndThenTheBasketIsLeftToItsTime() {
     stage.scan(KIOSK, WATER_SCANNED);
     stage.press(KIOSK, new Press.Pay());
@@ -208,34 +162,6 @@ class TerminalTest {
     assertEquals(List.of(), stage.owes(RequestPayment.class));
     stage.press(KIOSK, new Press.TryAgain());
     assertEquals(1, stage.owes(RequestPayment.class).size());
-  }
-
-  @Test
-  void whoHasTypedALongTimeStillReadsThatSheWasNotCharged() {
-    stage.scan(KIOSK, WATER_SCANNED);
-    stage.codeShown();
-    stage.scan(KIOSK, CODE);
-    stage.codeEnded();
-    stage.answered(new PayAnswer.Pending("USERPAYING"));
-    stage.pass(Duration.ofSeconds(100));
-    stage.answered(new PayAnswer.Declined(Reason.CANCELLED_BY_PAYER, "PAYERROR"));
-    stage.pass(Duration.ofSeconds(59));
-    assertEquals(Page.BASKET, stage.kiosk().page());
-    assertEquals(new SaleState.Open(), stage.sale().state());
-  }
-
-  @Test
-  void theThanksStandForTwentySeconds() {
-    stage.ended(FUEL);
-    stage.press(KIOSK, PICK);
-    stage.claimed();
-    stage.codeShown();
-    stage.paid();
-    stage.fulfilled();
-    stage.pass(Duration.ofSeconds(19));
-    assertEquals(Page.BASKET, stage.kiosk().page());
-    stage.pass(Duration.ofSeconds(1));
-    assertEquals(Page.ATTRACT, stage.kiosk().page());
   }
 
   @Test
