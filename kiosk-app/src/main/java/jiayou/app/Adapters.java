@@ -42,10 +42,12 @@ final class Adapters {
 
   private final SecureRandom random = new SecureRandom();
   private final Settings settings;
+  private final Installation installation;
   private final InstantSource clock;
 
-  Adapters(Settings settings, InstantSource clock) {
+  Adapters(Settings settings, Installation installation, InstantSource clock) {
     this.settings = settings;
+    this.installation = installation;
     this.clock = clock;
   }
 
@@ -153,7 +155,10 @@ final class Adapters {
         codepay(account),
         account.notifyUrl().map(Object::toString),
         new WechatSettings.Terminal(
-            settings.terminal().id(), settings.terminal().station().id(), "127.0.0.1"),
+            settings.terminal().id(),
+            settings.terminal().station().id(),
+            "127.0.0.1",
+            installation.mark()),
         new WechatSettings.Timeouts(
             account.connectWithin(), account.readWithin(), account.callWithin()));
   }

@@ -55,7 +55,7 @@ final class CheckedSettings {
               "a terminal speaks to one controller, and there are more",
               "give each controller its own terminal"));
     }
-    Adapters adapters = new Adapters(settings, InstantSource.system());
+    Adapters adapters = new Adapters(settings, Installation.NONE, InstantSource.system());
     usable("payments.yaml", adapters::providers).ifPresent(faults::add);
     usable("back-office.yaml", adapters::office).ifPresent(faults::add);
     return faults;

@@ -55,7 +55,8 @@ public final class Kiosk implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     rules = SettledRules.of(settings);
     journal = openJournal(settings);
-    Adapters adapters = new Adapters(settings, clock);
+    Installation installation = Installation.of(settings.terminal().dataFolder(), random);
+    Adapters adapters = new Adapters(settings, installation, clock);
     Forecourt forecourt = adapters.forecourt();
     Map<String, PaymentProvider> providers = adapters.providers();
     TicketPrinter printer = adapters.printer();

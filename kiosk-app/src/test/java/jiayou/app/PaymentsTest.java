@@ -92,6 +92,14 @@ class PaymentsTest {
   }
 
   @Test
+  void aPaymentOfAnotherInstallationUnderTheSameNumberIsNeverPaid() throws IOException {
+    assertInstanceOf(PayAnswer.Paid.class, taken(payments, vault.keep(phone(Script.PAYS_AT_ONCE))));
+    Payments reinstalled = payments(new Installation("4e5f6071"));
+    assertInstanceOf(
+        PayAnswer.Mismatch.class, taken(reinstalled, vault.keep(phone(Script.PAYS_AT_ONCE))));
+  }
+
+  @Test
   void aProviderThatTheSettingsDroppedIsUnknownAndNeverNo() {
     Payments none = new Payments(Map.of(), vault, Duration.ofMillis(50), InstantSource.system());
     assertInstanceOf(PayAnswer.Unknown.class, answer(none.request(request(new Method.ShowCode()))));
@@ -134,8 +142,12 @@ class PaymentsTest {
   }
 
   private Payments payments() throws IOException {
+    return payments(new Installation("0a1b2c3d"));
+  }
+
+  private Payments payments(Installation installation) throws IOException {
     Map<String, PaymentProvider> providers =
-        new Adapters(settings.settings(), InstantSource.system()).providers();
+        new Adapters(settings.settings(), installation, InstantSource.system()).providers();
     return new Payments(providers, vault, Duration.ofMillis(50), InstantSource.system());
   }
 

@@ -2,6 +2,8 @@ package jiayou.payment.wechat;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Reason;
 import jiayou.core.value.Money;
@@ -21,12 +23,13 @@ record TradeFacts(
     String attach,
     Optional<Instant> paidAt) {
 
-  private static final String MARK = "fen=";
+  private static final Pattern ATTACH = Pattern.compile("fen=([0-9]{1,18})(?:;by=([0-9a-f]{8}))?");
 
   /// The text that travels with an order and comes back with every answer about it: it lets a
-  /// terminal check the amount of a trade that it has forgotten in a crash.
-  static String attach(Money amount) {
-    return MARK + amount.fen();
+  /// terminal check the amount of a trade that it has forgotten in a crash, and know a trade that
+  /// another installation ordered under the same number. The gateway takes 127 bytes.
+  static String attach(Money amount, String installation) {
+    return "fen=" + amount.fen() + ";by=" + installation;
   }
 
   /// What this says of the trade that was asked for (`trade_state`, the table of API v3).
@@ -43,7 +46,9 @@ record TradeFacts(
 
   private PayAnswer paid(Expected ours) {
     String expected = ours.text(ours.amount().or(this::attached));
-    String got = "%s %s %s %s %s".formatted(mchid, appid, number, amountText(total), currency);
+    String by = attached(2).orElse("?");
+    String got =
+        "%s %s %s %s %s by %s".formatted(mchid, appid, number, amountText(total), currency, by);
     if (!expected.equals(got)) {
       return new PayAnswer.Mismatch(expected, got);
     }
@@ -60,13 +65,12 @@ record TradeFacts(
   }
 
   private Optional<Money> attached() {
-    try {
-      return attach.startsWith(MARK)
-          ? Optional.of(Money.fen(Long.parseLong(attach.substring(MARK.length()))))
-          : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return attached(1).map(fen -> Money.fen(Long.parseLong(fen)));
+  }
+
+  private Optional<String> attached(int part) {
+    Matcher matcher = ATTACH.matcher(attach);
+    return matcher.matches() ? Optional.ofNullable(matcher.group(part)) : Optional.empty();
   }
 
   private Reason reason() {
@@ -79,12 +83,19 @@ record TradeFacts(
 
   /// What an answer must carry to be about our trade.
   ///
+  /// @param installation the mark of the terminal that asks, which its orders carry in `attach`
   /// @param amount known while the order is at hand; otherwise the answer's own `attach` tells
-  record Expected(String appid, String mchid, String number, Optional<Money> amount) {
+  record Expected(
+      String appid, String mchid, String number, String installation, Optional<Money> amount) {
+
+    static Expected of(WechatSettings settings, String number, Optional<Money> amount) {
+      String installation = settings.terminal().installation();
+      return new Expected(settings.appid(), settings.mchid(), number, installation, amount);
+    }
 
     String text(Optional<Money> known) {
       String amount = known.map(Money::yuan).orElse("(no amount known)");
-      return "%s %s %s %s CNY".formatted(mchid, appid, number, amount);
+      return "%s %s %s %s CNY by %s".formatted(mchid, appid, number, amount, installation);
     }
   }
 }

@@ -49,7 +49,7 @@ final class V2CodePayments implements CodePayments {
     SortedMap<String, String> fields = new TreeMap<>();
     fields.put("device_info", settings.terminal().deviceId());
     fields.put("body", Description.fit(order.description()));
-    fields.put("attach", TradeFacts.attach(order.amount()));
+    fields.put("attach", TradeFacts.attach(order.amount(), settings.terminal().installation()));
     fields.put("out_trade_no", order.tradeNumber());
     fields.put("total_fee", Long.toString(order.amount().fen()));
     fields.put("fee_type", "CNY");

@@ -85,7 +85,7 @@ final class V3Trades implements CodePayments {
     body.put("mchid", settings.mchid());
     body.put("description", Description.fit(order.description()));
     body.put("out_trade_no", order.tradeNumber());
-    body.put("attach", TradeFacts.attach(order.amount()));
+    body.put("attach", TradeFacts.attach(order.amount(), settings.terminal().installation()));
     body.putObject("amount").put("total", order.amount().fen()).put("currency", "CNY");
     return body;
   }

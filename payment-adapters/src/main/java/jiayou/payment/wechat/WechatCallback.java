@@ -66,8 +66,7 @@ public final class WechatCallback {
     }
     if (event.startsWith("TRANSACTION.")) {
       TradeFacts facts = V3Reader.trade(inside);
-      Expected ours =
-          new Expected(settings.appid(), settings.mchid(), facts.number(), Optional.empty());
+      Expected ours = Expected.of(settings, facts.number(), Optional.empty());
       return new News.OfTrade(id, facts.number(), facts.about(ours));
     }
     if (event.startsWith("REFUND.")) {

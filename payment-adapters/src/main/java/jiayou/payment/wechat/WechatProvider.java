@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jiayou.core.port.PaymentProvider;
+import jiayou.core.value.Money;
 import jiayou.payment.wechat.TradeFacts.Expected;
 
 /// WeChat Pay as the terminal sees it. Any thread may call; each call blocks for at most the
@@ -170,13 +171,16 @@ public final class WechatProvider implements PaymentProvider {
   }
 
   private Expected expected(String number) {
-    requireNumber(number);
-    return new Expected(settings.appid(), settings.mchid(), number, Optional.empty());
+    return expected(number, Optional.empty());
   }
 
   private Expected expected(String number, Order order) {
+    return expected(number, Optional.of(order.amount()));
+  }
+
+  private Expected expected(String number, Optional<Money> amount) {
     requireNumber(number);
-    return new Expected(settings.appid(), settings.mchid(), number, Optional.of(order.amount()));
+    return Expected.of(settings, number, amount);
   }
 
   private static CodePayments overV2(

@@ -109,7 +109,17 @@ public record WechatSettings(
   /// @param deviceId at most 32 characters
   /// @param storeId the merchant's own number of the station, at most 32 characters
   /// @param ip the terminal's address
-  public record Terminal(String deviceId, String storeId, String ip) {}
+  /// @param installation the mark of this terminal's data folder, 8 hexadecimal digits in lower
+  ///   case: a terminal with an empty journal counts its trades from 1 again, and by the mark it
+  ///   knows a trade under one of its numbers that another journal ordered
+  public record Terminal(String deviceId, String storeId, String ip, String installation) {
+
+    public Terminal {
+      if (!installation.matches("[0-9a-f]{8}")) {
+        throw new IllegalArgumentException("no mark of an installation: " + installation);
+      }
+    }
+  }
 
   /// How long a call may take.
   ///

@@ -23,6 +23,8 @@ import jiayou.sim.wechat.WechatSimulatorSettings;
 final class Bench implements AutoCloseable {
 
   static final WechatKeys KEYS = WechatKeys.generate(new SecureRandom());
+  static final String MARK = "0a1b2c3d";
+  static final String OTHER_MARK = "4e5f6071";
   static final Timeouts PATIENT =
       new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(30));
   static final Timeouts HASTY =
@@ -41,6 +43,14 @@ final class Bench implements AutoCloseable {
 
   WechatProvider terminal(Codepay codepay) {
     return terminal(codepay, PATIENT);
+  }
+
+  /// A terminal of the same name whose data folder is another one.
+  WechatProvider reinstalled(Codepay codepay) {
+    return new WechatProvider(
+        settings(gateway.url(), codepay, PATIENT, bothKeys(), OTHER_MARK),
+        clock,
+        new SecureRandom());
   }
 
   WechatProvider terminal(Codepay codepay, Timeouts timeouts) {
@@ -86,6 +96,11 @@ final class Bench implements AutoCloseable {
 
   static WechatSettings settings(
       String url, Codepay codepay, Timeouts timeouts, Map<String, PublicKey> keys) {
+    return settings(url, codepay, timeouts, keys, MARK);
+  }
+
+  private static WechatSettings settings(
+      String url, Codepay codepay, Timeouts timeouts, Map<String, PublicKey> keys, String mark) {
     try {
       return new WechatSettings(
           url,
@@ -97,7 +112,7 @@ final class Bench implements AutoCloseable {
           KEYS.apiV3Key().getBytes(StandardCharsets.US_ASCII),
           codepay,
           Optional.empty(),
-          new Terminal("K1", "S1", "10.0.0.21"),
+          new Terminal("K1", "S1", "10.0.0.21", mark),
           timeouts);
     } catch (IOException e) {
       throw new AssertionError(e);

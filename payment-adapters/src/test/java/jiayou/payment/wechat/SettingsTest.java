@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
 
@@ -23,6 +25,14 @@ final class SettingsTest {
       assertFalse(printed.contains(Bench.KEYS.apiV3Key()));
       assertFalse(printed.contains("modulus"), printed);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0a1b2c3", "0a1b2c3d4", "0A1B2C3D", "0a1b2c3;"})
+  void markOfAnInstallationIsEightHexadecimalDigits(String mark) {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new WechatSettings.Terminal("K1", "S1", "10.0.0.21", mark));
   }
 
   @Test

@@ -150,8 +150,8 @@ final class WeatherTest {
 
     assertEquals(
         new PayAnswer.Mismatch(
-            "1900007291 wx2421b1c4370ec43b " + NUMBER + " 1.00 CNY",
-            "1900007291 wx2421b1c4370ec43b " + NUMBER + " 10.00 CNY"),
+            "1900007291 wx2421b1c4370ec43b " + NUMBER + " 1.00 CNY by 0a1b2c3d",
+            "1900007291 wx2421b1c4370ec43b " + NUMBER + " 10.00 CNY by 0a1b2c3d"),
         bench.terminal(Bench.v3()).query(NUMBER));
   }
 
