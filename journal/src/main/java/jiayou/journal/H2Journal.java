@@ -1,5 +1,6 @@
 package jiayou.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,11 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     this.opened = Optional.of(rows);
     this.tip = Tip.NONE;
     this.tip = transact(Rows::tip);
+  }
+
+  /// Whether a folder holds a journal already.
+  public static boolean isIn(Path folder) {
+    return Files.exists(JournalFile.in(folder));
   }
 
   /// Hands over every entry and proves on the way that the chain of hashes is whole.

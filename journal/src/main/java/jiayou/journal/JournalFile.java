@@ -51,7 +51,12 @@ final class JournalFile {
     }
     this.layers = layers;
     this.folder = folder.toAbsolutePath();
-    this.file = this.folder.resolve(NAME + ".mv.db");
+    this.file = in(this.folder);
+  }
+
+  /// Where the journal of a folder is, or will be.
+  static Path in(Path folder) {
+    return folder.resolve(NAME + ".mv.db");
   }
 
   /// Opens the file, or makes it, and brings its tables up to date.

@@ -41,6 +41,13 @@ record Installation(String mark) {
     return made;
   }
 
+  /// The next one is another installation.
+  ///
+  /// @throws IOException when the file is there and cannot be removed
+  static void forget(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve("installation"));
+  }
+
   /// Whole or not at all: a half-written file never has the real name.
   private static void write(Path file, String mark) throws IOException {
     Path half = file.resolveSibling("installation.half");

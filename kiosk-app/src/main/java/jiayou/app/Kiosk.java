@@ -3,6 +3,7 @@ package jiayou.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,8 +55,13 @@ public final class Kiosk implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     SecureRandom random = new SecureRandom();
     rules = SettledRules.of(settings);
-    journal = openJournal(settings);
-    Installation installation = Installation.of(settings.terminal().dataFolder(), random);
+    Path dataFolder = Files.createDirectories(settings.terminal().dataFolder());
+    if (!H2Journal.isIn(dataFolder)) {
+      // A new journal counts from 1 again: what an old one ordered is a stranger's.
+      Installation.forget(dataFolder);
+    }
+    journal = openJournal(dataFolder);
+    Installation installation = Installation.of(dataFolder, random);
     Adapters adapters = new Adapters(settings, installation, clock);
     Forecourt forecourt = adapters.forecourt();
     Map<String, PaymentProvider> providers = adapters.providers();
@@ -184,12 +190,9 @@ public final class Kiosk implements AutoCloseable {
     loop.offer(message);
   }
 
-  private static H2Journal<Event, Effect> openJournal(Settings settings) throws IOException {
-    Files.createDirectories(settings.terminal().dataFolder());
+  private static H2Journal<Event, Effect> openJournal(Path dataFolder) {
     return new H2Journal<>(
-        settings.terminal().dataFolder(),
-        new JournalCodec<>(Event.class),
-        new JournalCodec<>(Effect.class));
+        dataFolder, new JournalCodec<>(Event.class), new JournalCodec<>(Effect.class));
   }
 
   private static ExitPasses passes(Settings settings) {

@@ -43,6 +43,13 @@ class InstallationTest {
   }
 
   @Test
+  void aForgottenMarkIsFollowedByAnother() throws IOException {
+    Installation old = Installation.of(folder, DICE);
+    Installation.forget(folder);
+    assertNotEquals(old, Installation.of(folder, DICE));
+  }
+
+  @Test
   void aHalfWrittenMarkIsNone() throws IOException {
     Files.writeString(folder.resolve("installation.half"), "0a1b2c3d");
     assertEquals(new Installation("00000007"), Installation.of(folder, () -> 7L << 32));
