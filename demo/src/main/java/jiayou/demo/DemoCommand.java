@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jiayou.sim.box.BoxSettings;
 import jiayou.sim.box.StationBox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     try (StationBox box = box()) {
       Path settings = out.resolve("settings");
       Files.createDirectories(settings);
-      new BoxSettings(box, settings).write(out.resolve("data"));
+      BoxSettings.of(box).write(settings, out.resolve("data"));
       boolean scripted = headless || System.getenv("DISPLAY") == null;
       return scripted ? plays(box, settings, console) : isShown(box, settings, console);
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.stage.Window;
 import jiayou.core.station.SaleIds;
+import jiayou.sim.box.BoxSettings;
 import jiayou.sim.printer.PrintedTicket;
 import jiayou.sim.wechat.Script;
 import jiayou.ui.window.FxThread;
@@ -233,6 +234,6 @@ class WholeTerminalTest {
         keys.merchantKeyPem().lines().toList().get(1),
         box.station().officeToken(),
         box.station().site().users().getFirst().password(),
-        StationFolder.EXIT_PASS_KEY);
+        BoxSettings.EXIT_PASS_KEY);
   }
 }

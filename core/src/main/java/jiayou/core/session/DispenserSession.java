@@ -10,19 +10,8 @@ import jiayou.core.value.FuellingKey;
 /// Somebody at the dispenser, or nobody.
 ///
 /// @param inside fuellings that are to be paid in the shop
-/// @param renewals how often the code was renewed by itself since the last touch
-/// @param settledAttempt the trade number of the failed attempt that she has read about
 public record DispenserSession(
-    String screen,
-    Optional<String> sale,
-    Set<FuellingKey> inside,
-    Language language,
-    boolean contrast,
-    Instant touchedAt,
-    int renewals,
-    Optional<String> settledAttempt,
-    Optional<Integer> rated,
-    Optional<Toast> toast)
+    String screen, Optional<String> sale, Set<FuellingKey> inside, Visitor visitor)
     implements Session {
 
   public DispenserSession {
@@ -30,31 +19,11 @@ public record DispenserSession(
   }
 
   public static DispenserSession idle(String screen, Language language, Instant at) {
-    return new DispenserSession(
-        screen,
-        Optional.empty(),
-        Set.of(),
-        language,
-        false,
-        at,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new DispenserSession(screen, Optional.empty(), Set.of(), Visitor.fresh(language, at));
   }
 
   public DispenserSession withSale(Optional<String> next) {
-    return new DispenserSession(
-        screen,
-        next,
-        inside,
-        language,
-        contrast,
-        touchedAt,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        toast);
+    return new DispenserSession(screen, next, inside, visitor.done());
   }
 
   public DispenserSession sendingInside(Collection<FuellingKey> more) {
@@ -64,69 +33,38 @@ public record DispenserSession(
   }
 
   public DispenserSession withInside(Set<FuellingKey> next) {
-    return new DispenserSession(
-        screen, sale, next, language, contrast, touchedAt, renewals, settledAttempt, rated, toast);
+    return new DispenserSession(screen, sale, next, visitor);
   }
 
   public DispenserSession speaking(Language next) {
-    return new DispenserSession(
-        screen, sale, inside, next, contrast, touchedAt, renewals, settledAttempt, rated, toast);
+    return with(visitor.speaking(next));
   }
 
   public DispenserSession withContrast(boolean next) {
-    return new DispenserSession(
-        screen, sale, inside, language, next, touchedAt, renewals, settledAttempt, rated, toast);
+    return with(visitor.withContrast(next));
   }
 
   public DispenserSession touched(Instant at) {
-    return new DispenserSession(
-        screen, sale, inside, language, contrast, at, 0, settledAttempt, rated, toast);
+    return with(visitor.touched(at));
   }
 
   public DispenserSession renewed() {
-    return new DispenserSession(
-        screen,
-        sale,
-        inside,
-        language,
-        contrast,
-        touchedAt,
-        renewals + 1,
-        settledAttempt,
-        rated,
-        toast);
+    return with(visitor.renewed());
   }
 
   public DispenserSession settling(String trade) {
-    return new DispenserSession(
-        screen,
-        sale,
-        inside,
-        language,
-        contrast,
-        touchedAt,
-        renewals,
-        Optional.of(trade),
-        rated,
-        toast);
+    return with(visitor.settling(trade));
   }
 
   public DispenserSession rated(int faces) {
-    return new DispenserSession(
-        screen,
-        sale,
-        inside,
-        language,
-        contrast,
-        touchedAt,
-        renewals,
-        settledAttempt,
-        Optional.of(faces),
-        toast);
+    return with(visitor.rating(faces));
   }
 
   public DispenserSession with(Optional<Toast> next) {
-    return new DispenserSession(
-        screen, sale, inside, language, contrast, touchedAt, renewals, settledAttempt, rated, next);
+    return with(visitor.reading(next));
+  }
+
+  private DispenserSession with(Visitor next) {
+    return new DispenserSession(screen, sale, inside, next);
   }
 }

@@ -12,11 +12,33 @@ public sealed interface Session permits KioskSession, DispenserSession {
   /// The sale she is in the middle of.
   Optional<String> sale();
 
-  Language language();
+  Visitor visitor();
 
-  boolean contrast();
+  default Language language() {
+    return visitor().language();
+  }
 
-  Optional<Toast> toast();
+  default boolean contrast() {
+    return visitor().contrast();
+  }
 
-  Instant touchedAt();
+  default Instant touchedAt() {
+    return visitor().touchedAt();
+  }
+
+  default int renewals() {
+    return visitor().renewals();
+  }
+
+  default Optional<String> settledAttempt() {
+    return visitor().settledAttempt();
+  }
+
+  default Optional<Integer> rated() {
+    return visitor().rated();
+  }
+
+  default Optional<Toast> toast() {
+    return visitor().toast();
+  }
 }

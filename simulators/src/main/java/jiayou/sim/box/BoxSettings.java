@@ -1,55 +1,117 @@
-package jiayou.demo;
+package jiayou.sim.box;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jiayou.sim.box.StationBox;
 import jiayou.sim.wechat.WechatKeys;
 
-/// Writes the settings folder of a terminal that is pointed at a station in a box. Times are short,
-/// so that a station's day fits into minutes; everything else is as at a real station.
-final class BoxSettings {
+/// The settings folder of a terminal that is pointed at a station in a box. Times are short, so
+/// that a station's day fits into minutes; everything else is as at a real station.
+///
+/// @param pumps the address of the forecourt controller
+/// @param gateway the address of the payment gateway
+/// @param office the address of the back office
+/// @param printerPort the printer's port on this machine
+public record BoxSettings(String pumps, String gateway, String office, int printerPort, Keys keys) {
 
-  private final StationBox box;
-  private final Path folder;
+  /// What signs the exit passes of the terminal.
+  public static final String EXIT_PASS_KEY = "a-box-key-of-enough-length";
 
-  BoxSettings(StationBox box, Path folder) {
-    this.box = box;
-    this.folder = folder;
+  private static final String NOWHERE = "http://127.0.0.1:9/";
+  private static final int NOBODY_LISTENS = 9;
+
+  /// What the terminal proves itself with, and what it knows the others by.
+  public record Keys(
+      String mchid,
+      String appid,
+      String merchantSerial,
+      String publicKeyId,
+      String platformSerial,
+      String pumpPassword,
+      String officeToken,
+      String merchantKey,
+      String apiV3Key,
+      String apiV2Key,
+      String publicKey,
+      String platformCertificate) {}
+
+  public static BoxSettings of(StationBox box) {
+    WechatKeys wechat = box.wechat().keys();
+    return new BoxSettings(
+        box.pumps().url(),
+        box.wechat().url(),
+        box.office().url(),
+        box.printer().port(),
+        new Keys(
+            wechat.mchid(),
+            wechat.appid(),
+            wechat.merchantSerial(),
+            wechat.publicKeyId(),
+            wechat.platformSerial(),
+            box.site().users().getFirst().password(),
+            box.officeToken(),
+            wechat.merchantKeyPem(),
+            wechat.apiV3Key(),
+            wechat.apiV2Key(),
+            wechat.publicKeyPem(),
+            wechat.platformCertificatePem()));
   }
 
+  /// Right in its form, but every address is one where nobody listens, and the keys are no keys.
+  public static BoxSettings nowhere() {
+    return new BoxSettings(
+        NOWHERE,
+        NOWHERE,
+        NOWHERE,
+        NOBODY_LISTENS,
+        new Keys(
+            "1900000001",
+            "wx0000000000000001",
+            "5A".repeat(20),
+            "PUB_KEY_ID_0000000001",
+            "6B".repeat(20),
+            "pump-password",
+            "office-token",
+            "merchant key",
+            "0123456789abcdef0123456789abcdef",
+            "fedcba9876543210fedcba9876543210",
+            "public key",
+            "certificate"));
+  }
+
+  /// @param folder gets the files; what is there under the same names is replaced
   /// @param dataFolder where the terminal's journal goes
-  void write(Path dataFolder) throws IOException {
+  public void write(Path folder, Path dataFolder) throws IOException {
     Files.createDirectories(folder.resolve("secrets"));
     Files.createDirectories(folder.resolve("keys"));
     Files.createDirectories(folder.resolve("signage"));
-    WechatKeys keys = box.wechat().keys();
-    put("secrets/exit-pass-key", "a-demo-key-of-enough-length");
-    put("secrets/pts2-password", box.site().users().getFirst().password());
-    put("secrets/office-token", box.officeToken());
-    put("secrets/wechat-merchant-key.pem", keys.merchantKeyPem());
-    put("secrets/wechat-api-v3-key", keys.apiV3Key());
-    put("secrets/wechat-api-v2-key", keys.apiV2Key());
-    put("keys/wechat-public-key.pem", keys.publicKeyPem());
-    put("keys/wechat-platform-cert.pem", keys.platformCertificatePem());
-    put("terminal.yaml", TERMINAL.formatted(dataFolder.toAbsolutePath()));
-    put("forecourt.yaml", FORECOURT.formatted(box.pumps().url()));
+    put(folder, "secrets/exit-pass-key", EXIT_PASS_KEY);
+    put(folder, "secrets/pts2-password", keys.pumpPassword());
+    put(folder, "secrets/office-token", keys.officeToken());
+    put(folder, "secrets/wechat-merchant-key.pem", keys.merchantKey());
+    put(folder, "secrets/wechat-api-v3-key", keys.apiV3Key());
+    put(folder, "secrets/wechat-api-v2-key", keys.apiV2Key());
+    put(folder, "keys/wechat-public-key.pem", keys.publicKey());
+    put(folder, "keys/wechat-platform-cert.pem", keys.platformCertificate());
+    put(folder, "terminal.yaml", TERMINAL.formatted(dataFolder.toAbsolutePath()));
+    put(folder, "forecourt.yaml", FORECOURT.formatted(pumps));
     put(
+        folder,
         "payments.yaml",
         PAYMENTS.formatted(
-            box.wechat().url(),
+            gateway,
             keys.mchid(),
             keys.appid(),
             keys.merchantSerial(),
             keys.publicKeyId(),
             keys.platformSerial()));
-    put("back-office.yaml", BACK_OFFICE.formatted(box.office().url()));
-    put("printer.yaml", PRINTER.formatted(box.printer().port()));
-    put("signage.yaml", "folder: signage\n");
-    put("screen.yaml", SCREEN);
+    put(folder, "back-office.yaml", BACK_OFFICE.formatted(office));
+    put(folder, "printer.yaml", PRINTER.formatted(printerPort));
+    put(folder, "signage.yaml", "folder: signage\n");
+    put(folder, "screen.yaml", SCREEN);
   }
 
-  private void put(String name, String text) throws IOException {
+  private static void put(Path folder, String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
   }
 
