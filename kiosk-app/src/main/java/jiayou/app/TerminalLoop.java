@@ -188,12 +188,18 @@ final class TerminalLoop implements Runnable {
     }
   }
 
-  /// Answers that the disk refused are kept: they happened.
+  /// Answers that the disk refused are kept: they happened. One that meets a bug is given up, so
+  /// that it cannot stand in the way of the others; its promise stays open, and the next start
+  /// settles it.
   private void writeWhatWaits() {
     while (!unwritten.isEmpty()) {
       Message.Answered oldest = unwritten.peek();
-      if (!commit(List.of(oldest.event()), oldest.kept())) {
-        return;
+      try {
+        if (!commit(List.of(oldest.event()), oldest.kept())) {
+          return;
+        }
+      } catch (RuntimeException bug) {
+        LOG.log(Level.ERROR, "an answer that waited could not be written", bug);
       }
       unwritten.remove();
     }

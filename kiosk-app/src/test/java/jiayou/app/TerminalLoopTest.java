@@ -112,6 +112,23 @@ class TerminalLoopTest {
   }
 
   @Test
+  void anAnswerThatCanNeverBeWrittenDoesNotBlockTheOthers() throws Exception {
+    try (LoopStand stand = new LoopStand(folder, _ -> {})) {
+      stand.press(WATER);
+      Promise<Effect> request = stand.promised(Effect.RequestPayment.class);
+      stand.journal.fillTheDisk();
+      stand.answer(request, shown(request));
+      stand.answer(request, shown(request));
+      stand.sees(s -> !s.devices().journalWrites());
+      stand.journal.mend();
+      stand.sees(s -> s.devices().journalWrites());
+      stand.press(new Press.SwitchContrast());
+      Station after = stand.sees(s -> LoopStand.kiosk(s).contrast());
+      assertEquals(new AttemptState.AwaitingScan("weixin://1"), attempt(after).state());
+    }
+  }
+
+  @Test
   void aDiskThatRefusesIsNotHammered() throws Exception {
     try (LoopStand stand = new LoopStand(folder, _ -> {})) {
       stand.press(WATER);
