@@ -55,6 +55,8 @@ final class DispenserMachine {
     DispenserSession touched = session.touched(at);
     return switch (press) {
       case Press.PayAtCounter _ -> inside(touched);
+      // What she sent inside is offered here again; the offer follows by itself.
+      case Press.BackToCode _ -> Reaction.of(station.with(touched.withInside(Set.of())));
       case Press.CancelPayment _ -> inSale(touched, s -> new PaymentCancelled(s.id()));
       case Press.TryAgain _ ->
           Reaction.of(
@@ -89,7 +91,6 @@ final class DispenserMachine {
           Press.Back _,
           Press.Pay _,
           Press.OtherWays _,
-          Press.BackToCode _,
           Press.CheckNow _,
           Press.PrintSlip _,
           Press.PrintCopy _,

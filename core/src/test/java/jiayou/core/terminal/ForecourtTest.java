@@ -118,6 +118,24 @@ class ForecourtTest {
   }
 
   @Test
+  void whoChoseToPayInsideMayComeBackToTheCode() {
+    stage.ended(FUEL);
+    stage.claimed();
+    stage.codeShown();
+    stage.press(DISPENSER, new Press.PayAtCounter());
+    stage.codeEnded();
+    stage.owed(ReleaseFuelling.class);
+    stage.happen(new ReleaseAnswered(FUEL.key(), new ReleaseAnswer.Released()));
+    stage.press(DISPENSER, new Press.BackToCode());
+    stage.claimed();
+    stage.codeShown();
+    stage.paid();
+    stage.fulfilled();
+    assertEquals(new Settled(), stage.sale().state());
+    assertEquals(DISPENSER, stage.sale().screen());
+  }
+
+  @Test
   void whatAnotherTerminalGotFirstIsNotOffered() {
     stage.ended(FUEL);
     ClaimFuelling claim = stage.owed(ClaimFuelling.class);
