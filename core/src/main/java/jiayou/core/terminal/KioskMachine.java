@@ -60,11 +60,10 @@ final class KioskMachine {
       case Press.AddProduct p -> addGoods(p.ean());
       case Press.ChangeQuantity p -> inSale(s -> new QuantityChanged(s.id(), p.ean(), p.by()));
       case Press.Back _ -> back();
-      case Press.Pay _, Press.OtherWays _ -> sale().isPresent() ? show(Page.PAYMENT) : stay();
+      case Press.Pay _, Press.OtherWays _, Press.TryAgain _ -> toPayment();
       case Press.PayAtCounter _ -> inSale(s -> new CounterChosen(s.id()));
       case Press.BackToCode _ -> backToCode();
       case Press.CancelPayment _ -> inSale(s -> new PaymentCancelled(s.id()));
-      case Press.TryAgain _ -> tryAgain();
       case Press.CheckNow _, Press.StillHere _ -> stay();
       case Press.PrintSlip _ -> inSale(s -> new SlipAsked(s.id()));
       case Press.PrintCopy _ -> inSale(s -> new CopyAsked(s.id()));
@@ -215,12 +214,19 @@ final class KioskMachine {
         station.with(session.withSale(Optional.of(id)).at(Page.BASKET).wanting(wanted)), events);
   }
 
-  private Reaction tryAgain() {
-    return sale()
-        .flatMap(Sale::lastAttempt)
-        .filter(a -> a.state().isOverUnpaid())
-        .map(a -> reaction(session.settling(a.trade()).at(Page.PAYMENT)))
-        .orElseGet(this::stay);
+  /// The page with every way to pay; what failed before has been read by now.
+  private Reaction toPayment() {
+    Optional<Sale> sale = sale();
+    if (sale.isEmpty()) {
+      return stay();
+    }
+    return reaction(
+        sale.get()
+            .lastAttempt()
+            .filter(a -> a.state().isOverUnpaid())
+            .map(a -> session.settling(a.trade()))
+            .orElse(session)
+            .at(Page.PAYMENT));
   }
 
   private Reaction rate(int faces) {

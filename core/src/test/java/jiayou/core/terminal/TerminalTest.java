@@ -165,6 +165,19 @@ class TerminalTest {
   }
 
   @Test
+  void anotherWayAfterARefusalOffersTheCodeOnTheScreen() {
+    stage.scan(KIOSK, WATER_SCANNED);
+    stage.codeShown();
+    stage.scan(KIOSK, CODE);
+    stage.codeEnded();
+    stage.owed(RequestPayment.class);
+    stage.answered(new PayAnswer.Declined(Reason.BALANCE_TOO_LOW, "NOTENOUGH"));
+    stage.press(KIOSK, new Press.OtherWays());
+    assertEquals(Page.PAYMENT, stage.kiosk().page());
+    assertEquals(1, stage.owes(RequestPayment.class).size());
+  }
+
+  @Test
   void fromTheCounterSlipBackToTheCodeTheSameThingsAreInANewSale() {
     stage.ended(FUEL);
     stage.press(KIOSK, PICK);
