@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -27,6 +28,8 @@ import okhttp3.Response;
 final class Hands {
 
   private static final int WAIT_SECONDS = 30;
+  private static final int LOOKS = 40;
+  private static final long BLINK_NANOS = 50_000_000L;
 
   private final OkHttpClient http =
       new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(90)).build();
@@ -65,6 +68,11 @@ final class Hands {
   /// @throws IllegalStateException when there is no such button to press
   void presses(String id) {
     Answer answer = get("press", Map.of("id", id));
+    // A screen that is just being drawn has its buttons a blink later.
+    for (int look = 0; look < LOOKS && answer.status() != 200; look++) {
+      LockSupport.parkNanos(BLINK_NANOS);
+      answer = get("press", Map.of("id", id));
+    }
     if (answer.status() != 200) {
       throw new IllegalStateException(screen + " has no button " + id + ": " + glances());
     }

@@ -76,7 +76,12 @@ final class DrawnWindow<F, S> implements ScreenWindow {
 
   @Override
   public boolean press(String id) {
-    return FxThread.call(() -> pressed(root.lookup("#" + id)));
+    return FxThread.call(() -> {
+      // What was drawn a moment ago has its buttons only after a layout.
+      root.applyCss();
+      root.layout();
+      return pressed(root.lookup("#" + id));
+    });
   }
 
   @Override
