@@ -2,7 +2,6 @@ package jiayou.demo;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -10,12 +9,14 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import okhttp3.HttpUrl;
@@ -98,21 +99,33 @@ final class Hands {
   ///
   /// @return what the code on the screen says
   String readsCode() {
-    byte[] png = get("picture", Map.of()).body();
+    for (int look = 0; look < LOOKS; look++) {
+      Optional<String> code = decoded(get("picture", Map.of()).body());
+      if (code.isPresent()) {
+        return code.get();
+      }
+      LockSupport.parkNanos(BLINK_NANOS);
+    }
+    throw new IllegalStateException("no code on the screen of " + screen);
+  }
+
+  private static Optional<String> decoded(byte[] png) {
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
       int width = image.getWidth();
       int height = image.getHeight();
       int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
-              Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
-          .getText();
-    } catch (NotFoundException none) {
-      throw new IllegalStateException("no code on the screen of " + screen, none);
-    } catch (ReaderException | IOException e) {
-      throw new IllegalStateException("the code on the screen cannot be read", e);
+      return Optional.of(
+          new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(
+                      new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                  Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+              .getText());
+    } catch (ReaderException none) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture in memory", e);
     }
   }
 
