@@ -73,6 +73,11 @@ public record Sale(
     return slips.isEmpty() ? Optional.empty() : Optional.of(slips.getLast());
   }
 
+  /// The later of its own last move and her last touch: from then on she may be gone.
+  public Instant stirredAt(Instant touchedAt) {
+    return touchedAt.isAfter(changedAt) ? touchedAt : changedAt;
+  }
+
   /// Whether the customer has paid.
   public boolean isPaid() {
     return switch (state) {

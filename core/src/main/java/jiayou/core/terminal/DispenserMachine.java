@@ -152,7 +152,7 @@ final class DispenserMachine {
   /// failed has walked away, and the fuelling must be payable elsewhere.
   private boolean isLeftAlone(Sale sale) {
     Duration most = rules.timings().idle().plus(rules.timings().warning());
-    return !latest(sale).plus(most).isAfter(at);
+    return !sale.stirredAt(session.touchedAt()).plus(most).isAfter(at);
   }
 
   /// The first finished fuelling of these pumps that nobody has sent inside.
@@ -221,11 +221,8 @@ final class DispenserMachine {
         dispenser.pumps().stream()
             .map(station.pumps()::get)
             .anyMatch(p -> p instanceof PumpStatus.Calling || p instanceof PumpStatus.Fuelling);
-    return nextDriver || !latest(sale).plus(rules.timings().success()).isAfter(at);
-  }
-
-  private Instant latest(Sale sale) {
-    return session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
+    return nextDriver
+        || !sale.stirredAt(session.touchedAt()).plus(rules.timings().success()).isAfter(at);
   }
 
   private Optional<Sale> sale() {

@@ -65,9 +65,7 @@ final class KioskFollow {
 
   /// Whoever waited for a payment to end has its end before her only now.
   private static Instant since(KioskSession session, Optional<Sale> sale) {
-    return sale.map(Sale::changedAt)
-        .filter(session.touchedAt()::isBefore)
-        .orElse(session.touchedAt());
+    return sale.map(s -> s.stirredAt(session.touchedAt())).orElse(session.touchedAt());
   }
 
   private static boolean waitsForCustomer(KioskSession session, PaymentAttempt attempt) {
@@ -146,17 +144,13 @@ final class KioskFollow {
         .flatMap(station.books()::sale)
         .filter(s -> s.isPaid() || s.state() instanceof SaleState.Cancelled)
         .filter(s -> s.slips().stream().noneMatch(p -> p.state() instanceof Slip.State.Printing))
-        .filter(s -> !latest(s).plus(stays(s)).isAfter(at))
+        .filter(s -> !s.stirredAt(session.touchedAt()).plus(stays(s)).isAfter(at))
         .isPresent();
   }
 
   /// The counter slip stands as long as an idle page would.
   private Duration stays(Sale sale) {
     return sale.isPaid() ? rules.timings().success() : rules.timings().idle();
-  }
-
-  private Instant latest(Sale sale) {
-    return session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
   }
 
   private boolean isIdleTooLong() {

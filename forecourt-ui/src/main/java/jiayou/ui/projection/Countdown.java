@@ -22,9 +22,7 @@ record Countdown(Station station, Rules rules) {
 
   /// Until the thanks close by themselves, begun ones included.
   int ofThanks(Session session, Sale sale) {
-    Instant since =
-        session.touchedAt().isAfter(sale.changedAt()) ? session.touchedAt() : sale.changedAt();
-    Instant end = since.plus(rules.timings().success());
+    Instant end = sale.stirredAt(session.touchedAt()).plus(rules.timings().success());
     return Math.max(0, begun(Duration.between(station.now(), end)));
   }
 
