@@ -98,7 +98,7 @@ public final class BenchCommand implements Callable<Integer> {
     return switch (name) {
       case JOURNAL -> new JournalBench(scratch, effort).run();
       case DELIVERY -> List.of();
-      case REPLAY -> List.of();
+      case REPLAY -> new ReplayBench(scratch, effort).run();
     };
   }
 

@@ -2,6 +2,7 @@ package jiayou.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class JournalBench {
   private static final String UNIT = "entries/s";
 
   private static final String RAW = "raw append + force";
+  private static final String RESERVED = "raw overwrite + force";
   private static final String OURS = "our journal";
   private static final String OURS_OWED = "our journal, with promises";
   private static final String SQLITE = "SQLite";
@@ -71,7 +73,8 @@ final class JournalBench {
             contest.comparison(OURS_OWED, RAW, new Goal.None()),
             contest.comparison(OURS, SQLITE, besideSqlite),
             contest.comparison(OURS_OWED, SQLITE_OWED, besideSqlite),
-            contest.comparison(SQLITE, RAW, new Goal.None()));
+            contest.comparison(SQLITE, RAW, new Goal.None()),
+            contest.comparison(RESERVED, RAW, new Goal.None()));
     return new Result(title, figures, comparisons, scratch.notes());
   }
 
@@ -79,7 +82,9 @@ final class JournalBench {
     byte[] record =
         ("{\"is\":\"Note\",\"text\":\"" + TEXT + "\"}").getBytes(StandardCharsets.UTF_8);
     String text = new String(record, StandardCharsets.UTF_8);
-    contenders.put(RAW, new RawLog(scratch.folder("raw").resolve("log"), record, group));
+    Path raw = scratch.folder("raw");
+    contenders.put(RAW, RawLog.growing(raw.resolve("growing"), record, group));
+    contenders.put(RESERVED, RawLog.reserved(raw.resolve("reserved"), record, group));
     contenders.put(OURS, new JournalLog(scratch.folder("ours"), TEXT, List.of(), group));
     contenders.put(
         OURS_OWED,

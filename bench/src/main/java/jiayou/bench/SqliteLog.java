@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -24,6 +25,7 @@ final class SqliteLog implements Contender {
               + " kind text not null, payload text not null, kept_by integer,"
               + " primary key (entry, place)) without rowid");
 
+  private static final int FULL = 2;
   private static final String AT = "2026-11-21T04:00:00.123456789Z";
 
   private final Connection connection;
@@ -43,6 +45,7 @@ final class SqliteLog implements Contender {
       for (String table : TABLES) {
         sql.execute(table);
       }
+      requireFull(sql);
     }
     connection.setAutoCommit(false);
     this.add =
@@ -76,6 +79,20 @@ final class SqliteLog implements Contender {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  /// A peer that only seems to be durable would be no peer.
+  private static void requireFull(Statement sql) throws SQLException {
+    try (ResultSet found = sql.executeQuery("pragma synchronous")) {
+      if (found.getInt(1) != FULL) {
+        throw new IllegalStateException("SQLite is not on synchronous=FULL");
+      }
+    }
+    try (ResultSet found = sql.executeQuery("pragma journal_mode")) {
+      if (!found.getString(1).equals("wal")) {
+        throw new IllegalStateException("SQLite has no write-ahead log");
+      }
+    }
   }
 
   private void addEntry() throws SQLException {
