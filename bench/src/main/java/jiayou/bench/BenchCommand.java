@@ -97,7 +97,7 @@ public final class BenchCommand implements Callable<Integer> {
       throws IOException, SQLException {
     return switch (name) {
       case JOURNAL -> new JournalBench(scratch, effort).run();
-      case DELIVERY -> List.of();
+      case DELIVERY -> new DeliveryBench(scratch, effort).run();
       case REPLAY -> new ReplayBench(scratch, effort).run();
     };
   }

@@ -21,7 +21,7 @@ final class Contest {
   private final Map<String, List<Double>> perSecond = new TreeMap<>();
   private final Map<String, Timings> timings = new TreeMap<>();
 
-  /// @param slice how long each contender runs in each round
+  /// @param slice how long each contender runs in each round; zero for just once
   Contest(int rounds, Duration slice) {
     this.rounds = rounds;
     this.slice = slice;
@@ -50,7 +50,7 @@ final class Contest {
         name,
         Spread.of(perSecond.getOrDefault(name, List.of())),
         unit,
-        Optional.ofNullable(timings.get(name)).map(Timings::latency));
+        Optional.ofNullable(timings.get(name)).filter(_ -> !slice.isZero()).map(Timings::latency));
   }
 
   /// How much faster the first is than the second, round by round.
@@ -65,6 +65,7 @@ final class Contest {
   }
 
   private double lap(Contender contender, Timings each) throws IOException, SQLException {
+    contender.prepare();
     long begin = System.nanoTime();
     long end = begin + slice.toNanos();
     long done = 0;

@@ -19,7 +19,7 @@ import jiayou.office.Waiter;
 
 /// The offline queue between the journal and the back office: what does not fit in memory waits in
 /// the journal. `offer` and the refills happen on the loop's thread.
-final class ReportQueue implements AutoCloseable {
+public final class ReportQueue implements AutoCloseable {
 
   /// Reports held in memory; a week offline holds more, and they wait in the journal.
   private static final int CAPACITY = 2_000;
@@ -30,7 +30,7 @@ final class ReportQueue implements AutoCloseable {
 
   /// @param owed every open promise, oldest first, read on the loop's thread
   /// @param loop any thread may give it messages
-  ReportQueue(
+  public ReportQueue(
       BackOffice office,
       Supplier<List<Promise<Effect>>> owed,
       Consumer<Message> loop,
@@ -41,14 +41,14 @@ final class ReportQueue implements AutoCloseable {
         Delivery.start(office, new Answers(loop), CAPACITY, clock, random, Waiter.real());
   }
 
-  void offer(Promise<Effect> promise) {
+  public void offer(Promise<Effect> promise) {
     if (promise.effect() instanceof SendReport report) {
       names.put(promise.id(), report.id());
       delivery.offer(promise.id(), OfficeReports.of(report));
     }
   }
 
-  int depth() {
+  public int depth() {
     return delivery.depth();
   }
 
