@@ -18,7 +18,8 @@ import jiayou.core.port.BackOffice.Report;
 /// for as long as it takes.
 ///
 /// It remembers nothing over a restart; that is the journal's work. The journal's open promises are
-/// given to [#refill] at the start, and again whenever [Inbox#onRoom] says so.
+/// given to [#offer] at the start; what was too much then is given to [#refill] when [Inbox#onRoom]
+/// says so.
 ///
 /// @param <K> by which the caller knows an event, for example the journal's promise
 public final class Delivery<K> implements AutoCloseable {
@@ -102,20 +103,17 @@ public final class Delivery<K> implements AutoCloseable {
     }
   }
 
-  /// Takes everything that is owed, oldest first, as the journal has it; what is already here is
-  /// passed over. To be called by whoever calls [#offer], so that nothing new slips in between.
+  /// Takes the next of what [#offer] answered `FULL` to: the oldest that it was not given yet, as
+  /// the journal has them, a page of them at most. None means that the journal has no more.
   ///
-  /// @return `FULL` when some of it stays in the journal for now
-  public Offered refill(List<Entry<K>> owed) {
+  /// Never give it again what it took before: the back office may have that already, while the
+  /// journal does not know so yet. To be called by whoever calls [#offer], so that nothing new
+  /// slips in between.
+  public void refill(List<Entry<K>> oldest) {
     lock.lock();
     try {
-      outbox.reopen();
-      boolean all = true;
-      for (Entry<K> entry : owed) {
-        all &= outbox.add(entry);
-      }
+      outbox.bring(oldest);
       changed.signalAll();
-      return all ? Offered.TAKEN : Offered.FULL;
     } finally {
       lock.unlock();
     }
