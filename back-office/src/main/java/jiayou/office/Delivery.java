@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import jiayou.core.port.BackOffice;
 import jiayou.core.port.BackOffice.DeliveryAnswer;
+import jiayou.core.port.BackOffice.Parcel;
 import jiayou.core.port.BackOffice.Report;
 
 /// Brings the promised events to the back office: in order, at least once, one request at a time,
@@ -176,8 +177,14 @@ public final class Delivery<K> implements AutoCloseable {
   }
 
   private void run() {
+    try (PackedAhead packed = new PackedAhead(office)) {
+      run(packed);
+    }
+  }
+
+  private void run(PackedAhead packed) {
     for (List<Entry<K>> batch = next(); !batch.isEmpty(); batch = next()) {
-      DeliveryAnswer answer = ask(batch.stream().map(Entry::report).toList());
+      DeliveryAnswer answer = ask(reports(batch), packed);
       try {
         settle(batch, answer);
       } catch (RuntimeException e) {
@@ -199,13 +206,28 @@ public final class Delivery<K> implements AutoCloseable {
     }
   }
 
-  private DeliveryAnswer ask(List<Report> reports) {
+  private DeliveryAnswer ask(List<Report> reports, PackedAhead packed) {
     try {
-      return office.deliver(reports);
+      Parcel parcel = packed.take(reports);
+      packed.begin(following());
+      return parcel.send();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "a bug in the back office's client", e);
       return new DeliveryAnswer.Unknown("a bug: " + e);
     }
+  }
+
+  private List<Report> following() {
+    lock.lock();
+    try {
+      return reports(outbox.following());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static <K> List<Report> reports(List<Entry<K>> batch) {
+    return batch.stream().map(Entry::report).toList();
   }
 
   private void settle(List<Entry<K>> batch, DeliveryAnswer answer) {

@@ -35,12 +35,12 @@ final class Line {
     return exchange(tag.isEmpty() ? request : request.header("If-None-Match", tag));
   }
 
-  Reply post(String mediaType, String json, String... path) {
-    return exchange(request(path).post(body(mediaType, json)));
+  Reply post(String mediaType, byte[] json, String... path) {
+    return exchange(request(path).post(RequestBody.create(json, MediaType.get(mediaType))));
   }
 
-  Reply put(String mediaType, String json, String... path) {
-    return exchange(request(path).put(body(mediaType, json)));
+  Reply put(String mediaType, byte[] json, String... path) {
+    return exchange(request(path).put(RequestBody.create(json, MediaType.get(mediaType))));
   }
 
   void close() {
@@ -86,9 +86,5 @@ final class Line {
   private static String header(Response response, String name) {
     String value = response.header(name);
     return value == null ? "" : value;
-  }
-
-  private static RequestBody body(String mediaType, String json) {
-    return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), MediaType.get(mediaType));
   }
 }

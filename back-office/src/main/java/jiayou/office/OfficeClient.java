@@ -42,12 +42,17 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
   public DeliveryAnswer deliver(List<Report> reports) {
     for (int from = 0; from < reports.size(); from += EventBatch.MOST) {
       int to = Math.min(reports.size(), from + EventBatch.MOST);
-      DeliveryAnswer answer = deliverBatch(reports.subList(from, to));
+      DeliveryAnswer answer = packBatch(reports.subList(from, to)).send();
       if (!(answer instanceof DeliveryAnswer.Delivered)) {
         return answer;
       }
     }
     return new DeliveryAnswer.Delivered();
+  }
+
+  @Override
+  public Parcel pack(List<Report> reports) {
+    return reports.size() > EventBatch.MOST ? () -> deliver(reports) : packBatch(reports);
   }
 
   @Override
@@ -79,7 +84,7 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
 
   @Override
   public boolean heartbeat(Health health) {
-    String json = Wire.JSON.writeValueAsString(health);
+    byte[] json = Wire.JSON.writeValueAsBytes(health);
     Reply reply = line.put(JSON, json, "terminals", settings.terminal(), "heartbeat");
     return reply instanceof Reply.Heard heard && heard.status() == 204;
   }
@@ -96,26 +101,30 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
     line.close();
   }
 
-  private DeliveryAnswer deliverBatch(List<Report> reports) {
+  private Parcel packBatch(List<Report> reports) {
     List<Report> sendable = reports.stream().takeWhile(EventBatch::readable).toList();
-    if (!sendable.isEmpty()) {
-      EventBatch batch = new EventBatch(sendable);
-      Reply reply =
-          line.post(
-              EventBatch.MEDIA_TYPE,
-              batch.json(settings.source()),
-              "stations",
-              settings.station(),
-              "events");
-      DeliveryAnswer answer = batch.answered(reply);
-      if (!(answer instanceof DeliveryAnswer.Delivered)) {
-        return answer;
-      }
+    if (sendable.size() == reports.size()) {
+      return packReadable(reports);
     }
-    return sendable.size() == reports.size()
-        ? new DeliveryAnswer.Delivered()
-        : new DeliveryAnswer.Rejected(
+    DeliveryAnswer refused =
+        new DeliveryAnswer.Rejected(
             reports.get(sendable.size()).id(), "its facts are no JSON object");
+    if (sendable.isEmpty()) {
+      return () -> refused;
+    }
+    Parcel before = packReadable(sendable);
+    return () -> {
+      DeliveryAnswer answer = before.send();
+      return answer instanceof DeliveryAnswer.Delivered ? refused : answer;
+    };
+  }
+
+  private Parcel packReadable(List<Report> reports) {
+    EventBatch batch = new EventBatch(reports);
+    byte[] json = batch.json(settings.source());
+    return () ->
+        batch.answered(
+            line.post(EventBatch.MEDIA_TYPE, json, "stations", settings.station(), "events"));
   }
 
   private static <W, A> A read(

@@ -89,6 +89,14 @@ final class Outbox<K> {
     return waiting.stream().limit(batchLimit).toList();
   }
 
+  /// What [#batch] will give if what it gave last arrives and nothing else happens.
+  List<Entry<K>> following() {
+    return waiting.stream()
+        .skip(batchLimit)
+        .limit(Math.min(LARGEST_BATCH, batchLimit * 2))
+        .toList();
+  }
+
   /// Notes what came of the batch that [#batch] gave last.
   ///
   /// After a failure the batch is halved, in case its size was the reason (413, slow lines).

@@ -26,6 +26,18 @@ class OutboxTest {
   }
 
   @Test
+  void whatFollowsIsTheNextBatchIfThisOneArrives() {
+    Outbox<Integer> outbox = holding(200);
+    outbox.answered(outbox.batch(), UNKNOWN);
+    outbox.answered(outbox.batch(), UNKNOWN);
+    for (int i = 0; i < 4; i++) {
+      List<Entry<Integer>> following = outbox.following();
+      outbox.answered(outbox.batch(), YES);
+      assertEquals(following, outbox.batch());
+    }
+  }
+
+  @Test
   void nothingLeavesBeforeTheOfficeHasIt() {
     Outbox<Integer> outbox = holding(3);
     assertEquals(new Progress.Stuck<Integer>(1, "away"), outbox.answered(outbox.batch(), UNKNOWN));

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
     if (seconds < 1 || rounds < 1 || backlog < 1 || sales < 1) {
       throw new ParameterException(spec.commandLine(), "figures must be 1 or more");
     }
-    Effort effort = new Effort(seconds, rounds, backlog, sales);
+    Effort effort = new Effort(Duration.ofSeconds(seconds), rounds, backlog, sales);
     List<Result> results = new ArrayList<>();
     for (Name name : wanted()) {
       try (Scratch scratch = new Scratch(folder)) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 
 /// How much a run of the benchmarks may cost.
 ///
-/// @param seconds how long each figure of a rate is measured, over all rounds
+/// @param measured how long each figure of a rate is measured, over all rounds
 /// @param rounds how often the contenders take turns
 /// @param backlog how many events wait for the back office
 /// @param sales how many the longest history has
-record Effort(int seconds, int rounds, int backlog, int sales) {
+record Effort(Duration measured, int rounds, int backlog, int sales) {
 
   Duration slice() {
-    return Duration.ofMillis(seconds * 1000L / rounds);
+    return measured.dividedBy(rounds);
   }
 }

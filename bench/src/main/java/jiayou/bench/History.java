@@ -119,7 +119,7 @@ final class History {
       case Effect.ReleaseFuelling _,
           Effect.ClearEmpty _,
           Effect.AuthorisePump _,
-          Effect.ReadPump _,
+          Effect.LetAuthorisationLapse _,
           Effect.SettlePayment _,
           Effect.EndPayment _,
           Effect.LookBack _,
