@@ -64,6 +64,13 @@ final class Kiosk {
     return journal.openPromises();
   }
 
+  /// Its disk is not needed any more.
+  void close() {
+    if (loop.isAlive()) {
+      memory.runEnded();
+    }
+  }
+
   int crashes() {
     return crashes;
   }
