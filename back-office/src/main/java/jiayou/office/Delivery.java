@@ -53,7 +53,7 @@ public final class Delivery<K> implements AutoCloseable {
     this.clock = clock;
     this.backoff = new Backoff(random);
     this.waiter = waiter;
-    this.thread = Thread.ofVirtual().name("office-delivery").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("office-delivery").unstarted(this::run);
   }
 
   public record Entry<K>(K key, Report report) {}
@@ -77,7 +77,7 @@ public final class Delivery<K> implements AutoCloseable {
     FULL
   }
 
-  /// Starts at once, on a virtual thread.
+  /// Starts at once, on a thread of its own.
   ///
   /// @param capacity how many events are held in memory at most
   public static <K> Delivery<K> start(

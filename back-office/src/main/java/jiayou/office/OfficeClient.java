@@ -102,29 +102,29 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
   }
 
   private Parcel packBatch(List<Report> reports) {
-    List<Report> sendable = reports.stream().takeWhile(EventBatch::readable).toList();
-    if (sendable.size() == reports.size()) {
-      return packReadable(reports);
-    }
-    DeliveryAnswer refused =
-        new DeliveryAnswer.Rejected(
-            reports.get(sendable.size()).id(), "its facts are no JSON object");
-    if (sendable.isEmpty()) {
-      return () -> refused;
-    }
-    Parcel before = packReadable(sendable);
+    EventBatch batch = new EventBatch(reports);
+    byte[] json = batch.json(settings.source());
     return () -> {
-      DeliveryAnswer answer = before.send();
-      return answer instanceof DeliveryAnswer.Delivered ? refused : answer;
+      DeliveryAnswer answer =
+          batch.answered(
+              line.post(EventBatch.MEDIA_TYPE, json, "stations", settings.station(), "events"));
+      return answer instanceof DeliveryAnswer.Delivered ? answer : withoutBroken(reports, answer);
     };
   }
 
-  private Parcel packReadable(List<Report> reports) {
-    EventBatch batch = new EventBatch(reports);
-    byte[] json = batch.json(settings.source());
-    return () ->
-        batch.answered(
-            line.post(EventBatch.MEDIA_TYPE, json, "stations", settings.station(), "events"));
+  /// Facts are written by our own hand, so they are looked at only when a batch did not arrive: one
+  /// that is no JSON object spoils its whole batch, and would for ever.
+  private DeliveryAnswer withoutBroken(List<Report> reports, DeliveryAnswer answer) {
+    List<Report> sound = reports.stream().takeWhile(EventBatch::readable).toList();
+    if (sound.size() == reports.size()) {
+      return answer;
+    }
+    DeliveryAnswer before =
+        sound.isEmpty() ? new DeliveryAnswer.Delivered() : packBatch(sound).send();
+    return before instanceof DeliveryAnswer.Delivered
+        ? new DeliveryAnswer.Rejected(
+            reports.get(sound.size()).id(), "its facts are no JSON object")
+        : before;
   }
 
   private static <W, A> A read(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import jiayou.core.port.BackOffice;
 import jiayou.core.port.BackOffice.Parcel;
 import jiayou.core.port.BackOffice.Report;
@@ -23,14 +23,15 @@ final class PackedAhead implements AutoCloseable {
     this.office = office;
   }
 
-  private record Packing(List<Report> reports, Future<Parcel> parcel) {}
+  private record Packing(List<Report> reports, FutureTask<Parcel> parcel) {}
 
   /// Begins to make a batch ready.
   void begin(List<Report> reports) {
-    packing =
-        reports.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Packing(reports, beside.submit(() -> office.pack(reports))));
+    if (!reports.isEmpty()) {
+      FutureTask<Parcel> parcel = new FutureTask<>(() -> office.pack(reports));
+      packing = Optional.of(new Packing(reports, parcel));
+      beside.execute(parcel);
+    }
   }
 
   /// The batch that was begun, or another one when it came otherwise.
@@ -45,8 +46,10 @@ final class PackedAhead implements AutoCloseable {
     beside.shutdownNow();
   }
 
-  private static Parcel finished(Future<Parcel> parcel) {
+  private static Parcel finished(FutureTask<Parcel> parcel) {
     try {
+      // Whoever comes first does it: on a busy machine the other thread may not have begun.
+      parcel.run();
       return parcel.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("a batch could not be packed", e.getCause());
