@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import jiayou.core.port.BackOffice;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import tools.jackson.core.JacksonException;
 
@@ -15,6 +16,7 @@ import tools.jackson.core.JacksonException;
 public final class OfficeClient implements BackOffice, AutoCloseable {
 
   private static final String JSON = "application/json";
+  private static final MediaType SENT_JSON = MediaType.get(JSON);
 
   private final OfficeSettings settings;
   private final InstantSource clock;
@@ -85,7 +87,7 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
   @Override
   public boolean heartbeat(Health health) {
     byte[] json = Wire.JSON.writeValueAsBytes(health);
-    Reply reply = line.put(JSON, json, "terminals", settings.terminal(), "heartbeat");
+    Reply reply = line.put(SENT_JSON, json, "terminals", settings.terminal(), "heartbeat");
     return reply instanceof Reply.Heard heard && heard.status() == 204;
   }
 

@@ -61,6 +61,7 @@ class BenchCommandTest {
             json.toString());
     assertEquals(0, exit);
     JsonNode results = new JsonMapper().readTree(Files.readString(json)).path("benchmarks");
+    assertEquals(2, results.size());
     assertEquals(3, results.at("/0/figures").size());
     assertEquals(true, results.at("/0/figures/0/median").asDouble() > 0);
     assertEquals(true, Files.deleteIfExists(json) && Files.deleteIfExists(disk));
