@@ -137,12 +137,7 @@ final class Invariants {
       require(!paid || sale.isPaid(), "paid, and nobody noticed", sale.id());
     }
     for (Refund refund : sale.refunds()) {
-      boolean over =
-          switch (refund.state()) {
-            case Refund.State.Succeeded _, Refund.State.Abnormal _ -> true;
-            case Refund.State.Submitting _, Refund.State.Processing _ -> false;
-          };
-      require(over, "never given back: " + refund, sale.id());
+      require(refund.isOver(), "never given back: " + refund, sale.id());
     }
     require(sale.isAtRest(), "not at rest", sale.id());
   }

@@ -14,4 +14,6 @@ public sealed interface Event
         EmptyCleared,
         ReportsDelivered,
         ReportRejected,
-        HelpCalled {}
+        HelpCalled,
+        SettledByStaff,
+        UnexplainedPaymentSeen {}

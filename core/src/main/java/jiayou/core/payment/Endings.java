@@ -14,26 +14,31 @@ import jiayou.core.payment.AttemptState.Manual;
 import jiayou.core.payment.AttemptState.Succeeded;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
+import jiayou.core.port.PaymentProvider.PayAnswer.Mismatch;
 import jiayou.core.rules.Rules.Timings;
 
 /// How an attempt comes to its end when the customer has not paid with it: asked for until the
-/// gateway says so, and looked back at once more.
+/// gateway says so, and looked back at.
 final class Endings {
 
   /// After this many unanswered ends staff are told; the asking goes on slowly.
   private static final int MOST_QUICK_ENDS = 10;
+
+  /// A first look while the customer may still be there, so that her money finds its sale; only the
+  /// last look, much later, believes that nothing came.
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
 
   private Endings() {}
 
   /// A shown code that was paid cannot be undone by closing it, so "paid" stands. A reversal on its
   /// way may give the money of a taken code back, so only its own answer counts.
   static Step<PaymentAttempt> answeredWhileEnding(
-      PaymentAttempt attempt, Ending e, PayAnswer answer) {
+      PaymentAttempt attempt, Ending e, PayAnswer answer, Timings timings) {
     if (answer instanceof PayAnswer.Paid p && attempt.presentation() == SHOWN) {
       return over(attempt, new Succeeded(p.transaction(), p.payerPaid(), p.at()));
     }
-    if (answer instanceof PayAnswer.Mismatch m) {
-      return over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
+    if (answer instanceof Mismatch m) {
+      return mismatch(attempt, m, timings);
     }
     if (answer instanceof PayAnswer.Unknown) {
       return Step.of(attempt.with(new Ending(e.reason(), true, e.tries())));
@@ -90,11 +95,20 @@ final class Endings {
     return Step.of(attempt.with(state));
   }
 
-  /// Gateways err: what ended unpaid is looked at once more, later.
+  /// Neither yes nor no: staff must look, and it goes on being asked slowly.
+  static Step<PaymentAttempt> mismatch(PaymentAttempt attempt, Mismatch m, Timings timings) {
+    PaymentAttempt manual =
+        attempt.with(new Manual("paid " + m.got() + ", asked " + m.expected())).lookedBack();
+    return Step.of(manual, lookBack(manual, timings.slowRetry()));
+  }
+
+  /// Gateways err: what ended unpaid is looked at once more, later; a shown code soon as well. What
+  /// a reversal that crawls may still give back is not looked at soon.
   static Step<PaymentAttempt> overUnpaid(
       PaymentAttempt attempt, AttemptState state, Instant at, Timings timings) {
     PaymentAttempt over = attempt.with(state).owingLookBack(at.plus(timings.lookBack()));
-    return Step.of(over, lookBack(over, timings.lookBack()));
+    return Step.of(
+        over, lookBack(over, attempt.presentation() == SHOWN ? FIRST_LOOK : timings.lookBack()));
   }
 
   static LookBack lookBack(PaymentAttempt attempt, Duration after) {

@@ -43,7 +43,8 @@ final class Attempts {
 
   static Step<PaymentAttempt> lookedAtOnceMore(Method how, AttemptState state) {
     return Step.of(
-        in(how, state).owingLookBack(LATER.plusSeconds(600)), lookBack(Duration.ofMinutes(10)));
+        in(how, state).owingLookBack(LATER.plusSeconds(600)),
+        lookBack(how.equals(SHOW) ? Duration.ofSeconds(20) : Duration.ofMinutes(10)));
   }
 
   static PaymentAttempt owing(AttemptState state) {

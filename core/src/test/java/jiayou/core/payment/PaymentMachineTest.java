@@ -11,6 +11,7 @@ import static jiayou.core.payment.Attempts.UNKNOWN;
 import static jiayou.core.payment.Attempts.answered;
 import static jiayou.core.payment.Attempts.end;
 import static jiayou.core.payment.Attempts.in;
+import static jiayou.core.payment.Attempts.lookBack;
 import static jiayou.core.payment.Attempts.lookedAtOnceMore;
 import static jiayou.core.payment.Attempts.paymentRequest;
 import static jiayou.core.payment.Attempts.request;
@@ -133,7 +134,7 @@ class PaymentMachineTest {
   @Test
   void anotherAmountIsNeitherSuccessNorFailure() {
     assertEquals(
-        Step.of(in(SHOW, new Manual("paid 1, asked 2"))),
+        Step.of(in(SHOW, new Manual("paid 1, asked 2")), lookBack(Duration.ofMinutes(5))),
         answered(in(SHOW, new AwaitingScan("w")), new PayAnswer.Mismatch("2", "1")));
   }
 }
