@@ -9,6 +9,7 @@ import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Settlement;
 import jiayou.core.payment.AttemptState.AwaitingScan;
+import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState.Ended;
 import jiayou.core.payment.AttemptState.Ending;
@@ -39,11 +40,16 @@ public final class AfterTheEnd {
       case Failed _, NeverBegun _, Ended _ -> lookedBackAtEnd(attempt, answer, at, timings);
       case SettledByStaff(Settlement how) when how == Settlement.NOTHING_OWED ->
           lookedBackAtEnd(attempt, answer, at, timings);
-      case Manual _ -> lookedBackInManual(attempt, answer, timings);
+      case Manual m -> lookedBackInManual(attempt, m, answer, timings);
       case Submitting _, Stopping _, AwaitingScan _, UserConfirming _, Querying _, Ending _ ->
           Step.of(attempt);
       case Succeeded _, Held _, PaidLate _, SettledByStaff _ -> Step.of(attempt);
     };
+  }
+
+  /// Whether staff have it before them, or had until a moment ago.
+  public static boolean isWithStaff(PaymentAttempt attempt) {
+    return Endings.wasManual(attempt.state());
   }
 
   /// The sale wants the money that is held.
@@ -122,22 +128,19 @@ public final class AfterTheEnd {
     };
   }
 
-  /// What a slow look at an attempt found that staff are to deal with. A reversal may still be on
-  /// its way to a taken code, so its "paid" proves nothing.
+  /// What a slow look at an attempt found that staff are to deal with. What is not over is ended,
+  /// now that the gateway answers; a wrong amount is left for staff to see.
   private static Step<PaymentAttempt> lookedBackInManual(
-      PaymentAttempt attempt, PayAnswer answer, Timings timings) {
+      PaymentAttempt attempt, Manual m, PayAnswer answer, Timings timings) {
     return switch (answer) {
       case PayAnswer.Paid p when attempt.presentation() == SHOWN -> held(attempt, p);
+      case PayAnswer.Paid _ when m.doubt() == Doubt.NO_END -> Endings.endOnceMore(attempt);
+      case PayAnswer.AwaitingScan _, PayAnswer.Pending _, PayAnswer.Absent _ ->
+          Endings.endOnceMore(attempt);
       case PayAnswer.Ended _, PayAnswer.Refunded _, PayAnswer.Declined _ ->
           Endings.over(attempt, new Ended(EndReason.UNCLEAR, true));
-      case PayAnswer.Paid _,
-          PayAnswer.AwaitingScan _,
-          PayAnswer.Pending _,
-          PayAnswer.Unknown _,
-          PayAnswer.Absent _,
-          PayAnswer.Fault _,
-          PayAnswer.NotSent _,
-          PayAnswer.Mismatch _ ->
+      case PayAnswer.Mismatch other -> Endings.mismatch(attempt, other, timings);
+      case PayAnswer.Paid _, PayAnswer.Unknown _, PayAnswer.Fault _, PayAnswer.NotSent _ ->
           Step.of(attempt, Endings.lookBack(attempt, timings.slowRetry()));
     };
   }

@@ -45,8 +45,9 @@ public sealed interface AttemptState {
   record Ended(EndReason reason, boolean unclear) implements AttemptState {}
 
   /// Staff must look; it goes on being asked slowly, and blocks any other attempt, until it has an
-  /// end or staff give it one.
-  record Manual(String why) implements AttemptState {}
+  /// end or staff give it one. Nothing that could move money is on its way meanwhile: their word is
+  /// the last.
+  record Manual(Doubt doubt, String why) implements AttemptState {}
 
   /// Succeeded after it had ended: the sale says whether it still wants the money, as soon as no
   /// other attempt is under way.
@@ -57,6 +58,14 @@ public sealed interface AttemptState {
 
   /// Staff ended what the gateway would not end, and no sale was paid with it.
   record SettledByStaff(Settlement how) implements AttemptState {}
+
+  /// What nobody but staff can say.
+  enum Doubt {
+    /// Whether it was paid: the gateway did not end it.
+    NO_END,
+    /// What it was paid for: another amount came, or to another merchant.
+    OTHER_AMOUNT
+  }
 
   /// Why an attempt was ended before the customer paid.
   enum EndReason {

@@ -75,7 +75,7 @@ public final class PaymentMachine {
       PaymentAttempt attempt, EndAnswer answer, Instant at, Timings timings) {
     return switch (attempt.state()) {
       case Ending e -> Endings.endAnsweredWhileEnding(attempt, e, answer, at, timings);
-      case Manual m -> Endings.endAnsweredInManual(attempt, m, answer, at, timings);
+      case Manual _ -> Endings.endAnsweredInManual(attempt, answer, at, timings);
       case Submitting _, Stopping _, AwaitingScan _, UserConfirming _, Querying _ ->
           Step.of(attempt);
       case Failed _, NeverBegun _, Ended _ ->

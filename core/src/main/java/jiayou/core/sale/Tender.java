@@ -180,18 +180,15 @@ final class Tender {
 
   /// What staff are to deal with is told when it begins, and when it ends by itself.
   private static Step<Sale> told(Sale sale, PaymentAttempt attempt, Instant at) {
-    boolean was = attempt(sale, attempt.trade()).filter(a -> isManual(a)).isPresent();
+    boolean was = attempt(sale, attempt.trade()).filter(AfterTheEnd::isWithStaff).isPresent();
+    boolean is = AfterTheEnd.isWithStaff(attempt);
     Sale next = sale.replacing(attempt);
-    if (isManual(attempt) && !was) {
+    if (is && !was) {
       return Reports.payment(next, attempt, Fact.PaymentOutcome.MANUAL, at);
     }
     return was && attempt.state() instanceof AttemptState.Ended
         ? Reports.payment(next, attempt, Fact.PaymentOutcome.CLOSED, at)
         : Step.of(next);
-  }
-
-  private static boolean isManual(PaymentAttempt attempt) {
-    return attempt.state() instanceof AttemptState.Manual;
   }
 
   private static boolean isSame(PaymentAttempt one, PaymentAttempt other) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
 import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
 import jiayou.core.sale.Sale;
@@ -28,10 +29,10 @@ public final class StaffList {
   private static List<Row> of(Books books, Sale sale) {
     List<Row> rows = new ArrayList<>();
     for (PaymentAttempt attempt : sale.attempts()) {
-      if (attempt.state() instanceof AttemptState.Manual(String why)) {
+      if (attempt.state() instanceof AttemptState.Manual(Doubt doubt, String why)) {
         rows.add(
             new Row(
-                Matter.PAYMENT_OPEN,
+                doubt == Doubt.NO_END ? Matter.PAYMENT_OPEN : Matter.OTHER_AMOUNT_PAID,
                 attempt.trade(),
                 sale.trace(),
                 Optional.of(attempt.trade()),
@@ -113,8 +114,10 @@ public final class StaffList {
 
   /// What is wrong.
   public enum Matter {
-    /// Nobody can say whether it was paid, or another amount was paid.
+    /// Nobody can say whether it was paid.
     PAYMENT_OPEN,
+    /// Paid, but not what was asked for.
+    OTHER_AMOUNT_PAID,
     /// Money that must go back and cannot go back by itself.
     REFUND_IMPOSSIBLE,
     /// Paid, and the controller will not let the fuelling go.

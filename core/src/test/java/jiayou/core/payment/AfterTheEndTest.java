@@ -10,11 +10,13 @@ import static jiayou.core.payment.Attempts.TAKE;
 import static jiayou.core.payment.Attempts.TIMINGS;
 import static jiayou.core.payment.Attempts.UNKNOWN;
 import static jiayou.core.payment.Attempts.answered;
+import static jiayou.core.payment.Attempts.end;
 import static jiayou.core.payment.Attempts.endAnswered;
 import static jiayou.core.payment.Attempts.in;
 import static jiayou.core.payment.Attempts.lookBack;
 import static jiayou.core.payment.Attempts.owing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +25,10 @@ import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Settlement;
 import jiayou.core.payment.AttemptState.AwaitingScan;
+import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState.Ended;
+import jiayou.core.payment.AttemptState.Ending;
 import jiayou.core.payment.AttemptState.Held;
 import jiayou.core.payment.AttemptState.Manual;
 import jiayou.core.payment.AttemptState.PaidLate;
@@ -39,7 +43,7 @@ class AfterTheEndTest {
   private static final Ended ENDED = new Ended(EndReason.DEADLINE, false);
   private static final Held HELD = new Held("T1", AMOUNT, LATER);
   private static final PayAnswer MISMATCH = new PayAnswer.Mismatch("210.03", "2.00");
-  private static final Manual MANUAL = new Manual("paid 2.00, asked 210.03");
+  private static final Manual MANUAL = new Manual(Doubt.OTHER_AMOUNT, "paid 2.00, asked 210.03");
 
   @Test
   void moneyThatCameAfterTheEndWaitsForTheWordOfTheSale() {
@@ -126,6 +130,27 @@ class AfterTheEndTest {
     assertEquals(
         Step.of(in(SHOW, new Ended(EndReason.UNCLEAR, true))),
         lookedBack(in(SHOW, MANUAL), new PayAnswer.Refunded(), 900));
+  }
+
+  @Test
+  void onceTheGatewayAnswersAgainWhatIsNotOverIsEndedAndStaffNeedNotHearOfItTwice() {
+    PaymentAttempt manual = in(TAKE, new Manual(Doubt.NO_END, "502"));
+    Ending last = new Ending(EndReason.UNCLEAR, true, 11);
+    for (PayAnswer open : List.of(new PayAnswer.Pending("typing"), new PayAnswer.Absent(), PAID)) {
+      assertEquals(
+          Step.of(in(TAKE, last), end(TAKE, Duration.ZERO)), lookedBack(manual, open, 900));
+    }
+    assertTrue(AfterTheEnd.isWithStaff(in(TAKE, last)));
+    assertEquals(
+        Step.of(manual, lookBack(Duration.ofMinutes(5))),
+        endAnswered(in(TAKE, last), new EndAnswer.Unknown("502")));
+  }
+
+  @Test
+  void aWrongAmountFromAPhoneIsNotReversedBehindTheBackOfStaff() {
+    assertEquals(
+        Step.of(in(TAKE, MANUAL), lookBack(Duration.ofMinutes(5))),
+        lookedBack(in(TAKE, MANUAL), PAID, 900));
   }
 
   @Test

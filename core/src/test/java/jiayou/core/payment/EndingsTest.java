@@ -11,6 +11,7 @@ import static jiayou.core.payment.Attempts.answered;
 import static jiayou.core.payment.Attempts.end;
 import static jiayou.core.payment.Attempts.endAnswered;
 import static jiayou.core.payment.Attempts.in;
+import static jiayou.core.payment.Attempts.lookBack;
 import static jiayou.core.payment.Attempts.lookedAtOnceMore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,6 +20,7 @@ import java.util.List;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Settlement;
 import jiayou.core.payment.AttemptState.AwaitingScan;
+import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState.Ended;
 import jiayou.core.payment.AttemptState.Ending;
@@ -105,8 +107,11 @@ class EndingsTest {
     Step<PaymentAttempt> manual =
         endAnswered(
             in(TAKE, new Ending(EndReason.DEADLINE, false, 10)), new EndAnswer.NotYet("typing"));
-    assertEquals(Step.of(in(TAKE, new Manual("typing")), end(TAKE, Duration.ofMinutes(5))), manual);
-    assertEquals(manual, endAnswered(manual.state(), new EndAnswer.Unknown("502")));
+    assertEquals(
+        Step.of(in(TAKE, new Manual(Doubt.NO_END, "typing")), lookBack(Duration.ofMinutes(5))),
+        manual);
+    assertEquals(
+        Step.of(manual.state()), endAnswered(manual.state(), new EndAnswer.Unknown("502")));
     assertEquals(
         lookedAtOnceMore(TAKE, new Ended(EndReason.UNCLEAR, true)),
         endAnswered(manual.state(), new EndAnswer.Ended()));

@@ -67,7 +67,7 @@ class StaffListTest {
     mismatch();
     Row row =
         new Row(
-            Matter.PAYMENT_OPEN,
+            Matter.OTHER_AMOUNT_PAID,
             TRADE,
             TRACE,
             Optional.of(TRADE),
