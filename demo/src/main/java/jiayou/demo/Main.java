@@ -1,9 +1,10 @@
 package jiayou.demo;
 
+import jiayou.simulation.SimulateCommand;
 import picocli.CommandLine;
 
-/// The command line of a developer's checkout: the terminal's own commands, the demo and the
-/// simulators.
+/// The command line of a developer's checkout: the terminal's own commands, the demo, the
+/// simulators and the simulation.
 public final class Main {
 
   private Main() {}
@@ -12,7 +13,8 @@ public final class Main {
     CommandLine commands =
         jiayou.app.Main.commands()
             .addSubcommand(new DemoCommand())
-            .addSubcommand(new SimulatorsCommand());
+            .addSubcommand(new SimulatorsCommand())
+            .addSubcommand(new SimulateCommand());
     System.exit(commands.execute(args));
   }
 }
