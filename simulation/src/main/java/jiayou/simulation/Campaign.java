@@ -42,8 +42,7 @@ final class Campaign {
         };
     long began = System.nanoTime();
     playOnAllCores(player);
-    return new Outcome(
-        firstSeed, nextSeed.get() - 1, sum.get(), (System.nanoTime() - began) / 1e9);
+    return new Outcome(firstSeed, nextSeed.get() - 1, sum.get(), (System.nanoTime() - began) / 1e9);
   }
 
   /// One run that breaks ends all the others.

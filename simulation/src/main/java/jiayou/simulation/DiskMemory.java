@@ -46,10 +46,7 @@ final class DiskMemory implements Memory {
     disks.all().insert(name, disk);
     H2Journal<Event, Effect> journal =
         H2Journal.onDisk(
-            SimulatedDisks.SCHEME + ":",
-            Path.of("/" + name),
-            disks.events(),
-            disks.effects());
+            SimulatedDisks.SCHEME + ":", Path.of("/" + name), disks.events(), disks.effects());
     run = Optional.of(new Run(name, disk, journal));
     return new WatchedJournal(journal, journal::heartbeat, new Beneath(disk), hazards);
   }

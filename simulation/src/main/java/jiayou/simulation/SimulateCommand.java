@@ -55,7 +55,8 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--wrong",
       paramLabel = "NAME",
-      description = "Lets the terminal take a wrong turn and shows how it is caught; 'all' for all.")
+      description =
+          "Lets the terminal take a wrong turn and shows how it is caught; 'all' for all.")
   private Optional<String> wrong = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -125,7 +126,8 @@ public final class SimulateCommand implements Callable<Integer> {
   private void tell(Figures sum) {
     out()
         .printf(
-            "%,d sales, %,d paid, %,d charges, %,d refunds, %,d fuellings, %,d reports, %,d restarts%n",
+            "%,d sales, %,d paid, %,d charges, %,d refunds, %,d fuellings, %,d reports, %,d"
+                + " restarts%n",
             sum.sales(),
             sum.paid(),
             sum.charges(),

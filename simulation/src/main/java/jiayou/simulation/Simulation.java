@@ -47,8 +47,7 @@ final class Simulation {
                 new Dispenser("d1", List.of(3, 4), true), new Dispenser("d2", List.of(2), false)));
     List<Kiosk> kiosks =
         List.of(
-            new Kiosk(world, first, turns, memories),
-            new Kiosk(world, second, turns, memories));
+            new Kiosk(world, first, turns, memories), new Kiosk(world, second, turns, memories));
     Shop shop = new Shop(world, kiosks);
     shop.open();
     new Drivers(world, kiosks, shop).come();
