@@ -109,13 +109,13 @@ public final class AfterTheEnd {
     return switch (answer) {
       // A reversal that crawls may still give it back: until its time nothing is believed.
       case PayAnswer.Paid _ when attempt.presentation() != SHOWN && pause.isPresent() ->
-          Step.of(attempt, Endings.lookBack(attempt, pause.get()));
+          lookLater(attempt, pause.get(), at, timings);
       case PayAnswer.Paid paid -> held(attempt, paid);
       case PayAnswer.Unknown _,
           PayAnswer.NotSent _,
           PayAnswer.Pending _,
           PayAnswer.AwaitingScan _ ->
-          Step.of(attempt, Endings.lookBack(attempt, pause.orElse(timings.lookBack())));
+          lookLater(attempt, pause.orElse(timings.lookBack()), at, timings);
       case PayAnswer.Mismatch m -> Endings.mismatch(attempt, m, timings);
       case PayAnswer.Absent _,
           PayAnswer.Declined _,
@@ -123,9 +123,17 @@ public final class AfterTheEnd {
           PayAnswer.Refunded _,
           PayAnswer.Fault _ ->
           pause
-              .map(left -> Step.of(attempt, Endings.lookBack(attempt, left)))
+              .map(left -> lookLater(attempt, left, at, timings))
               .orElse(Step.of(attempt.lookedBack()));
     };
+  }
+
+  /// The whole pause lies between the first look and the last, whatever becomes of the clock
+  /// between them; only a look that a crash made too early is made up for by the clock.
+  private static Step<PaymentAttempt> lookLater(
+      PaymentAttempt attempt, Duration left, Instant at, Timings timings) {
+    Duration after = attempt.looks() == 0 ? timings.lookBack() : left;
+    return Step.of(attempt.owingLookBackStill(at.plus(after)), Endings.lookBack(attempt, after));
   }
 
   /// What a slow look at an attempt found that staff are to deal with. What is not over is ended,

@@ -39,7 +39,7 @@ public final class PaymentMachine {
 
   public static Step<PaymentAttempt> begin(String sale, PaymentRequest request, Instant at) {
     return Step.of(
-        new PaymentAttempt(sale, request, at, new Submitting(1), Optional.empty()),
+        new PaymentAttempt(sale, request, at, new Submitting(1), Optional.empty(), 0),
         new RequestPayment(sale, request, Duration.ZERO));
   }
 

@@ -80,7 +80,9 @@ class AfterTheEndTest {
   void aReversedCodeIsNotBelievedToBePaidBeforeTheReversalCanCrawlNoMore() {
     PaymentAttempt reversed = in(TAKE, ENDED).owingLookBack(LATER.plusSeconds(600));
     assertEquals(
-        Step.of(reversed, lookBack(Duration.ofSeconds(580))), lookedBack(reversed, PAID, 20));
+        Step.of(
+            reversed.owingLookBackStill(LATER.plusSeconds(620)), lookBack(Duration.ofMinutes(10))),
+        lookedBack(reversed, PAID, 20));
     assertEquals(Step.of(in(TAKE, HELD)), lookedBack(reversed, PAID, 600));
   }
 
@@ -90,18 +92,32 @@ class AfterTheEndTest {
   }
 
   @Test
-  void anEarlyLookThatFindsNothingIsRepeatedInTime() {
+  void theWholePauseLiesBetweenTheFirstLookAndTheLast() {
     for (PayAnswer early : List.of(new PayAnswer.Ended(), UNKNOWN)) {
       assertEquals(
-          Step.of(owing(ENDED), lookBack(Duration.ofSeconds(570))),
-          lookedBack(owing(ENDED), early, 30));
+          Step.of(
+              owing(ENDED).owingLookBackStill(LATER.plusSeconds(620)),
+              lookBack(Duration.ofMinutes(10))),
+          lookedBack(owing(ENDED), early, 20));
     }
+  }
+
+  @Test
+  void aLastLookThatACrashMadeTooEarlyIsRepeatedInTime() {
+    PaymentAttempt looked = owing(ENDED).owingLookBackStill(LATER.plusSeconds(620));
+    assertEquals(
+        Step.of(
+            looked.owingLookBackStill(LATER.plusSeconds(620)), lookBack(Duration.ofSeconds(570))),
+        lookedBack(looked, new PayAnswer.Ended(), 50));
+    assertEquals(Step.of(in(SHOW, ENDED)), lookedBack(looked, new PayAnswer.Ended(), 620));
   }
 
   @Test
   void aLookThatLearnsNothingIsRepeated() {
     assertEquals(
-        Step.of(owing(ENDED), lookBack(Duration.ofMinutes(10))),
+        Step.of(
+            owing(ENDED).owingLookBackStill(LATER.plusSeconds(1201)),
+            lookBack(Duration.ofMinutes(10))),
         lookedBack(owing(ENDED), UNKNOWN, 601));
   }
 

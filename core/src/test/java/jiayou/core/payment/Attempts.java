@@ -52,7 +52,7 @@ final class Attempts {
   }
 
   static PaymentAttempt in(Method how, AttemptState state) {
-    return new PaymentAttempt(SALE, paymentRequest(how), NOON, state, Optional.empty());
+    return new PaymentAttempt(SALE, paymentRequest(how), NOON, state, Optional.empty(), 0);
   }
 
   static PaymentRequest paymentRequest(Method how) {
