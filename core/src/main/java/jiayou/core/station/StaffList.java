@@ -85,17 +85,10 @@ public final class StaffList {
     return new Row(
         Matter.PAYMENT_UNEXPLAINED,
         unexplained.trade(),
-        trace(unexplained.trade()),
+        SaleIds.traceOfTrade(unexplained.trade()),
         Optional.of(unexplained.trade()),
         unexplained.amount(),
         "in the bill of " + unexplained.day() + " as " + unexplained.transaction());
-  }
-
-  /// `S1_K02_261121_0046_2` was asked for under the trace number `K02-1121-0046`.
-  private static String trace(String trade) {
-    return trade.matches("[^_]+_[^_]+_[0-9]{6}_[0-9]+_[0-9]+")
-        ? SaleIds.trace(trade.substring(trade.indexOf('_') + 1, trade.lastIndexOf('_')))
-        : trade;
   }
 
   /// One thing to do.
