@@ -17,6 +17,7 @@ import jiayou.core.sale.SaleState;
 import jiayou.core.session.DispenserSession;
 import jiayou.core.session.KioskSession;
 import jiayou.core.session.Session;
+import jiayou.core.station.StaffList;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
@@ -46,8 +47,7 @@ final class Invariants {
   private void everySaleIsPaidOnceOrNotAtAll() {
     Map<String, Long> net = new HashMap<>();
     for (Trade trade : world.gateway.trades()) {
-      long kept = world.refunds.isAbnormal(trade) ? 0 : trade.net();
-      net.merge(trade.sale(), kept, Long::sum);
+      net.merge(trade.sale(), trade.net(), Long::sum);
     }
     Map<String, SaleFact> paid = world.office.paid();
     paid.keySet().forEach(sale -> net.putIfAbsent(sale, 0L));
@@ -114,6 +114,9 @@ final class Invariants {
       throw world.story.broken("still owed: " + promise, terminal);
     }
     require(kiosk.station().isPresent(), "the terminal is down", terminal);
+    for (StaffList.Row row : StaffList.of(kiosk.books())) {
+      throw world.story.broken("still left to staff: " + row, row.subject());
+    }
     require(kiosk.books().sales().size() <= MOST_SALES, "sales pile up", terminal);
     require(kiosk.books().fuellings().size() <= MOST_FUELLINGS, "fuellings pile up", terminal);
     require(kiosk.books().authorising().isEmpty(), "a pump waits for its answer", terminal);
@@ -137,12 +140,7 @@ final class Invariants {
       require(!paid || sale.isPaid(), "paid, and nobody noticed", sale.id());
     }
     for (Refund refund : sale.refunds()) {
-      boolean over =
-          switch (refund.state()) {
-            case Refund.State.Succeeded _, Refund.State.Abnormal _ -> true;
-            case Refund.State.Submitting _, Refund.State.Processing _ -> false;
-          };
-      require(over, "never given back: " + refund, sale.id());
+      require(refund.isOver(), "never given back: " + refund, sale.id());
     }
     require(sale.isAtRest(), "not at rest", sale.id());
   }
