@@ -23,6 +23,9 @@ final class ModelMemory implements Memory {
   @Override
   public void runEnded() {
     journal.forgetLast(hazards.turns().entriesLostByCrash());
+    if (hazards.turns().storesPromisesApart()) {
+      journal.forgetNewestPromises();
+    }
   }
 
   private static void mark(Instant at) {}
