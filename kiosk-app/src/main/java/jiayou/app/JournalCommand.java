@@ -52,6 +52,7 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
 
   @Option(
       names = "--bill",
+      arity = "1..*",
       paramLabel = "FILE",
       description = {
         "Hold a trade bill of WeChat Pay (CSV) against the journal; exit 1 if they differ.",
