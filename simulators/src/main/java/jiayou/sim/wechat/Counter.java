@@ -187,6 +187,7 @@ final class Counter {
         spoil.apply(all);
         yield unsigned(new Answer.Xml(all));
       }
+      case Answer.File file -> unsigned(file);
     };
   }
 
@@ -196,6 +197,7 @@ final class Counter {
       case Answer.Json json -> response(json.status(), "application/json", bytes(json), Map.of());
       case Answer.Xml(SortedMap<String, String> fields) ->
           response(200, "text/xml", xml(fields), Map.of());
+      case Answer.File(byte[] bytes) -> response(200, "application/octet-stream", bytes, Map.of());
     };
   }
 

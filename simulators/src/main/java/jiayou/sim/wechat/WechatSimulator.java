@@ -157,6 +157,17 @@ public final class WechatSimulator implements AutoCloseable {
     }
   }
 
+  /// The gateway errs: it takes the money of a trade that it had said would never be paid.
+  ///
+  /// @throws IllegalArgumentException when the books have no such trade
+  public void chargeAfterAll(String reference) {
+    try {
+      books.pay(books.find(reference));
+    } catch (No.Denied denied) {
+      throw new IllegalArgumentException("no trade " + reference);
+    }
+  }
+
   /// What really happened, without times: the same script gives the same text.
   public String ledgerJson() {
     ObjectNode ledger = Answer.JSON.createObjectNode();
@@ -221,7 +232,7 @@ public final class WechatSimulator implements AutoCloseable {
   private static ObjectNode json(Answer answer) {
     return switch (answer) {
       case Answer.Json(int status, ObjectNode body) -> body;
-      case Answer.Xml xml -> throw new IllegalStateException("v3 answers in JSON");
+      case Answer.Xml _, Answer.File _ -> throw new IllegalStateException("v3 answers in JSON");
     };
   }
 }
