@@ -47,7 +47,7 @@ final class EffectRunner implements AutoCloseable {
   private final TicketPrinter printer;
   private final ExitPasses passes;
   private final Consumer<Promise<Effect>> reports;
-  private final Consumer<Message.Answered> loop;
+  private final Consumer<Message> loop;
   private volatile boolean closed;
 
   /// @param reports takes `SendReport` promises for the back office
@@ -57,7 +57,7 @@ final class EffectRunner implements AutoCloseable {
       TicketPrinter printer,
       ExitPasses passes,
       Consumer<Promise<Effect>> reports,
-      Consumer<Message.Answered> loop) {
+      Consumer<Message> loop) {
     this.forecourt = forecourt;
     this.payments = payments;
     this.printer = printer;
@@ -110,7 +110,7 @@ final class EffectRunner implements AutoCloseable {
       try {
         Event event = event(promise.effect());
         if (!closed) {
-          loop.accept(new Message.Answered(List.of(promise.id()), event));
+          loop.accept(Message.answered(List.of(promise.id()), event));
         }
       } finally {
         places.release();

@@ -187,7 +187,7 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private void offer(Input input) {
-    loop.offer(new Message.FromOutside(input));
+    loop.offer(Message.seen(input));
   }
 
   private void offer(Message message) {

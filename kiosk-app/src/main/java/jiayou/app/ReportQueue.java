@@ -91,14 +91,14 @@ final class ReportQueue implements AutoCloseable {
     @Override
     public void onDelivered(List<PromiseId> keys) {
       keys.forEach(names::remove);
-      loop.accept(new Message.Answered(keys, new ReportsDelivered(keys.size())));
+      loop.accept(Message.answered(keys, new ReportsDelivered(keys.size())));
     }
 
     @Override
     public void onRejected(PromiseId key, String why) {
       String name = names.remove(key);
       loop.accept(
-          new Message.Answered(
+          Message.answered(
               List.of(key), new ReportRejected(name == null ? key.toString() : name, why)));
     }
 

@@ -1,0 +1,61 @@
+package jiayou.simulation;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import jiayou.core.port.Journal.JournalFailure;
+
+/// What can happen to one terminal's disk between two commits, and what was acknowledged before.
+final class Hazards {
+
+  private final World world;
+  private final String terminal;
+  private final int onePowerCutIn;
+  private Instant fullUntil = Instant.MIN;
+  private long acknowledged;
+
+  Hazards(World world, String terminal, int onePowerCutIn) {
+    this.world = world;
+    this.terminal = terminal;
+    this.onePowerCutIn = onePowerCutIn;
+  }
+
+  World world() {
+    return world;
+  }
+
+  String terminal() {
+    return terminal;
+  }
+
+  /// The last entry that the terminal was told is stored.
+  long acknowledged() {
+    return acknowledged;
+  }
+
+  void acknowledged(long entry) {
+    acknowledged = entry;
+  }
+
+  /// @throws PowerCut now and then
+  void powerMayFail() {
+    if (world.weather.strikes(onePowerCutIn)) {
+      world.faults.met(Fault.POWER_CUT_IN_A_COMMIT);
+      throw new PowerCut();
+    }
+  }
+
+  /// Now and then a disk is full for a while.
+  ///
+  /// @throws JournalFailure while it is
+  void diskMayBeFull() {
+    if (world.weather.strikes(400)) {
+      fullUntil = world.clock.now().plus(world.weather.between(Duration.ofMillis(1), LONGEST));
+    }
+    if (world.weather.storm() && world.clock.now().isBefore(fullUntil)) {
+      throw new JournalFailure("the disk is full", new IOException("No space left on device"));
+    }
+  }
+
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+}

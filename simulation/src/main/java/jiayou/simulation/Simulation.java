@@ -1,0 +1,55 @@
+package jiayou.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Authoriser;
+import jiayou.core.rules.Rules.Dispenser;
+
+/// One run: an hour and a half of storm, then calm until everything must have ended, then the
+/// ledgers are compared.
+final class Simulation {
+
+  private static final Duration STORM = Duration.ofMinutes(90);
+  private static final Duration CALM = Duration.ofMinutes(60);
+
+  private Simulation() {}
+
+  /// @throws AssertionError when an invariant breaks, with the story of the sale it is about
+  static Figures run(long seed, Turns turns) {
+    try {
+      return play(seed, turns);
+    } catch (AssertionError broken) {
+      throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
+    } catch (RuntimeException bug) {
+      throw new AssertionError("seed " + seed + ": " + bug, bug);
+    }
+  }
+
+  private static Figures play(long seed, Turns turns) {
+    World world = new World(seed);
+    Authoriser authoriser =
+        world.weather.happens(2) ? Authoriser.THIS_TERMINAL : Authoriser.CONTROLLER;
+    Rules first = Town.rules("K01", true, authoriser, List.of());
+    Rules second =
+        Town.rules(
+            "K02",
+            world.weather.happens(2),
+            Authoriser.ATTENDANT,
+            List.of(
+                new Dispenser("d1", List.of(3, 4), true), new Dispenser("d2", List.of(2), false)));
+    List<Kiosk> kiosks =
+        List.of(
+            new Kiosk(world, first, turns, ModelMemory::new),
+            new Kiosk(world, second, turns, ModelMemory::new));
+    Shop shop = new Shop(world, kiosks);
+    shop.open();
+    new Drivers(world, kiosks, shop).come();
+    world.clock.runFor(STORM);
+    world.weather.calm();
+    shop.closeForTheNight();
+    world.clock.runFor(CALM);
+    new Invariants(world, kiosks).check();
+    return Figures.of(world, kiosks);
+  }
+}
