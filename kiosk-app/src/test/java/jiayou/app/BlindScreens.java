@@ -97,8 +97,7 @@ final class BlindScreens implements Screens {
     }
   }
 
-  boolean awaitStandstill(Duration longest) {
-    await(_ -> standsStill, longest);
+  boolean standsStill() {
     synchronized (changed) {
       return standsStill;
     }

@@ -57,7 +57,7 @@ public final class BlindTerminal {
         screens.standStillAt(Pattern.compile(words[2], Pattern.DOTALL));
         yield "standing";
       }
-      case "stands" -> Boolean.toString(screens.awaitStandstill(PATIENCE));
+      case "stands" -> Boolean.toString(screens.standsStill());
       case "rests" -> Boolean.toString(screens.await(BlindTerminal::isAtRest, PATIENCE));
       case "books" -> oneLine(screens.books().toString());
       default -> "what is " + order;

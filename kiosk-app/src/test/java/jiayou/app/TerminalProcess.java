@@ -38,15 +38,20 @@ final class TerminalProcess implements AutoCloseable {
             KilledTerminal.class,
             settings,
             log,
-            List.of("-Djava.awt.headless=true", "-Dglass.platform=Headless", "-Dprism.order=sw"));
+            List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Djava.awt.headless=true",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw"));
     assertEquals(Optional.of(UP), terminal.answer());
     return terminal;
   }
 
   /// Starts one without windows; [#stands()] waits for it.
-  static TerminalProcess blind(StationFolder settings, Path log, List<String> options)
+  static TerminalProcess blind(StationFolder settings, Path log, Archive archive)
       throws IOException {
-    return spawn(BlindTerminal.class, settings, log, options);
+    return spawn(BlindTerminal.class, settings, log, archive.options());
   }
 
   /// Waits until it stands.
@@ -109,9 +114,7 @@ final class TerminalProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx384m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path")));
+            "--enable-native-access=ALL-UNNAMED"));
     command.addAll(options);
     command.addAll(List.of(main.getName(), settings.path().toString()));
     return new TerminalProcess(
