@@ -115,8 +115,7 @@ public final class Kiosk implements AutoCloseable {
   /// @throws jiayou.core.port.Journal.JournalFailure when the journal is in use or damaged
   public static Kiosk start(Settings settings, WindowPlaces places) throws IOException {
     return start(
-        settings,
-        new Windows(settings, SettledRules.of(settings), places, InstantSource.system()));
+        settings, new Windows(settings, SettledRules.of(settings), places, InstantSource.system()));
   }
 
   /// The same terminal with other screens.

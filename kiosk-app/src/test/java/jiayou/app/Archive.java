@@ -29,8 +29,8 @@ record Archive(String classPath, Path file) {
         String.join(File.pathSeparator, parts), folder.toAbsolutePath().resolve("classes.jsa"));
   }
 
-  /// What `java` is told; whatever it has to say about the archive itself would be in the way of the
-  /// terminal's answers.
+  /// What `java` is told; whatever it has to say about the archive itself would be in the way of
+  /// the terminal's answers.
   List<String> options() {
     String what = Files.exists(file) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
     return List.of(what + file, "-Xlog:disable", "-cp", classPath);

@@ -55,7 +55,10 @@ final class Audit {
   String figures() {
     long paid = sales.values().stream().filter(Audit::isSettled).count();
     long refunds =
-        trades.values().stream().flatMap(List::stream).filter(t -> t.at("/refunds/0").isObject()).count();
+        trades.values().stream()
+            .flatMap(List::stream)
+            .filter(t -> t.at("/refunds/0").isObject())
+            .count();
     return "%d sales, %d settled, %d trades, %d refunded, %d fuellings, %d papers"
         .formatted(
             sales.size(),
@@ -99,8 +102,7 @@ final class Audit {
   }
 
   private void checkSequence(String id) {
-    List<Integer> numbers =
-        told(id).stream().map(event -> event.path("sequence").asInt()).toList();
+    List<Integer> numbers = told(id).stream().map(event -> event.path("sequence").asInt()).toList();
     for (int i = 0; i < numbers.size(); i++) {
       check(id, numbers.get(i) == i + 1, "its reports are not in order: " + numbers);
     }
@@ -159,7 +161,8 @@ final class Audit {
   }
 
   private String story(String id) {
-    String trace = Optional.ofNullable(sales.get(id)).map(s -> s.path("trace").asString()).orElse(id);
+    String trace =
+        Optional.ofNullable(sales.get(id)).map(s -> s.path("trace").asString()).orElse(id);
     return "%s%n  terminal %s%n  gateway %s%n  back office %s%n  papers %s"
         .formatted(
             id,
@@ -176,7 +179,10 @@ final class Audit {
       if (trade.path("state").asString().equals("SUCCESS")) {
         net += trade.path("amount").asLong();
         for (JsonNode refund : trade.path("refunds")) {
-          net -= refund.path("state").asString().equals("SUCCESS") ? refund.path("amount").asLong() : 0;
+          net -=
+              refund.path("state").asString().equals("SUCCESS")
+                  ? refund.path("amount").asLong()
+                  : 0;
         }
       }
     }

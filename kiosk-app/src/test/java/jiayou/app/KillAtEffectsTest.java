@@ -3,9 +3,7 @@ package jiayou.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +78,7 @@ class KillAtEffectsTest {
     trap.set(Device.PUMPS, "PumpAuthorize", moment);
     box.station().pumps().lift(1, 1);
     station.until(
-        _ ->
-            !trap.waits()
-                && box.station().pumps().view(1).phase() == PumpView.Phase.AUTHORISED);
+        _ -> !trap.waits() && box.station().pumps().view(1).phase() == PumpView.Phase.AUTHORISED);
     int allowed = box.station().pumps().view(1).transaction();
     int fuelling = box.ends(1, LITRES);
     assertEquals(allowed, fuelling);
@@ -101,8 +97,9 @@ class KillAtEffectsTest {
   @EnumSource(Moment.class)
   void aRelease(Moment moment) throws Exception {
     Shopper driver = fuels();
-    driver
-        .when(Shopper.CODE, code -> {
+    driver.when(
+        Shopper.CODE,
+        code -> {
           if (trap.waits()) {
             driver.presses("clear");
           } else {
@@ -152,10 +149,12 @@ class KillAtEffectsTest {
   @EnumSource(Moment.class)
   void aQuestionWhileTheCodeIsWatched(Moment moment) throws Exception {
     Shopper driver = fuels();
-    driver.when(Shopper.CODE, code -> {
-      trap.setOnce(Device.GATEWAY, "QUERY", moment);
-      driver.pays(code.group(1));
-    });
+    driver.when(
+        Shopper.CODE,
+        code -> {
+          trap.setOnce(Device.GATEWAY, "QUERY", moment);
+          driver.pays(code.group(1));
+        });
     isPaidOnce(driver);
     assertEquals(List.of(new Trap.Set(Device.GATEWAY, "QUERY", moment)), trap.sprung());
   }
@@ -172,13 +171,15 @@ class KillAtEffectsTest {
   @EnumSource(Moment.class)
   void theClosingOfAnOrder(Moment moment) throws Exception {
     Shopper driver = fuels();
-    driver.when(Shopper.CODE, code -> {
-      if (trap.waits()) {
-        driver.presses("tile-6901234500011");
-      } else {
-        driver.pays(code.group(1));
-      }
-    });
+    driver.when(
+        Shopper.CODE,
+        code -> {
+          if (trap.waits()) {
+            driver.presses("tile-6901234500011");
+          } else {
+            driver.pays(code.group(1));
+          }
+        });
     trap.set(Device.GATEWAY, "CLOSE", moment);
     paysOnce(driver, FEN + 200, KillAtEffectsTest::allHaveSprung);
   }
@@ -246,9 +247,11 @@ class KillAtEffectsTest {
   /// Shows the code on her phone until it has been paid; the code on the screen is not hers.
   private static Shopper showsHerPhone(Shopper driver) {
     return driver
-        .when(Shopper.CODE, _ ->
-            driver.scans(
-                box.station().wechat().phone("driver").showCode(Script.PAYS_AT_ONCE).digits()))
+        .when(
+            Shopper.CODE,
+            _ ->
+                driver.scans(
+                    box.station().wechat().phone("driver").showCode(Script.PAYS_AT_ONCE).digits()))
         .when("^NotPaid", _ -> driver.presses("again"))
         .when("^(?:Basket|Payment).*(?:code=Counter|RanOut)", _ -> driver.presses("ways"));
   }
@@ -278,9 +281,7 @@ class KillAtEffectsTest {
     trap.set(Device.PUMPS, request, moment);
     box.fuels(3, 2, "0.10");
     station.until(
-        _ ->
-            !trap.waits()
-                && box.station().pumps().view(3).phase() == PumpView.Phase.IDLE);
+        _ -> !trap.waits() && box.station().pumps().view(3).phase() == PumpView.Phase.IDLE);
   }
 
   private static void moneyThatCameLateGoesBack(String request, Moment moment) throws Exception {
@@ -289,11 +290,13 @@ class KillAtEffectsTest {
       box.station().wechat().next(Operation.NATIVE, new Fault.CloseAfter());
     }
     driver
-        .when("^Basket.*code=Counter", _ -> {
-          driver.presses("clear");
-          trap.set(Device.GATEWAY, request, moment);
-          driver.pays(lastTrade().path("codeUrl").asString());
-        })
+        .when(
+            "^Basket.*code=Counter",
+            _ -> {
+              driver.presses("clear");
+              trap.set(Device.GATEWAY, request, moment);
+              driver.pays(lastTrade().path("codeUrl").asString());
+            })
         .staysAwayWhile(trap::waits)
         .when(Shopper.CODE, code -> driver.pays(code.group(1)));
     isPaidOnce(driver);

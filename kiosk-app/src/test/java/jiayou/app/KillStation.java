@@ -16,17 +16,18 @@ import java.util.function.Predicate;
 final class KillStation implements AutoCloseable {
 
   private static final int MOST_STILLBORN = 20;
-  private static final long GLANCE_MS = 100;
+  private static final long GLANCE_MS = 50;
   private static final Duration LONGEST_VISIT = Duration.ofSeconds(40);
 
   private final Box box;
   private final StationFolder settings;
   private final Path log;
   private final Archive archive;
+  private final Object birth = new Object();
   private volatile TerminalProcess terminal;
-  private volatile long bornAt;
+  private long bornAt;
+  private int births;
   private long version;
-  private int deaths;
   private boolean killedAtStandstill;
 
   private KillStation(Box box, StationFolder settings, Archive archive, Path log) {
@@ -34,7 +35,7 @@ final class KillStation implements AutoCloseable {
     this.settings = settings;
     this.log = log;
     this.archive = archive;
-    terminal = spawn();
+    spawn();
   }
 
   /// Starts a terminal at this station.
@@ -58,14 +59,20 @@ final class KillStation implements AutoCloseable {
     return settings;
   }
 
-  /// How often it was started again.
-  int deaths() {
-    return deaths;
+  /// Waits until the process that follows so many deaths has been started.
+  ///
+  /// @return when that was, as [#nowMs()]
+  long awaitBirth(int afterDeaths) throws InterruptedException {
+    synchronized (birth) {
+      while (births <= afterDeaths) {
+        birth.wait();
+      }
+      return bornAt;
+    }
   }
 
-  /// Since the last start of the process.
-  long aliveMs() {
-    return (System.nanoTime() - bornAt) / 1_000_000;
+  static long nowMs() {
+    return System.nanoTime() / 1_000_000;
   }
 
   /// What the screens show now; a dead terminal is started first.
@@ -95,6 +102,13 @@ final class KillStation implements AutoCloseable {
       customer.sees(seen.kiosk());
       return customer.isDone() && enoughNow;
     });
+  }
+
+  /// Lets a crowd do what it likes, and brings the terminal back to life, until this is true.
+  void stays(Crowd crowd, BooleanSupplier enough) {
+    while (!enough.getAsBoolean()) {
+      crowd.act(glance());
+    }
   }
 
   /// Keeps the terminal alive until this is true.
@@ -142,9 +156,8 @@ final class KillStation implements AutoCloseable {
       if (i == MOST_STILLBORN) {
         fail("it does not start any more; see the end of its log:\n" + logEnd());
       }
-      deaths++;
       version = 0;
-      terminal = spawn();
+      spawn();
       answer = terminal.stands() ? terminal.asked(order) : Optional.empty();
     }
     return answer.get();
@@ -160,10 +173,15 @@ final class KillStation implements AutoCloseable {
     terminal.close();
   }
 
-  private TerminalProcess spawn() {
+  private void spawn() {
     try {
-      bornAt = System.nanoTime();
-      return TerminalProcess.blind(settings, log, archive);
+      TerminalProcess born = TerminalProcess.blind(settings, log, archive);
+      synchronized (birth) {
+        terminal = born;
+        bornAt = nowMs();
+        births++;
+        birth.notifyAll();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

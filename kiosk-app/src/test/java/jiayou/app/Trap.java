@@ -103,8 +103,7 @@ final class Trap {
       case PUMPS -> box.pumps().fault(seen.request(), new Fault.CloseWithoutAnswer());
       case GATEWAY ->
           box.wechat()
-              .next(
-                  Operation.valueOf(seen.request()), new jiayou.sim.wechat.Fault.CloseBefore());
+              .next(Operation.valueOf(seen.request()), new jiayou.sim.wechat.Fault.CloseBefore());
       case OFFICE -> box.office().next(seen.request(), new jiayou.sim.office.Fault.CutBefore());
       case PRINTER -> box.printer().powerCycle();
     }

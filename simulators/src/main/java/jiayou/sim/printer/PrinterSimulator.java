@@ -82,8 +82,8 @@ public final class PrinterSimulator implements AutoCloseable {
     printer.forget();
   }
 
-  /// Shows this witness every `ticket` from now on: when it begins, when it has been cut off, and when
-  /// the printer has said so. It is told under the printer's lock.
+  /// Shows this witness every `ticket` from now on: when it begins, when it has been cut off, and
+  /// when the printer has said so. It is told under the printer's lock.
   public void watchedBy(Witness witness) {
     printer.watched().by(witness);
   }

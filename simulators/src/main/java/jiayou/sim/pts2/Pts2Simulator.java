@@ -118,8 +118,8 @@ public final class Pts2Simulator implements AutoCloseable {
     inside(() -> faults.computeIfAbsent(packetType, _ -> new ArrayDeque<>()).add(fault));
   }
 
-  /// Shows this witness every packet from now on, by its type. The moments up to the answer are under
-  /// the simulator's lock.
+  /// Shows this witness every packet from now on, by its type. The moments up to the answer are
+  /// under the simulator's lock.
   public void watchedBy(Witness witness) {
     watched.by(witness);
   }
