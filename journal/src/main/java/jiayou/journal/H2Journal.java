@@ -41,6 +41,14 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     this("durable:", folder, events, effects);
   }
 
+  /// The same on a disk that H2 knows by this prefix, such as `memFS:` or one of a simulation.
+  ///
+  /// @throws JournalFailure as above
+  public static <E, F> H2Journal<E, F> onDisk(
+      String disk, Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
+    return new H2Journal<>("durable:" + disk, folder, events, effects);
+  }
+
   H2Journal(String layers, Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
     this.file = new JournalFile(layers, folder);
     this.events = events;

@@ -1,10 +1,10 @@
 package jiayou.journal;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,6 +14,7 @@ import jiayou.core.port.Journal.JournalFailure;
 import org.h2.api.ErrorCode;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FileUtils;
 
 /// The one database file: how it is opened, and what its troubles mean.
 ///
@@ -39,6 +40,8 @@ final class JournalFile {
 
   /// A new file has this name until its tables are there, so that no half-made one is ever opened.
   private static final String DRAFT = "journal-new";
+
+  private static final String DURABLE = "durable:";
 
   private final String layers;
   private final Path folder;
@@ -67,9 +70,11 @@ final class JournalFile {
   Rows open(long acknowledged) {
     DurableFileSystem.register();
     try {
-      Files.createDirectories(folder);
+      FileUtils.createDirectories(layers + folder);
       if (!pathOf(NAME).exists()) {
         make();
+      } else if (layers.startsWith(DURABLE) && FormatOne.is(beneath(NAME))) {
+        carryOver();
       }
       try (Connection owner = owner(NAME, TIDY_SHORTLY)) {
         refuseSecondUser(owner);
@@ -84,26 +89,31 @@ final class JournalFile {
     } catch (DbException e) {
       throw failure(e.getSQLException());
     } catch (IOException e) {
-      throw new JournalFailure("The disk refuses the journal's folder " + folder, e);
+      throw refused(e);
     }
   }
 
   /// Closes the file and, when it is big, makes it small again.
   void closeAndTidy(Rows rows) {
     try {
-      boolean big = Files.exists(file) && Files.size(file) > BIG_BYTES;
+      boolean big = pathOf(NAME).exists() && pathOf(NAME).size() > BIG_BYTES;
       close(rows);
       if (big) {
         owner(NAME, TIDY_LONG).close();
       }
     } catch (SQLException e) {
       throw failure(e);
-    } catch (IOException e) {
-      throw new JournalFailure("The disk refuses the journal " + file, e);
+    } catch (DbException e) {
+      throw failure(e.getSQLException());
     }
   }
 
   JournalFailure failure(SQLException cause) {
+    for (Throwable why = cause; why != null; why = why.getCause()) {
+      if (why instanceof RefusedFile) {
+        return new JournalFailure(String.valueOf(why.getMessage()), cause);
+      }
+    }
     return new JournalFailure(
         switch (cause.getErrorCode()) {
           case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse();
@@ -138,14 +148,42 @@ final class JournalFile {
     }
   }
 
-  private void make() throws SQLException {
+  private JournalFailure refused(IOException cause) {
+    String message =
+        cause instanceof RefusedFile
+            ? String.valueOf(cause.getMessage())
+            : "The disk refuses the journal's folder " + folder;
+    return new JournalFailure(message, cause);
+  }
+
+  private void make() throws SQLException, IOException {
+    FilePath log = LoggedFile.logOf(beneath(NAME));
+    if (log.exists()) {
+      throw new RefusedFile(LoggedFile.alone(log));
+    }
     FilePath draft = pathOf(DRAFT);
     draft.delete();
     try (Connection owner = owner(DRAFT, TIDY_SHORTLY)) {
       Migrations.make(owner);
     }
     draft.moveTo(pathOf(NAME), false);
-    syncFolder();
+    Folder.of(beneath(NAME)).sync();
+  }
+
+  /// The old file is replaced only by a copy that has proved to be a journal of ours.
+  private void carryOver() throws SQLException, IOException {
+    FilePath draft = pathOf(DRAFT);
+    draft.delete();
+    try {
+      FormatOne.copy(beneath(NAME), beneath(DRAFT), inUse());
+      try (Connection owner = owner(DRAFT, TIDY_SHORTLY)) {
+        Migrations.run(owner);
+      }
+      draft.moveTo(pathOf(NAME), true);
+    } finally {
+      draft.delete();
+    }
+    Folder.of(beneath(NAME)).sync();
   }
 
   private Connection owner(String name, String tidying) throws SQLException {
@@ -158,6 +196,11 @@ final class JournalFile {
 
   private FilePath pathOf(String name) {
     return FilePath.get(layers + folder.resolve(name) + ".mv.db");
+  }
+
+  /// The file itself, without the durable layer.
+  private FilePath beneath(String name) {
+    return layers.startsWith(DURABLE) ? pathOf(name).unwrap() : pathOf(name);
   }
 
   /// H2 refuses a second process by itself; this refuses a second journal in the same process.
@@ -185,24 +228,43 @@ final class JournalFile {
         .formatted(file);
   }
 
-  /// Puts the new file's name on the disk too. Windows knows no sync of a folder and needs none.
-  private void syncFolder() {
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "this system does not sync folders", e);
+  private FilePath keepAside() throws IOException {
+    for (int number = 1; ; number++) {
+      FilePath aside = beneath("journal.damaged-" + number);
+      if (!aside.exists()) {
+        copy(LoggedFile.logOf(beneath(NAME)), LoggedFile.logOf(aside));
+        copy(beneath(NAME), aside);
+        return aside;
+      }
+      if (sameDatabase(beneath(NAME), aside)) {
+        return aside;
+      }
     }
   }
 
-  private Path keepAside() throws IOException {
-    for (int number = 1; ; number++) {
-      Path aside = folder.resolve("journal.damaged-%d.mv.db".formatted(number));
-      if (!Files.exists(aside)) {
-        return Files.copy(file, aside);
+  private static void copy(FilePath from, FilePath to) throws IOException {
+    if (from.exists()) {
+      try (InputStream in = from.newInputStream();
+          OutputStream out = to.newOutputStream(false)) {
+        in.transferTo(out);
       }
-      if (Files.mismatch(file, aside) < 0) {
-        return aside;
-      }
+    }
+  }
+
+  /// The fronts differ: each opening counts on.
+  private static boolean sameDatabase(FilePath one, FilePath other) throws IOException {
+    try (InputStream first = new BufferedInputStream(one.newInputStream());
+        InputStream second = new BufferedInputStream(other.newInputStream())) {
+      first.skipNBytes(Front.BYTES);
+      second.skipNBytes(Front.BYTES);
+      int next;
+      do {
+        next = first.read();
+        if (next != second.read()) {
+          return false;
+        }
+      } while (next >= 0);
+      return true;
     }
   }
 }

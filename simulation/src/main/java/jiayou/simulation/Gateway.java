@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,10 +17,6 @@ import jiayou.core.value.Money;
 /// twice with the code from a phone is charged twice; after a no it now and then takes the money
 /// all the same.
 final class Gateway {
-
-  /// A request with a code from a phone may be on its way for so long, so that nothing is proven by
-  /// its absence before.
-  private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
   private final Clockwork clock;
   private final Weather weather;
@@ -115,11 +109,11 @@ final class Gateway {
     };
   }
 
-  /// @param lastSent when this number was last sent with a code from a phone, as far as known
-  EndAnswer end(String number, Presentation how, Instant lastSent) {
+  /// @param arrived whether every request with this number has arrived by now, or never will
+  EndAnswer end(String number, Presentation how, boolean arrived) {
     Trade trade = trades.get(number);
     if (trade == null) {
-      return how == Presentation.SHOWN || clock.now().isAfter(lastSent.plus(ON_ITS_WAY))
+      return how == Presentation.SHOWN || arrived
           ? new EndAnswer.Ended()
           : new EndAnswer.NotYet("absent, its request may be on its way");
     }

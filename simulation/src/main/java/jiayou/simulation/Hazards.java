@@ -8,16 +8,18 @@ import jiayou.core.port.Journal.JournalFailure;
 /// What can happen to one terminal's disk between two commits, and what was acknowledged before.
 final class Hazards {
 
+  private static final Duration LONGEST_FULL = Duration.ofSeconds(90);
+
   private final World world;
   private final String terminal;
-  private final int onePowerCutIn;
+  private final Turns turns;
   private Instant fullUntil = Instant.MIN;
   private long acknowledged;
 
-  Hazards(World world, String terminal, int onePowerCutIn) {
+  Hazards(World world, String terminal, Turns turns) {
     this.world = world;
     this.terminal = terminal;
-    this.onePowerCutIn = onePowerCutIn;
+    this.turns = turns;
   }
 
   World world() {
@@ -26,6 +28,10 @@ final class Hazards {
 
   String terminal() {
     return terminal;
+  }
+
+  Turns turns() {
+    return turns;
   }
 
   /// The last entry that the terminal was told is stored.
@@ -39,7 +45,7 @@ final class Hazards {
 
   /// @throws PowerCut now and then
   void powerMayFail() {
-    if (world.weather.strikes(onePowerCutIn)) {
+    if (world.weather.strikes(turns.onePowerCutIn())) {
       world.faults.met(Fault.POWER_CUT_IN_A_COMMIT);
       throw new PowerCut();
     }
@@ -50,12 +56,10 @@ final class Hazards {
   /// @throws JournalFailure while it is
   void diskMayBeFull() {
     if (world.weather.strikes(400)) {
-      fullUntil = world.clock.now().plus(world.weather.between(Duration.ofMillis(1), LONGEST));
+      fullUntil = world.clock.now().plus(world.weather.between(Duration.ofMillis(1), LONGEST_FULL));
     }
     if (world.weather.storm() && world.clock.now().isBefore(fullUntil)) {
       throw new JournalFailure("the disk is full", new IOException("No space left on device"));
     }
   }
-
-  private static final Duration LONGEST = Duration.ofSeconds(90);
 }

@@ -39,7 +39,7 @@ final class Kiosk {
     this.rules = rules;
     this.turns = turns;
     this.clock = new TerminalClock(world.clock);
-    this.hazards = new Hazards(world, rules.terminal(), turns.onePowerCutIn());
+    this.hazards = new Hazards(world, rules.terminal(), turns);
     this.memory = memories.apply(hazards);
     this.outside = new Outside(world);
     this.journal = memory.open();
@@ -101,7 +101,7 @@ final class Kiosk {
       last[0] = entry.number();
       checkUpTo(entry.number(), books[0]);
     });
-    if (last[0] < hazards.acknowledged()) {
+    if (turns.entriesLostByCrash() == 0 && last[0] < hazards.acknowledged()) {
       throw world.story.broken(
           "the journal ends at %d, after %d was acknowledged"
               .formatted(last[0], hazards.acknowledged()),
@@ -112,7 +112,8 @@ final class Kiosk {
   }
 
   private void checkUpTo(long entry, Books books) {
-    if (entry == hazards.acknowledged() && !books.equals(lastBooks)) {
+    boolean keepsAll = turns.entriesLostByCrash() == 0;
+    if (keepsAll && entry == hazards.acknowledged() && !books.equals(lastBooks)) {
       throw world.story.broken("a replay gives other books", rules.terminal());
     }
   }
@@ -157,7 +158,7 @@ final class Kiosk {
         statuses -> {
           if (!heard[0]) {
             heard[0] = true;
-            run.input(new Input.PumpsSeen(statuses));
+            run.input(new Input.PumpsSeen(turns.seen(statuses)));
             world.clock.in(beat(), () -> poll(run));
           }
         });
@@ -182,7 +183,7 @@ final class Kiosk {
   /// Somebody sets the clock, or it is set by a time server after a while without power.
   private void clockJumpsNowAndThen() {
     world.clock.in(
-        world.weather.seconds(300, 4000),
+        world.weather.seconds(10, 2 * turns.secondsBetweenClockJumps()),
         () -> {
           if (world.weather.storm()) {
             world.faults.met(Fault.CLOCK_JUMPED);

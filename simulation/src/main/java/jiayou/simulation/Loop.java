@@ -57,10 +57,12 @@ final class Loop {
             journal, journal::mark, started, turns::step, rules, this::promised, this::trouble);
   }
 
-  /// Carries out what an earlier run left open. A pause that was meant before it is forgotten.
+  /// Carries out what an earlier run left open.
   void settle(Journal<Event, Effect> journal) {
-    for (Promise<Effect> open : journal.openPromises()) {
-      later(open.id(), turns.afterCrash(open.effect()), Duration.ZERO);
+    List<Promise<Effect>> owed = turns.takesUpPromises() ? journal.openPromises() : List.of();
+    for (Promise<Effect> open : owed) {
+      Effect effect = turns.afterCrash(open.effect());
+      later(open.id(), effect, effect.after());
     }
   }
 

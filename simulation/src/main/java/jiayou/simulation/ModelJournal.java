@@ -43,6 +43,13 @@ final class ModelJournal implements Journal<Event, Effect> {
     return committed;
   }
 
+  /// What a disk does that acknowledges too early.
+  void forgetLast(int lost) {
+    int from = Math.max(0, entries.size() - lost);
+    entries.subList(from, entries.size()).clear();
+    open.keySet().removeIf(promise -> promise.entry() > from);
+  }
+
   @Override
   public void close() {}
 }

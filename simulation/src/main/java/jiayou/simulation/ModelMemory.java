@@ -19,7 +19,9 @@ final class ModelMemory implements Memory {
   }
 
   @Override
-  public void runEnded() {}
+  public void runEnded() {
+    journal.forgetLast(hazards.turns().entriesLostByCrash());
+  }
 
   private static void mark(Instant at) {}
 }

@@ -23,22 +23,29 @@ import jiayou.core.port.PaymentProvider.RefundAnswer;
 final class MoneyRunner {
 
   private static final Duration POLL = Duration.ofSeconds(3);
+
+  /// A request with a code from a phone may be on its way for so long, so that nothing is proven by
+  /// its absence before.
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
+
   private static final PayAnswer SILENCE = new PayAnswer.Unknown("no answer");
 
   private final World world;
   private final Outside outside;
   private final Loop loop;
+  private final Turns turns;
   private final Instant started;
   private final Map<String, Watch> watches = new HashMap<>();
 
   /// When a number was last sent with a code from a phone; before this run nobody knows.
   private final Map<String, Instant> lastSent = new HashMap<>();
 
-  MoneyRunner(World world, Outside outside, Loop loop) {
+  MoneyRunner(World world, Outside outside, Loop loop, Turns turns) {
     this.world = world;
     this.outside = outside;
     this.loop = loop;
-    this.started = world.clock.now();
+    this.turns = turns;
+    this.started = measured();
   }
 
   void request(PromiseId id, Effect.RequestPayment e) {
@@ -51,7 +58,7 @@ final class MoneyRunner {
           outside.gateway.call(() -> world.gateway.showCode(request), SILENCE, notSent, answer);
       case Method.TakeCode(String handle) when outside.codes.containsKey(handle) -> {
         String code = outside.codes.getOrDefault(handle, "");
-        lastSent.put(request.trade(), world.clock.now());
+        lastSent.put(request.trade(), measured());
         outside.gateway.call(() -> world.gateway.takeCode(request, code), SILENCE, notSent, answer);
       }
       case Method.TakeCode _ -> answer.accept(new PayAnswer.NotSent("the code is forgotten"));
@@ -81,8 +88,9 @@ final class MoneyRunner {
       watching.callOff();
     }
     Instant sent = lastSent.getOrDefault(e.trade(), started);
+    boolean arrived = measured().isAfter(sent.plus(ON_ITS_WAY));
     outside.gateway.call(
-        () -> world.gateway.end(e.trade(), e.how(), sent),
+        () -> world.gateway.end(e.trade(), e.how(), arrived),
         new EndAnswer.Unknown("no answer"),
         new EndAnswer.NotYet("not sent"),
         said -> loop.answer(List.of(id), new EndAnswered(e.sale(), e.trade(), said)));
@@ -104,6 +112,10 @@ final class MoneyRunner {
         unknown,
         unknown,
         said -> loop.answer(List.of(id), new RefundAnswered(e.sale(), e.refund(), said)));
+  }
+
+  private Instant measured() {
+    return turns.measuresWithWallClock() ? loop.now() : world.clock.now();
   }
 
   private void query(String trade, Consumer<PayAnswer> answer) {

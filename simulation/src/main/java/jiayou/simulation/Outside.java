@@ -16,7 +16,7 @@ final class Outside {
   final Map<String, String> codes = new HashMap<>();
 
   Outside(World world) {
-    this.forecourt = world.line(Duration.ZERO, Duration.ofMinutes(3));
+    this.forecourt = world.line(Duration.ofSeconds(10), Duration.ofMinutes(3));
     this.gateway = world.line(Duration.ofSeconds(60), Duration.ofMinutes(4));
     this.office = world.line(Duration.ofSeconds(60), Duration.ofMinutes(40));
     this.printer = new Printer(world.weather, world.faults, world.story, world.gateway);

@@ -3,6 +3,7 @@ package jiayou.simulation;
 import java.util.List;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.AuthoriseAnswered;
+import jiayou.core.event.AuthoriseLapsed;
 import jiayou.core.event.EmptyCleared;
 import jiayou.core.event.Event;
 import jiayou.core.event.ReleaseAnswered;
@@ -33,8 +34,8 @@ final class Runner {
     this.outside = outside;
     this.loop = loop;
     this.turns = turns;
-    this.money = new MoneyRunner(world, outside, loop);
-    this.courier = new Courier(world, outside.office, loop);
+    this.money = new MoneyRunner(world, outside, loop, turns);
+    this.courier = new Courier(world, outside.office, loop, turns);
   }
 
   void deliverReports() {
@@ -54,8 +55,7 @@ final class Runner {
       case Effect.ClearFuelling e -> clear(id, e);
       case Effect.ClearEmpty e -> clearEmpty(id, e);
       case Effect.AuthorisePump e -> authorise(id, e);
-      case Effect.ReadPump e ->
-          answer(id, new AuthoriseAnswered(e.pump(), new AuthoriseAnswer.Unknown("restarted")));
+      case Effect.LetAuthorisationLapse e -> answer(id, new AuthoriseLapsed(e.pump()));
       case Effect.RequestPayment e -> money.request(id, e);
       case Effect.WatchPayment e -> money.watch(id, e);
       case Effect.SettlePayment e -> money.settle(id, e);

@@ -1,16 +1,18 @@
 package jiayou.simulation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
+import jiayou.core.port.PumpStatus;
 import jiayou.core.rules.Rules;
 import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
 
-/// Where the terminal could take a wrong turn. These are the right ones; a test of the simulation
-/// itself takes a wrong one and wants to be caught.
+/// Where the terminal could take a wrong turn. These are the right ones; whoever tests the
+/// simulation itself takes a wrong one and wants to be caught.
 interface Turns {
 
   Turns RIGHT = new Turns() {};
@@ -23,6 +25,11 @@ interface Turns {
     return promised.afterCrash();
   }
 
+  /// Whether a start takes up what an earlier run owed.
+  default boolean takesUpPromises() {
+    return true;
+  }
+
   /// What the terminal makes of an answer.
   default Event heard(Event answer) {
     return answer;
@@ -33,6 +40,11 @@ interface Turns {
     return Optional.empty();
   }
 
+  /// What the terminal makes of the pumps' statuses.
+  default List<PumpStatus> seen(List<PumpStatus> statuses) {
+    return statuses;
+  }
+
   /// The answer to an effect that is not carried out at all.
   default Optional<Event> instead(Effect effect) {
     return Optional.empty();
@@ -41,6 +53,26 @@ interface Turns {
   /// Whether codes from customers' phones outlive a crash.
   default boolean keepsCodes() {
     return false;
+  }
+
+  /// Whether a report that got no answer counts as delivered.
+  default boolean trustsSilentOffice() {
+    return false;
+  }
+
+  /// Whether time is measured with the terminal's clock, which can jump.
+  default boolean measuresWithWallClock() {
+    return false;
+  }
+
+  /// About how long a terminal's clock stands before it jumps, once in a while.
+  default int secondsBetweenClockJumps() {
+    return 2000;
+  }
+
+  /// How many entries a crash takes with it that had been acknowledged.
+  default int entriesLostByCrash() {
+    return 0;
   }
 
   /// One commit in so many loses its power just before or just after it.

@@ -10,6 +10,7 @@ public sealed interface Event
         StrayClaimSeen,
         NozzleLifted,
         AuthoriseAnswered,
+        AuthoriseLapsed,
         ReleaseAnswered,
         EmptyCleared,
         ReportsDelivered,

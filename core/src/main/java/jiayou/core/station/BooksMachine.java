@@ -12,11 +12,13 @@ import java.util.function.Function;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.AuthorisePump;
 import jiayou.core.effect.Effect.ClearFuelling;
+import jiayou.core.effect.Effect.LetAuthorisationLapse;
 import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.Step;
 import jiayou.core.event.AuthoriseAnswered;
+import jiayou.core.event.AuthoriseLapsed;
 import jiayou.core.event.EmptyCleared;
 import jiayou.core.event.Event;
 import jiayou.core.event.FuellingEnded;
@@ -35,6 +37,8 @@ import jiayou.core.event.StrayClaimSeen;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.fuelling.FuellingState;
+import jiayou.core.port.Forecourt;
+import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleMachine;
@@ -62,17 +66,15 @@ public final class BooksMachine {
           case FuellingGone e -> moved(books, e.key(), FuellingMachine::gone);
           case StrayClaimSeen e -> moved(books, e.key(), FuellingMachine::strayClaim);
           case ReleaseAnswered e ->
-              moved(
-                  books,
-                  e.key(),
-                  f -> FuellingMachine.releaseAnswered(f, e.answer(), rules.timings()));
+              moved(books, e.key(), f -> FuellingMachine.releaseAnswered(f, e.answer()));
           case EmptyCleared e ->
               moved(
                   books,
                   e.key(),
                   f -> FuellingMachine.emptyCleared(f, e.answer(), rules.timings()));
           case NozzleLifted e -> nozzleLifted(books, e);
-          case AuthoriseAnswered e -> Step.of(authoriseAnswered(books, e));
+          case AuthoriseAnswered e -> authoriseAnswered(books, e);
+          case AuthoriseLapsed e -> Step.of(mayAskAgain(books, e.pump()));
           case ReportsDelivered _ -> Step.of(books);
           case ReportRejected e -> Step.of(rejected(books, e));
           case HelpCalled e -> helpCalled(books, e, at, rules);
@@ -165,9 +167,19 @@ public final class BooksMachine {
     return Step.of(books.withAuthorising(next), new AuthorisePump(e.pump(), e.nozzle()));
   }
 
-  private static Books authoriseAnswered(Books books, AuthoriseAnswered e) {
+  /// A request that got no answer may still be on its way: a second one could deliver twice.
+  private static Step<Books> authoriseAnswered(Books books, AuthoriseAnswered e) {
+    return switch (e.answer()) {
+      case AuthoriseAnswer.Authorised _, AuthoriseAnswer.Refused _ ->
+          Step.of(mayAskAgain(books, e.pump()));
+      case AuthoriseAnswer.Unknown _ ->
+          Step.of(books, new LetAuthorisationLapse(e.pump(), Forecourt.CRAWL));
+    };
+  }
+
+  private static Books mayAskAgain(Books books, int pump) {
     Set<Integer> next = new HashSet<>(books.authorising());
-    next.remove(e.pump());
+    next.remove(pump);
     return books.withAuthorising(next);
   }
 
