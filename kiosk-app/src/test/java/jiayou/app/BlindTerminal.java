@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import jiayou.config.Settings;
 import jiayou.core.fuelling.FuellingState;
@@ -59,7 +61,7 @@ public final class BlindTerminal {
       }
       case "stands" -> Boolean.toString(screens.standsStill());
       case "rests" -> Boolean.toString(screens.await(BlindTerminal::isAtRest, PATIENCE));
-      case "books" -> oneLine(screens.books().toString());
+      case "restless" -> oneLine(restless(screens.books()));
       default -> "what is " + order;
     };
   }
@@ -112,6 +114,16 @@ public final class BlindTerminal {
             .allMatch(f ->
                 f.state() instanceof FuellingState.Payable
                     || f.state() instanceof FuellingState.Cleared);
+  }
+
+  /// What is still under way.
+  private static String restless(Books books) {
+    List<Object> all = new ArrayList<>(books.authorising());
+    books.sales().values().stream().filter(sale -> !sale.isAtRest()).forEach(all::add);
+    books.fuellings().values().stream()
+        .filter(f -> !(f.state() instanceof FuellingState.Cleared))
+        .forEach(all::add);
+    return all.toString();
   }
 
   private static String oneLine(String shown) {

@@ -161,7 +161,11 @@ final class Crowd {
         }
       }
       case "NotPaid" -> press("D", "again");
-      case "Inside" -> maybe(goesHome ? 100 : 20, "D", "code");
+      case "Inside" -> {
+        if (shown.contains("BY_CHOICE")) {
+          maybe(goesHome ? 100 : 20, "D", "code");
+        }
+      }
       case "Paid" -> maybe(goesHome ? 100 : 40, "D", "finish");
       case "OnPhone" -> maybe(3, "D", "cancel");
       default -> {}

@@ -165,7 +165,7 @@ final class KillStation implements AutoCloseable {
 
   /// What the terminal itself makes of it all.
   String story() {
-    return terminal.asked("books").orElse("dead") + "\n" + logEnd();
+    return terminal.asked("restless").orElse("dead") + "\n" + logEnd();
   }
 
   @Override
