@@ -174,19 +174,7 @@ final class Audit {
 
   /// What the gateway kept of a sale's money.
   private long net(String sale) {
-    long net = 0;
-    for (JsonNode trade : trades.getOrDefault(sale, List.of())) {
-      if (trade.path("state").asString().equals("SUCCESS")) {
-        net += trade.path("amount").asLong();
-        for (JsonNode refund : trade.path("refunds")) {
-          net -=
-              refund.path("state").asString().equals("SUCCESS")
-                  ? refund.path("amount").asLong()
-                  : 0;
-        }
-      }
-    }
-    return net;
+    return trades.getOrDefault(sale, List.of()).stream().mapToLong(Box::kept).sum();
   }
 
   /// What the back office was told of the sale itself.

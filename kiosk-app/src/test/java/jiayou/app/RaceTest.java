@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Two real terminals, each a process with a journal of its own, want the same fuellings at the
 /// same moment; the controller decides, and nobody is charged twice.
@@ -68,8 +66,7 @@ class RaceTest {
     k02.close();
     k03.close();
     Audit audit =
-        new Audit(
-            box.station(), List.of(Remains.of(k02.settings()), Remains.of(k03.settings())));
+        new Audit(box.station(), List.of(Remains.of(k02.settings()), Remains.of(k03.settings())));
     box.close();
     assertEquals(List.of(), audit.differences(), audit.figures());
   }
@@ -78,11 +75,11 @@ class RaceTest {
   void oneOfThemGetsItAndTheOtherIsToldSo() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       int pump = PUMPS.get(round % PUMPS.size());
-      int before = trades().size();
+      int before = box.trades().size();
       List<Racer.End> ends = race(pump, fuels(pump));
       assertEquals(Set.of(Racer.End.PAID, Racer.End.HELD_BY_OTHER), Set.copyOf(ends));
       // The loser was never even asked for money.
-      assertEquals(before + 1, trades().size());
+      assertEquals(before + 1, box.trades().size());
     }
   }
 
@@ -104,16 +101,16 @@ class RaceTest {
     Racer owner = new Racer(k02, 1, fuelling, new CyclicBarrier(1));
     holds(fuelling);
     k02.kill();
-    int before = trades().size();
+    int before = box.trades().size();
     Shopper other = new Shopper(k03, 1, fuelling);
     k03.until(seen -> {
       other.sees(seen.kiosk());
       return seen.kiosk().matches("(?s)^Home.*(Claimed\\[.*by=kiosk02|Toast\\[notice=CLAIMED).*");
     });
-    assertEquals(before, trades().size());
+    assertEquals(before, box.trades().size());
     k02.serves(owner, () -> true);
     assertEquals(Racer.End.PAID, owner.end());
-    assertEquals(before, trades().size(), () -> trades().toString());
+    assertEquals(before, box.trades().size(), () -> box.trades().toString());
     k03.press(SettledRules.KIOSK, "back");
   }
 
@@ -127,7 +124,7 @@ class RaceTest {
     Shopper other = new Shopper(k03, 2, fuelling).paysTheCode();
     k03.serves(other, () -> true);
     assertEquals(PumpView.Phase.IDLE, box.station().pumps().view(2).phase());
-    assertTrue(trades().getLast().path("reference").asString().startsWith("S1_K03"));
+    assertTrue(box.trades().getLast().path("reference").asString().startsWith("S1_K03"));
   }
 
   private static void holds(int fuelling) {
@@ -163,14 +160,6 @@ class RaceTest {
       ends.add(run.get());
     }
     return ends;
-  }
-
-  private static List<JsonNode> trades() {
-    return JsonMapper.shared()
-        .readTree(box.station().wechat().ledgerJson())
-        .path("trades")
-        .valueStream()
-        .toList();
   }
 
   private static StationFolder quick(String name) throws IOException {
