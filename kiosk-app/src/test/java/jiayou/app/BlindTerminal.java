@@ -1,9 +1,11 @@
 package jiayou.app;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import jiayou.core.station.Books;
 /// It obeys one line at a time, and answers each with one line.
 public final class BlindTerminal {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final Duration PATIENCE = Duration.ofSeconds(50);
 
   private final BlindScreens screens;
 
@@ -46,7 +48,7 @@ public final class BlindTerminal {
     System.exit(0);
   }
 
-  private String obeyed(String order) {
+  private String obeyed(String order) throws IOException {
     String[] words = order.split(" ", 3);
     return switch (words[0]) {
       case "glance" -> glance(Long.parseLong(words[1]), Long.parseLong(words[2]));
@@ -61,6 +63,11 @@ public final class BlindTerminal {
       }
       case "stands" -> Boolean.toString(screens.standsStill());
       case "rests" -> Boolean.toString(screens.await(BlindTerminal::isAtRest, PATIENCE));
+      case "threads" -> {
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+            .dumpThreads(words[2], HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+        yield "dumped";
+      }
       case "restless" -> oneLine(restless(screens.books()));
       default -> "what is " + order;
     };

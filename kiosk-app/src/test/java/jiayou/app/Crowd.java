@@ -82,7 +82,7 @@ final class Crowd {
       if (!goesHome && chance(50)) {
         box.pumps().lift(pump, 1);
       }
-    } else if (view.phase() == PumpView.Phase.IDLE && chance(goesHome ? 30 : 2)) {
+    } else if (view.phase() == PumpView.Phase.IDLE && chance(goesHome ? 30 : 4)) {
       box.pumps().hangUp(pump);
     }
   }

@@ -28,7 +28,10 @@ final class EffectStand implements AutoCloseable {
     Archive archive = Archive.in(folder.resolve("archive"));
     station = KillStation.open(box, settings, archive, folder.resolve("terminal.log"));
     trap = new Trap(box.station(), station::kill);
-    // Somebody chats there with the nozzle in her hand: the terminal polls fast all day.
+  }
+
+  /// Somebody chats at pump 4 with the nozzle in her hand: the terminal polls fast all day.
+  void chats() throws InterruptedException {
     box.begins(CHATTED_AT, 1);
   }
 
@@ -38,9 +41,9 @@ final class EffectStand implements AutoCloseable {
     return new Shopper(station, 1, box.fuels(1, 1, LITRES));
   }
 
-  /// She fuels at pump 1, where the nozzle has been allowed.
-  Shopper fuelsAllowed() {
-    return new Shopper(station, 1, box.ends(1, LITRES));
+  /// She fuels where the nozzle has been allowed.
+  Shopper fuelsAllowed(int pump) {
+    return new Shopper(station, pump, box.ends(pump, LITRES));
   }
 
   /// Shows the code on her phone until it has been paid; the code on the screen is not hers.

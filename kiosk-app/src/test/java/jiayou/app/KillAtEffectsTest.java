@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` at every boundary of every effect that leaves the process: before it is carried out,
 /// when it is and nobody has said so, and when its answer has just left. Each test is one customer,
-/// who goes on when the terminal is back; when all have gone, everybody's books are opened.
+/// who goes on when the terminal is back; when all have gone, everybody's books are opened. What
+/// has to be waited for after a crash is in [KillAtGivingUpTest].
 @Timeout(60)
 class KillAtEffectsTest {
 
@@ -39,6 +40,7 @@ class KillAtEffectsTest {
   @BeforeAll
   static void open() throws Exception {
     stand = new EffectStand(folder);
+    stand.chats();
   }
 
   @AfterAll
@@ -53,40 +55,9 @@ class KillAtEffectsTest {
 
   @ParameterizedTest
   @EnumSource(Moment.class)
-  void anAuthorisation(Moment moment) {
-    stand.trap.set(Device.PUMPS, "PumpAuthorize", moment);
-    stand.box.station().pumps().lift(1, 1);
-    stand.station.until(_ ->
-        !stand.trap.waits()
-            && stand.box.station().pumps().view(1).phase() == PumpView.Phase.AUTHORISED);
-    int allowed = stand.box.station().pumps().view(1).transaction();
-    Shopper driver = stand.fuelsAllowed().paysTheCode();
-    assertEquals(allowed, stand.box.station().pumps().view(1).transaction());
-    stand.paysOnce(driver, FEN);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Moment.class)
   void aClaim(Moment moment) throws Exception {
     Shopper driver = stand.fuels().paysTheCode();
     stand.trap.set(Device.PUMPS, "PumpLock", moment);
-    stand.paysOnce(driver, FEN);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Moment.class)
-  void aRelease(Moment moment) throws Exception {
-    Shopper driver = stand.fuels();
-    driver.when(
-        Shopper.CODE,
-        code -> {
-          if (stand.trap.waits()) {
-            driver.presses("clear");
-          } else {
-            driver.pays(code.group(1));
-          }
-        });
-    stand.trap.set(Device.PUMPS, "PumpUnlock", moment);
     stand.paysOnce(driver, FEN);
   }
 
@@ -243,7 +214,7 @@ class KillAtEffectsTest {
             "^Basket.*code=Counter",
             _ -> {
               driver.presses("clear");
-              stand.trap.set(Device.GATEWAY, request, moment);
+              stand.trap.setOnce(Device.GATEWAY, request, moment);
               driver.pays(stand.box.trades().getLast().path("codeUrl").asString());
             })
         .staysAwayWhile(stand.trap::waits)

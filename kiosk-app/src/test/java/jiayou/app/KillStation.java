@@ -17,7 +17,7 @@ final class KillStation implements AutoCloseable {
 
   private static final int MOST_STILLBORN = 20;
   private static final long GLANCE_MS = 50;
-  private static final Duration LONGEST_VISIT = Duration.ofSeconds(40);
+  private static final Duration LONGEST_VISIT = Duration.ofSeconds(75);
 
   private final Box box;
   private final StationFolder settings;
@@ -26,7 +26,9 @@ final class KillStation implements AutoCloseable {
   private final Object birth = new Object();
   private volatile TerminalProcess terminal;
   private long bornAt;
+  private long stoodAt;
   private int births;
+  private int stood;
   private long version;
   private boolean killedAtStandstill;
 
@@ -44,7 +46,7 @@ final class KillStation implements AutoCloseable {
       assertEquals(true, first.terminal.stands(), "it does not start: see " + log);
     }
     KillStation station = new KillStation(box, settings, archive, log);
-    assertEquals(true, station.terminal.stands(), "it does not start: see " + log);
+    assertEquals(true, station.stands(), "it does not start: see " + log);
     return station;
   }
 
@@ -62,12 +64,24 @@ final class KillStation implements AutoCloseable {
   /// Waits until the process that follows so many deaths has been started.
   ///
   /// @return when that was, as [#nowMs()]
-  long awaitBirth(int afterDeaths) throws InterruptedException {
+  long awaitBirth(int deaths) throws InterruptedException {
     synchronized (birth) {
-      while (births <= afterDeaths) {
+      while (births <= deaths) {
         birth.wait();
       }
       return bornAt;
+    }
+  }
+
+  /// Waits until the process that follows so many deaths stands.
+  ///
+  /// @return when that was, as [#nowMs()]
+  long awaitStanding(int deaths) throws InterruptedException {
+    synchronized (birth) {
+      while (stood <= deaths) {
+        birth.wait();
+      }
+      return stoodAt;
     }
   }
 
@@ -158,19 +172,42 @@ final class KillStation implements AutoCloseable {
       }
       version = 0;
       spawn();
-      answer = terminal.stands() ? terminal.asked(order) : Optional.empty();
+      answer = stands() ? terminal.asked(order) : Optional.empty();
     }
     return answer.get();
   }
 
-  /// What the terminal itself makes of it all.
+  /// What is still under way, what every thread is doing, and the end of the log.
   String story() {
-    return terminal.asked("restless").orElse("dead") + "\n" + logEnd();
+    String dump = log + "-" + System.nanoTime() + ".threads";
+    terminal.asked("threads to " + dump);
+    try {
+      return terminal.asked("restless").orElse("dead")
+          + "\n"
+          + logEnd()
+          + "\n"
+          + (Files.exists(Path.of(dump)) ? Files.readString(Path.of(dump)) : "no threads");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void close() {
     terminal.close();
+  }
+
+  /// Whether it stands now; it may die before.
+  private boolean stands() {
+    boolean stands = terminal.stands();
+    synchronized (birth) {
+      if (stands) {
+        stood = births;
+        stoodAt = nowMs();
+        birth.notifyAll();
+      }
+    }
+    return stands;
   }
 
   private void spawn() {

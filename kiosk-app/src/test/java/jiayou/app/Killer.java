@@ -10,6 +10,14 @@ import java.util.concurrent.TimeUnit;
 /// while it settles what the last death left, or later.
 final class Killer implements Runnable {
 
+  private static final int EARLY_PERCENT = 20;
+  private static final int LONGEST_START_MS = 800;
+
+  /// Now and then it lives long enough for what waits until late requests are dead.
+  private static final int LONG_PERCENT = 3;
+
+  private static final long LONG_LIFE_MS = 22_000;
+
   private final CountDownLatch calledOff = new CountDownLatch(1);
   private final List<String> kills = new ArrayList<>();
   private final KillStation station;
@@ -28,13 +36,15 @@ final class Killer implements Runnable {
   public void run() {
     try {
       for (int i = 0; i < most; i++) {
-        long age = random.nextLong(longestLifeMs);
-        long left = station.awaitBirth(i) + age - KillStation.nowMs();
-        if (left > 0 && calledOff.await(left, TimeUnit.MILLISECONDS)) {
+        boolean early = random.nextInt(100) < EARLY_PERCENT;
+        long age = random.nextLong(early ? LONGEST_START_MS : longestLifeMs);
+        age = random.nextInt(100) < LONG_PERCENT ? LONG_LIFE_MS : age;
+        long since = early ? station.awaitBirth(i) : station.awaitStanding(i);
+        if (calledOff.await(since + age - KillStation.nowMs(), TimeUnit.MILLISECONDS)) {
           return;
         }
         station.kill();
-        note(i + 1 + " at " + age + " ms");
+        note((i + 1) + " at " + age + (early ? " ms of its start" : " ms"));
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
