@@ -75,7 +75,10 @@ final class Crowd {
 
   private void drives(int pump) {
     PumpView view = box.pumps().view(pump);
-    if (view.phase() == PumpView.Phase.AUTHORISED && chance(50)) {
+    if (view.phase() == PumpView.Phase.AUTHORISED && view.nozzleUp() == 0) {
+      // She hung up too early, and is called back.
+      box.pumps().lift(pump, 1);
+    } else if (view.phase() == PumpView.Phase.AUTHORISED && chance(50)) {
       box.pumps().deliver(pump, 1 + random.nextInt(60) + "." + (10 + random.nextInt(90)));
       box.pumps().hangUp(pump);
     } else if (view.phase() == PumpView.Phase.IDLE && view.nozzleUp() == 0) {
