@@ -7,7 +7,7 @@ import jiayou.core.terminal.Incoming;
 import jiayou.core.terminal.Input;
 
 /// What waits in the loop's inbox.
-sealed interface Message {
+public sealed interface Message {
 
   record Arrived(Incoming what) implements Message {}
 

@@ -24,7 +24,7 @@ import jiayou.core.terminal.Input;
 
 /// The one thread that owns the machines: it hands all that has arrived to the [Conductor], which
 /// journals what follows before anything is done. Any thread may offer.
-final class TerminalLoop implements Runnable {
+public final class TerminalLoop implements Runnable {
 
   private static final System.Logger LOG = System.getLogger(TerminalLoop.class.getName());
 
@@ -44,7 +44,7 @@ final class TerminalLoop implements Runnable {
   /// @param mark writes something harmless to the journal's disk, and throws when that is refused
   /// @param runner begins to carry out a promise and returns at once
   /// @param screens is told of each new state, on this thread; must not block
-  TerminalLoop(
+  public TerminalLoop(
       Journal<Event, Effect> journal,
       Consumer<Instant> mark,
       Station started,
@@ -59,7 +59,7 @@ final class TerminalLoop implements Runnable {
   }
 
   /// Puts a message in the inbox. A full inbox drops what may be dropped: inputs, never answers.
-  void offer(Message message) {
+  public void offer(Message message) {
     boolean taken =
         switch (message) {
           case Message.Arrived(Incoming.Seen _) -> inbox.offer(message);

@@ -1,6 +1,7 @@
 package jiayou.simulation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,17 @@ final class Courier {
       return;
     }
     underWay = true;
-    List<PromiseId> ids = queue.keySet().stream().limit(BATCH).toList();
-    List<SendReport> batch = queue.values().stream().limit(BATCH).toList();
+    List<PromiseId> ids = next(queue.keySet());
+    List<SendReport> batch = next(queue.values());
     DeliveryAnswer unknown = new DeliveryAnswer.Unknown("no answer");
     line.call(
         () -> world.office.deliver(batch), unknown, unknown, said -> answered(ids, batch, said));
+  }
+
+  private <T> List<T> next(Collection<T> waiting) {
+    List<T> inOrder = List.copyOf(waiting);
+    return (turns.deliversNewestFirst() ? inOrder.reversed() : inOrder)
+        .stream().limit(BATCH).toList();
   }
 
   private void answered(List<PromiseId> ids, List<SendReport> batch, DeliveryAnswer said) {

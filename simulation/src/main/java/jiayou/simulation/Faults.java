@@ -1,6 +1,5 @@
 package jiayou.simulation;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,15 +12,7 @@ final class Faults {
     counts.merge(fault, 1L, Long::sum);
   }
 
-  void add(Faults others) {
-    others.counts.forEach((fault, count) -> counts.merge(fault, count, Long::sum));
-  }
-
-  long of(Fault fault) {
-    return counts.getOrDefault(fault, 0L);
-  }
-
   Map<Fault, Long> counts() {
-    return Collections.unmodifiableMap(counts);
+    return Map.copyOf(counts);
   }
 }

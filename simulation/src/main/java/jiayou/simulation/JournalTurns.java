@@ -12,6 +12,32 @@ final class JournalTurns {
     }
   }
 
+  static final class ActsFirst implements Turns {
+    @Override
+    public boolean actsFirst() {
+      return true;
+    }
+
+    @Override
+    public int onePowerCutIn() {
+      return MoneyTurns.OFTEN;
+    }
+  }
+
+  static final class PromisesApart implements Turns {
+    @Override
+    public boolean storesPromisesApart() {
+      return true;
+    }
+  }
+
+  static final class NewestFirst implements Turns {
+    @Override
+    public boolean deliversNewestFirst() {
+      return true;
+    }
+  }
+
   static final class PromisesForgotten implements Turns {
     @Override
     public boolean takesUpPromises() {

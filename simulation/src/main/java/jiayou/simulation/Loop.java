@@ -54,7 +54,13 @@ final class Loop {
     this.runner = new Runner(world, outside, this, turns);
     this.conductor =
         new Conductor(
-            journal, journal::mark, started, turns::step, rules, this::promised, this::trouble);
+            turns.actsFirst() ? new ActingJournal(journal, this::actedNow) : journal,
+            journal::mark,
+            started,
+            turns::step,
+            rules,
+            this::promised,
+            this::trouble);
   }
 
   /// Carries out what an earlier run left open.
@@ -99,6 +105,11 @@ final class Loop {
     }
   }
 
+  /// Something that answers no promise: a person said it.
+  void said(Event event) {
+    arrived(new Incoming.Answered(List.of(), event));
+  }
+
   void tick() {
     if (alive) {
       runner.deliverReports();
@@ -140,6 +151,10 @@ final class Loop {
 
   private void promised(Promise<Effect> promise) {
     later(promise.id(), promise.effect(), promise.effect().after());
+  }
+
+  private void actedNow(Promise<Effect> promise) {
+    runner.carryOut(promise.id(), promise.effect());
   }
 
   private void later(PromiseId id, Effect effect, Duration after) {

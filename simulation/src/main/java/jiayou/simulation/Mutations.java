@@ -137,6 +137,13 @@ final class Mutations {
             List.of("closed by", "paid twice", "that nobody paid"),
             new PumpTurns.ClaimForGranted()),
         new Mutation(
+            "never-claimed",
+            "a fuelling is charged without being claimed",
+            1,
+            10,
+            List.of("closed by", "paid twice"),
+            new PumpTurns.NeverClaimed()),
+        new Mutation(
             "claim-of-another",
             "a fuelling that another terminal holds is charged all the same",
             1,
@@ -158,11 +165,32 @@ final class Mutations {
             List.of("was due", "fen and owed", "has no end", "closed by"),
             new JournalTurns.ReportSentOnce()),
         new Mutation(
+            "newest-report-first",
+            "the newest reports go out first",
+            1,
+            5,
+            List.of("was due"),
+            new JournalTurns.NewestFirst()),
+        new Mutation(
+            "act-first",
+            "an effect is carried out before it is in the journal",
+            1,
+            40,
+            List.of(),
+            new JournalTurns.ActsFirst()),
+        new Mutation(
+            "promises-apart",
+            "an entry can be on the disk without its promises",
+            1,
+            40,
+            List.of(),
+            new JournalTurns.PromisesApart()),
+        new Mutation(
             "promises-forgotten",
             "what was owed before a crash is forgotten",
             1,
             5,
-            List.of("still owed", "fen and owed"),
+            List.of(),
             new JournalTurns.PromisesForgotten()),
         new Mutation(
             "acknowledged-early",

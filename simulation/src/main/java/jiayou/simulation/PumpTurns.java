@@ -92,6 +92,15 @@ final class PumpTurns {
     }
   }
 
+  static final class NeverClaimed implements Turns {
+    @Override
+    public Optional<Event> instead(Effect effect) {
+      return effect instanceof Effect.ClaimFuelling(var sale, var key)
+          ? Optional.of(new ClaimAnswered(sale, key, new ClaimAnswer.Claimed()))
+          : Optional.empty();
+    }
+  }
+
   static final class ClaimOfAnother implements Turns {
     @Override
     public Event heard(Event answer) {

@@ -2,6 +2,7 @@ package jiayou.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
@@ -17,8 +18,14 @@ final class Simulation {
 
   /// @throws AssertionError when an invariant breaks, with the story of the sale it is about
   static Figures run(long seed, Turns turns) {
+    return run(seed, turns, ModelMemory::new);
+  }
+
+  /// @param memories what each terminal keeps its journal on
+  /// @throws AssertionError as above
+  static Figures run(long seed, Turns turns, Function<Hazards, Memory> memories) {
     try {
-      return play(seed, turns);
+      return play(seed, turns, memories);
     } catch (AssertionError broken) {
       throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
     } catch (RuntimeException bug) {
@@ -26,7 +33,7 @@ final class Simulation {
     }
   }
 
-  private static Figures play(long seed, Turns turns) {
+  private static Figures play(long seed, Turns turns, Function<Hazards, Memory> memories) {
     World world = new World(seed);
     Authoriser authoriser =
         world.weather.happens(2) ? Authoriser.THIS_TERMINAL : Authoriser.CONTROLLER;
@@ -40,8 +47,7 @@ final class Simulation {
                 new Dispenser("d1", List.of(3, 4), true), new Dispenser("d2", List.of(2), false)));
     List<Kiosk> kiosks =
         List.of(
-            new Kiosk(world, first, turns, ModelMemory::new),
-            new Kiosk(world, second, turns, ModelMemory::new));
+            new Kiosk(world, first, turns, memories), new Kiosk(world, second, turns, memories));
     Shop shop = new Shop(world, kiosks);
     shop.open();
     new Drivers(world, kiosks, shop).come();
@@ -50,6 +56,8 @@ final class Simulation {
     shop.closeForTheNight();
     world.clock.runFor(CALM);
     new Invariants(world, kiosks).check();
-    return Figures.of(world, kiosks);
+    Figures figures = Figures.of(world, kiosks);
+    kiosks.forEach(Kiosk::close);
+    return figures;
   }
 }

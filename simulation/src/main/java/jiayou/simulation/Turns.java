@@ -70,6 +70,21 @@ interface Turns {
     return 2000;
   }
 
+  /// Whether it acts before it writes down what it does.
+  default boolean actsFirst() {
+    return false;
+  }
+
+  /// Whether the newest reports go out first.
+  default boolean deliversNewestFirst() {
+    return false;
+  }
+
+  /// Whether an entry can be on the disk without its promises.
+  default boolean storesPromisesApart() {
+    return false;
+  }
+
   /// How many entries a crash takes with it that had been acknowledged.
   default int entriesLostByCrash() {
     return 0;

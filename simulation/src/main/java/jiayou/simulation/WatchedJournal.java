@@ -13,12 +13,26 @@ final class WatchedJournal implements Memory.Opened {
 
   private final Journal<Event, Effect> journal;
   private final Consumer<Instant> mark;
+  private final Disk disk;
   private final Hazards hazards;
 
-  WatchedJournal(Journal<Event, Effect> journal, Consumer<Instant> mark, Hazards hazards) {
+  WatchedJournal(
+      Journal<Event, Effect> journal, Consumer<Instant> mark, Disk disk, Hazards hazards) {
     this.journal = journal;
     this.mark = mark;
+    this.disk = disk;
     this.hazards = hazards;
+  }
+
+  /// What is beneath the journal.
+  interface Disk {
+    /// Told before each write.
+    ///
+    /// @throws JournalFailure when there is no room and nothing beneath finds that out itself
+    void full(boolean now);
+
+    /// @throws PowerCut when the power failed during the last write
+    void stillOn();
   }
 
   @Override
@@ -33,9 +47,9 @@ final class WatchedJournal implements Memory.Opened {
 
   @Override
   public List<Committed<Event, Effect>> commit(List<Draft<Event, Effect>> drafts) {
-    hazards.diskMayBeFull();
+    disk.full(hazards.diskIsFull());
     hazards.powerMayFail();
-    List<Committed<Event, Effect>> committed = journal.commit(drafts);
+    List<Committed<Event, Effect>> committed = stored(drafts);
     for (Committed<Event, Effect> entry : committed) {
       hazards.world().story.tell(hazards.terminal(), entry.entry().event());
     }
@@ -46,12 +60,21 @@ final class WatchedJournal implements Memory.Opened {
 
   @Override
   public void mark(Instant at) {
-    hazards.diskMayBeFull();
+    disk.full(hazards.diskIsFull());
     mark.accept(at);
+    disk.stillOn();
   }
 
   @Override
   public void close() {
     journal.close();
+  }
+
+  private List<Committed<Event, Effect>> stored(List<Draft<Event, Effect>> drafts) {
+    try {
+      return journal.commit(drafts);
+    } finally {
+      disk.stillOn();
+    }
   }
 }

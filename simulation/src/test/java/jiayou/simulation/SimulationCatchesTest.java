@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whoever trusts the simulation wants to see it fail: each wrong turn that a terminal could take
 /// is caught, and by the right invariant.
+@Timeout(300)
 class SimulationCatchesTest {
 
   @ParameterizedTest
