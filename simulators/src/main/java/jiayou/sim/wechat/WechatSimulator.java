@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import jiayou.sim.watch.Watched;
+import jiayou.sim.watch.Witness;
 import jiayou.sim.wechat.Trade.Refund;
 import jiayou.sim.wechat.Trade.RefundState;
 import mockwebserver3.MockWebServer;
@@ -23,6 +25,7 @@ public final class WechatSimulator implements AutoCloseable {
   private final WechatKeys keys;
   private final Books books;
   private final Weather weather = new Weather();
+  private final Watched watched = new Watched();
   private final AnswerSigner signer;
   private final V3Desk desk;
   private final InstantSource clock;
@@ -38,7 +41,7 @@ public final class WechatSimulator implements AutoCloseable {
     this.desk = new V3Desk(keys, books);
     this.certified = settings.mutualTls() ? Optional.of(new MockWebServer()) : Optional.empty();
     Counter counter =
-        new Counter(settings, keys, clock, weather, signer, desk, new V2Desk(keys, books));
+        new Counter(settings, keys, clock, weather, signer, desk, new V2Desk(keys, books), watched);
     open.setDispatcher(counter.dispatcher(open, false));
     certified.ifPresent(server -> server.setDispatcher(counter.dispatcher(server, true)));
   }
@@ -99,6 +102,11 @@ public final class WechatSimulator implements AutoCloseable {
   /// operation queue up.
   public void next(Operation operation, Fault fault) {
     weather.next(operation, fault);
+  }
+
+  /// Shows this witness every properly signed request from now on, by the name of its [Operation].
+  public void watchedBy(Witness witness) {
+    watched.by(witness);
   }
 
   /// While it is on, every connection breaks before anything is carried out.
