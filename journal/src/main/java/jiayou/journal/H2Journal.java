@@ -38,7 +38,7 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   /// @throws JournalFailure when it is in use, damaged, foreign, or the disk refuses; the file is
   ///   left as it is
   public H2Journal(Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
-    this("durable:", folder, events, effects);
+    this(Place.onDisk("", folder), events, effects);
   }
 
   /// The same on a disk that H2 knows by this prefix, such as `memFS:` or one of a simulation.
@@ -46,11 +46,11 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   /// @throws JournalFailure as above
   public static <E, F> H2Journal<E, F> onDisk(
       String disk, Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
-    return new H2Journal<>("durable:" + disk, folder, events, effects);
+    return new H2Journal<>(Place.onDisk(disk, folder), events, effects);
   }
 
-  H2Journal(String layers, Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
-    this.file = new JournalFile(layers, folder);
+  H2Journal(Place place, JournalCodec<E> events, JournalCodec<F> effects) {
+    this.file = new JournalFile(place);
     this.events = events;
     this.effects = effects;
     Rows rows = file.open(Long.MAX_VALUE);
@@ -180,6 +180,7 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     try {
       R result = work.on(rows);
       rows.connection().commit();
+      file.store();
       return result;
     } catch (SQLException e) {
       giveUp(rows);

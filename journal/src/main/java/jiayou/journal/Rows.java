@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import jiayou.core.port.Journal.PromiseId;
 
@@ -16,6 +18,7 @@ final class Rows {
   private static final int LONGEST_PAYLOAD = 1_000_000;
 
   private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   Rows(Connection connection) {
     this.connection = connection;
@@ -32,8 +35,7 @@ final class Rows {
       "select number, hash from entry order by number desc fetch first row only";
 
   Tip tip() throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(TIP);
-        ResultSet found = sql.executeQuery()) {
+    try (ResultSet found = prepared(TIP).executeQuery()) {
       return found.next() ? new Tip(found.getLong(1), found.getBytes(2)) : Tip.NONE;
     }
   }
@@ -43,14 +45,13 @@ final class Rows {
 
   void add(EntryRow row, byte[] hash) throws SQLException {
     requireFits(row.kind(), row.payload());
-    try (PreparedStatement sql = connection.prepareStatement(ADD_ENTRY)) {
-      sql.setLong(1, row.number());
-      sql.setObject(2, row.at());
-      sql.setString(3, row.kind());
-      sql.setString(4, row.payload());
-      sql.setBytes(5, hash);
-      sql.executeUpdate();
-    }
+    PreparedStatement sql = prepared(ADD_ENTRY);
+    sql.setLong(1, row.number());
+    sql.setObject(2, row.at());
+    sql.setString(3, row.kind());
+    sql.setString(4, row.payload());
+    sql.setBytes(5, hash);
+    sql.executeUpdate();
   }
 
   private static final String ADD_PROMISE =
@@ -58,13 +59,12 @@ final class Rows {
 
   void add(PromiseRow row) throws SQLException {
     requireFits(row.kind(), row.payload());
-    try (PreparedStatement sql = connection.prepareStatement(ADD_PROMISE)) {
-      sql.setLong(1, row.id().entry());
-      sql.setInt(2, row.id().index());
-      sql.setString(3, row.kind());
-      sql.setString(4, row.payload());
-      sql.executeUpdate();
-    }
+    PreparedStatement sql = prepared(ADD_PROMISE);
+    sql.setLong(1, row.id().entry());
+    sql.setInt(2, row.id().index());
+    sql.setString(3, row.kind());
+    sql.setString(4, row.payload());
+    sql.executeUpdate();
   }
 
   private static final String KEEP =
@@ -72,13 +72,12 @@ final class Rows {
 
   /// @throws IllegalArgumentException when the promise was never given, or is kept already
   void keep(PromiseId id, long by) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(KEEP)) {
-      sql.setLong(1, by);
-      sql.setLong(2, id.entry());
-      sql.setInt(3, id.index());
-      if (sql.executeUpdate() != 1) {
-        throw new IllegalArgumentException("not an open promise: " + id);
-      }
+    PreparedStatement sql = prepared(KEEP);
+    sql.setLong(1, by);
+    sql.setLong(2, id.entry());
+    sql.setInt(3, id.index());
+    if (sql.executeUpdate() != 1) {
+      throw new IllegalArgumentException("not an open promise: " + id);
     }
   }
 
@@ -90,19 +89,18 @@ final class Rows {
 
   List<HashedEntry> entriesAfter(long number, int most) throws SQLException {
     List<HashedEntry> entries = new ArrayList<>();
-    try (PreparedStatement sql = connection.prepareStatement(ENTRIES)) {
-      sql.setLong(1, number);
-      sql.setInt(2, most);
-      try (ResultSet found = sql.executeQuery()) {
-        while (found.next()) {
-          EntryRow row =
-              new EntryRow(
-                  found.getLong(1),
-                  found.getObject(2, Instant.class),
-                  found.getString(3),
-                  found.getString(4));
-          entries.add(new HashedEntry(row, found.getBytes(5)));
-        }
+    PreparedStatement sql = prepared(ENTRIES);
+    sql.setLong(1, number);
+    sql.setInt(2, most);
+    try (ResultSet found = sql.executeQuery()) {
+      while (found.next()) {
+        EntryRow row =
+            new EntryRow(
+                found.getLong(1),
+                found.getObject(2, Instant.class),
+                found.getString(3),
+                found.getString(4));
+        entries.add(new HashedEntry(row, found.getBytes(5)));
       }
     }
     return entries;
@@ -115,11 +113,10 @@ final class Rows {
       """;
 
   List<PromiseRow> promises(long firstEntry, long lastEntry) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(PROMISES)) {
-      sql.setLong(1, firstEntry);
-      sql.setLong(2, lastEntry);
-      return promises(sql);
-    }
+    PreparedStatement sql = prepared(PROMISES);
+    sql.setLong(1, firstEntry);
+    sql.setLong(2, lastEntry);
+    return promises(sql);
   }
 
   private static final String OPEN_PROMISES =
@@ -129,18 +126,16 @@ final class Rows {
       """;
 
   List<PromiseRow> openPromises() throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(OPEN_PROMISES)) {
-      return promises(sql);
-    }
+    PreparedStatement sql = prepared(OPEN_PROMISES);
+    return promises(sql);
   }
 
   private static final String BEAT = "update heartbeat set at = ?";
 
   void beat(Instant at) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(BEAT)) {
-      sql.setObject(1, at);
-      sql.executeUpdate();
-    }
+    PreparedStatement sql = prepared(BEAT);
+    sql.setObject(1, at);
+    sql.executeUpdate();
   }
 
   private static final List<String> FORGET =
@@ -152,10 +147,9 @@ final class Rows {
   /// Takes out what was written but never acknowledged. Only the owner of the file may.
   void forgetAfter(long number) throws SQLException {
     for (String step : FORGET) {
-      try (PreparedStatement sql = connection.prepareStatement(step)) {
-        sql.setLong(1, number);
-        sql.executeUpdate();
-      }
+      PreparedStatement sql = prepared(step);
+      sql.setLong(1, number);
+      sql.executeUpdate();
     }
   }
 
@@ -174,6 +168,16 @@ final class Rows {
       }
     }
     return promises;
+  }
+
+  /// Parsed once a connection, and closed with it.
+  private PreparedStatement prepared(String text) throws SQLException {
+    PreparedStatement known = prepared.get(text);
+    if (known == null) {
+      known = connection.prepareStatement(text);
+      prepared.put(text, known);
+    }
+    return known;
   }
 
   /// Checked here because H2's own message would show the text, which may be personal.

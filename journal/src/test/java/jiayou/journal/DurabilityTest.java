@@ -77,7 +77,7 @@ final class DurabilityTest {
           unsynced = true;
         }
         case Step.Force _ -> unsynced = false;
-        case Step.Named _ -> {}
+        case Step.Deleted _, Step.Moved _ -> {}
         case Step.Acknowledged acknowledged -> {
           assertTrue(written, "a commit that wrote nothing: " + acknowledged);
           if (unsynced) {
