@@ -72,7 +72,9 @@ final class DurableFile extends FileBaseDefault {
   }
 
   private Use readOnly() throws IOException {
-    return switch (Front.read(main, path).state()) {
+    Front front = Front.read(main, path);
+    front.requireWhole(main, path);
+    return switch (front.state()) {
       case CLOSED -> new Use.ReadOnly();
       case IN_USE ->
           throw new RefusedFile("%s was not closed: open it for writing first.".formatted(path));

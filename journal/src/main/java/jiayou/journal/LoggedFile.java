@@ -37,6 +37,7 @@ final class LoggedFile {
       return make(main, logPath);
     }
     Front front = Front.read(main, path);
+    front.requireWhole(main, path);
     LoggedFile file = new LoggedFile(main, log(front, path, logPath), front);
     try {
       file.recover(logPath);
@@ -52,7 +53,7 @@ final class LoggedFile {
     if (logPath.exists()) {
       throw new RefusedFile(alone(logPath));
     }
-    Front front = new Front(UUID.randomUUID(), 0, 1, Front.State.IN_USE);
+    Front front = Front.inUse(UUID.randomUUID(), 0, 1);
     RedoLog log = RedoLog.make(logPath, front.id());
     Bytes.write(main, ByteBuffer.allocate(Front.BYTES), 0);
     front.write(main);
@@ -106,18 +107,18 @@ final class LoggedFile {
   /// The main file is whole on the disk, and says so, before the first old record is overwritten.
   private void beginAnew() throws IOException {
     main.force(true);
-    mark(front.generation() + 1, Front.State.IN_USE);
+    mark(Front.inUse(front.id(), front.turn() + 1, front.generation() + 1));
     log.beginAnew();
   }
 
   /// From here on the main file is whole without its log.
   void seal() throws IOException {
     main.force(true);
-    mark(front.generation(), Front.State.CLOSED);
+    mark(Front.closed(front.id(), front.turn() + 1, front.generation(), main));
   }
 
-  private void mark(long generation, Front.State state) throws IOException {
-    front = front.next(generation, state);
+  private void mark(Front next) throws IOException {
+    front = next;
     front.write(main);
     main.force(false);
   }

@@ -10,7 +10,7 @@ record Place(String layers, Path folder, int retentionMs) {
 
   static final String DURABLE = "durable:";
 
-  private static final int RETENTION_MS = 86_400_000;
+  private static final int RETENTION_MS = 1_000;
 
   /// @throws IllegalArgumentException when H2 would read the folder's name as a setting
   Place {

@@ -16,6 +16,7 @@ import jiayou.core.port.Journal.PromiseId;
 final class Rows {
 
   private static final int LONGEST_PAYLOAD = 1_000_000;
+  private static final int AT_ONCE = 16;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -43,28 +44,64 @@ final class Rows {
   private static final String ADD_ENTRY =
       "insert into entry (number, at, kind, payload, hash) values (?, ?, ?, ?, ?)";
 
-  void add(EntryRow row, byte[] hash) throws SQLException {
-    requireFits(row.kind(), row.payload());
-    PreparedStatement sql = prepared(ADD_ENTRY);
-    sql.setLong(1, row.number());
-    sql.setObject(2, row.at());
-    sql.setString(3, row.kind());
-    sql.setString(4, row.payload());
-    sql.setBytes(5, hash);
-    sql.executeUpdate();
+  private static final String ADD_ENTRIES = ADD_ENTRY + ", (?, ?, ?, ?, ?)".repeat(AT_ONCE - 1);
+
+  /// Many rows in one statement cost H2 much less than one each.
+  void addEntries(List<HashedEntry> entries) throws SQLException {
+    inPieces(
+        entries,
+        ADD_ENTRIES,
+        ADD_ENTRY,
+        (sql, first, entry) -> {
+          EntryRow row = entry.row();
+          requireFits(row.kind(), row.payload());
+          sql.setLong(first, row.number());
+          sql.setObject(first + 1, row.at());
+          sql.setString(first + 2, row.kind());
+          sql.setString(first + 3, row.payload());
+          sql.setBytes(first + 4, entry.hash());
+          return 5;
+        });
   }
 
   private static final String ADD_PROMISE =
       "insert into promise (entry, place, kind, payload) values (?, ?, ?, ?)";
 
-  void add(PromiseRow row) throws SQLException {
-    requireFits(row.kind(), row.payload());
-    PreparedStatement sql = prepared(ADD_PROMISE);
-    sql.setLong(1, row.id().entry());
-    sql.setInt(2, row.id().index());
-    sql.setString(3, row.kind());
-    sql.setString(4, row.payload());
-    sql.executeUpdate();
+  private static final String ADD_PROMISES = ADD_PROMISE + ", (?, ?, ?, ?)".repeat(AT_ONCE - 1);
+
+  void addPromises(List<PromiseRow> promises) throws SQLException {
+    inPieces(
+        promises,
+        ADD_PROMISES,
+        ADD_PROMISE,
+        (sql, first, row) -> {
+          requireFits(row.kind(), row.payload());
+          sql.setLong(first, row.id().entry());
+          sql.setInt(first + 1, row.id().index());
+          sql.setString(first + 2, row.kind());
+          sql.setString(first + 3, row.payload());
+          return 4;
+        });
+  }
+
+  private <R> void inPieces(List<R> rows, String many, String one, Setter<R> setter)
+      throws SQLException {
+    int done = 0;
+    while (done < rows.size()) {
+      int piece = rows.size() - done >= AT_ONCE ? AT_ONCE : 1;
+      PreparedStatement sql = prepared(piece == 1 ? one : many);
+      int place = 1;
+      for (R row : rows.subList(done, done + piece)) {
+        place += setter.set(sql, place, row);
+      }
+      sql.executeUpdate();
+      done += piece;
+    }
+  }
+
+  /// Puts one row into a statement and says how many places it took.
+  private interface Setter<R> {
+    int set(PreparedStatement sql, int first, R row) throws SQLException;
   }
 
   private static final String KEEP =

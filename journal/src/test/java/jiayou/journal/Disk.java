@@ -64,6 +64,27 @@ final class Disk {
 
   /// What a power cut leaves in the main file and in its redo log.
   record PowerCut(Kept main, Kept redo) {
+
+    static final PowerCut NOTHING_LOST = new PowerCut(Kept.ALL, Kept.ALL);
+
+    static final List<PowerCut> EVERY =
+        List.of(
+            NOTHING_LOST,
+            new PowerCut(Kept.NONE, Kept.NONE),
+            new PowerCut(Kept.NONE, Kept.ALL),
+            new PowerCut(Kept.ALL, Kept.NONE),
+            new PowerCut(Kept.LAST_BEGUN, Kept.LAST_BEGUN),
+            new PowerCut(Kept.LAST_MISSING, Kept.FIRST_AND_LAST_SECTOR),
+            new PowerCut(Kept.SOME_SECTORS, Kept.SOME_SECTORS),
+            new PowerCut(Kept.SOME_PAGES, Kept.SOME_PAGES),
+            new PowerCut(Kept.FIRST_PAGES, Kept.FIRST_PAGES),
+            new PowerCut(Kept.FIRST_AND_LAST_SECTOR, Kept.LAST_BEGUN));
+
+    static PowerCut any(Random chance) {
+      Kept[] all = Kept.values();
+      return new PowerCut(all[chance.nextInt(all.length)], all[chance.nextInt(all.length)]);
+    }
+
     Kept kept(String file) {
       return file.endsWith(".redo") ? redo : main;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.Journal.JournalFailure;
 import jiayou.core.port.Journal.Promise;
@@ -30,7 +31,7 @@ record Life(Map<String, byte[]> start, List<Step> steps) {
   /// Lives once on this disk; it ends without a clean close.
   static Life live(
       String layers, int retentionMs, Map<String, byte[]> start, Book book, Doing doing) {
-    Path folder = Path.of("/life-" + System.nanoTime());
+    Path folder = newFolder();
     store(folder, start);
     RecordedDisk.Log disk = RecordedDisk.register();
     try (var journal = Happening.journal(new Place(layers, folder, retentionMs))) {
@@ -39,6 +40,11 @@ record Life(Map<String, byte[]> start, List<Step> steps) {
     } finally {
       forget(folder);
     }
+  }
+
+  /// In memory, and empty.
+  static Path newFolder() {
+    return Path.of("/disk-" + UUID.randomUUID());
   }
 
   static void store(Path folder, Map<String, byte[]> files) {
