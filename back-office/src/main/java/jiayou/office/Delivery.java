@@ -12,13 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import jiayou.core.port.BackOffice;
 import jiayou.core.port.BackOffice.DeliveryAnswer;
+import jiayou.core.port.BackOffice.Parcel;
 import jiayou.core.port.BackOffice.Report;
 
 /// Brings the promised events to the back office: in order, at least once, one request at a time,
 /// for as long as it takes.
 ///
 /// It remembers nothing over a restart; that is the journal's work. The journal's open promises are
-/// given to [#refill] at the start, and again whenever [Inbox#onRoom] says so.
+/// given to [#offer] at the start; what was too much then is given to [#refill] when [Inbox#onRoom]
+/// says so.
 ///
 /// @param <K> by which the caller knows an event, for example the journal's promise
 public final class Delivery<K> implements AutoCloseable {
@@ -51,7 +53,7 @@ public final class Delivery<K> implements AutoCloseable {
     this.clock = clock;
     this.backoff = new Backoff(random);
     this.waiter = waiter;
-    this.thread = Thread.ofVirtual().name("office-delivery").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("office-delivery").unstarted(this::run);
   }
 
   public record Entry<K>(K key, Report report) {}
@@ -75,7 +77,7 @@ public final class Delivery<K> implements AutoCloseable {
     FULL
   }
 
-  /// Starts at once, on a virtual thread.
+  /// Starts at once, on a thread of its own.
   ///
   /// @param capacity how many events are held in memory at most
   public static <K> Delivery<K> start(
@@ -102,20 +104,17 @@ public final class Delivery<K> implements AutoCloseable {
     }
   }
 
-  /// Takes everything that is owed, oldest first, as the journal has it; what is already here is
-  /// passed over. To be called by whoever calls [#offer], so that nothing new slips in between.
+  /// Takes the next of what [#offer] answered `FULL` to: the oldest that it was not given yet, as
+  /// the journal has them, a page of them at most. None means that the journal has no more.
   ///
-  /// @return `FULL` when some of it stays in the journal for now
-  public Offered refill(List<Entry<K>> owed) {
+  /// Never give it again what it took before: the back office may have that already, while the
+  /// journal does not know so yet. To be called by whoever calls [#offer], so that nothing new
+  /// slips in between.
+  public void refill(List<Entry<K>> oldest) {
     lock.lock();
     try {
-      outbox.reopen();
-      boolean all = true;
-      for (Entry<K> entry : owed) {
-        all &= outbox.add(entry);
-      }
+      outbox.bring(oldest);
       changed.signalAll();
-      return all ? Offered.TAKEN : Offered.FULL;
     } finally {
       lock.unlock();
     }
@@ -178,8 +177,14 @@ public final class Delivery<K> implements AutoCloseable {
   }
 
   private void run() {
+    try (PackedAhead packed = new PackedAhead(office)) {
+      run(packed);
+    }
+  }
+
+  private void run(PackedAhead packed) {
     for (List<Entry<K>> batch = next(); !batch.isEmpty(); batch = next()) {
-      DeliveryAnswer answer = ask(batch.stream().map(Entry::report).toList());
+      DeliveryAnswer answer = ask(reports(batch), packed);
       try {
         settle(batch, answer);
       } catch (RuntimeException e) {
@@ -201,13 +206,28 @@ public final class Delivery<K> implements AutoCloseable {
     }
   }
 
-  private DeliveryAnswer ask(List<Report> reports) {
+  private DeliveryAnswer ask(List<Report> reports, PackedAhead packed) {
     try {
-      return office.deliver(reports);
+      Parcel parcel = packed.take(reports);
+      packed.begin(following());
+      return parcel.send();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "a bug in the back office's client", e);
       return new DeliveryAnswer.Unknown("a bug: " + e);
     }
+  }
+
+  private List<Report> following() {
+    lock.lock();
+    try {
+      return reports(outbox.following());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static <K> List<Report> reports(List<Entry<K>> batch) {
+    return batch.stream().map(Entry::report).toList();
   }
 
   private void settle(List<Entry<K>> batch, DeliveryAnswer answer) {

@@ -22,11 +22,14 @@ final class Line {
 
   private final OfficeSettings settings;
   private final OkHttpClient http;
+  private final HttpUrl root;
   private final Quiet quiet;
 
   Line(OfficeSettings settings, OkHttpClient http, InstantSource clock) {
     this.settings = settings;
     this.http = http;
+    this.root =
+        HttpUrl.get(settings.baseUrl().toString()).newBuilder().addPathSegment("v1").build();
     this.quiet = new Quiet(clock);
   }
 
@@ -35,12 +38,12 @@ final class Line {
     return exchange(tag.isEmpty() ? request : request.header("If-None-Match", tag));
   }
 
-  Reply post(String mediaType, String json, String... path) {
-    return exchange(request(path).post(body(mediaType, json)));
+  Reply post(MediaType mediaType, byte[] json, String... path) {
+    return exchange(request(path).post(RequestBody.create(json, mediaType)));
   }
 
-  Reply put(String mediaType, String json, String... path) {
-    return exchange(request(path).put(body(mediaType, json)));
+  Reply put(MediaType mediaType, byte[] json, String... path) {
+    return exchange(request(path).put(RequestBody.create(json, mediaType)));
   }
 
   void close() {
@@ -48,8 +51,7 @@ final class Line {
   }
 
   private Request.Builder request(String... path) {
-    HttpUrl.Builder url = HttpUrl.get(settings.baseUrl().toString()).newBuilder();
-    url.addPathSegment("v1");
+    HttpUrl.Builder url = root.newBuilder();
     for (String segment : path) {
       url.addPathSegment(segment);
     }
@@ -86,9 +88,5 @@ final class Line {
   private static String header(Response response, String name) {
     String value = response.header(name);
     return value == null ? "" : value;
-  }
-
-  private static RequestBody body(String mediaType, String json) {
-    return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), MediaType.get(mediaType));
   }
 }

@@ -7,7 +7,7 @@ import javax.net.SocketFactory;
 
 /// Sockets without Nagle's algorithm. With it, a body of more than 8 KiB waits 40 ms for an
 /// acknowledgement that the other side delays, which makes a batch seventy times slower.
-final class NoDelaySockets extends SocketFactory {
+public final class NoDelaySockets extends SocketFactory {
 
   /// The one that OkHttp calls; it connects the socket itself.
   @Override

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import jiayou.core.port.BackOffice;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import tools.jackson.core.JacksonException;
 
@@ -15,6 +16,7 @@ import tools.jackson.core.JacksonException;
 public final class OfficeClient implements BackOffice, AutoCloseable {
 
   private static final String JSON = "application/json";
+  private static final MediaType SENT_JSON = MediaType.get(JSON);
 
   private final OfficeSettings settings;
   private final InstantSource clock;
@@ -42,12 +44,17 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
   public DeliveryAnswer deliver(List<Report> reports) {
     for (int from = 0; from < reports.size(); from += EventBatch.MOST) {
       int to = Math.min(reports.size(), from + EventBatch.MOST);
-      DeliveryAnswer answer = deliverBatch(reports.subList(from, to));
+      DeliveryAnswer answer = packBatch(reports.subList(from, to)).send();
       if (!(answer instanceof DeliveryAnswer.Delivered)) {
         return answer;
       }
     }
     return new DeliveryAnswer.Delivered();
+  }
+
+  @Override
+  public Parcel pack(List<Report> reports) {
+    return reports.size() > EventBatch.MOST ? () -> deliver(reports) : packBatch(reports);
   }
 
   @Override
@@ -79,8 +86,8 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
 
   @Override
   public boolean heartbeat(Health health) {
-    String json = Wire.JSON.writeValueAsString(health);
-    Reply reply = line.put(JSON, json, "terminals", settings.terminal(), "heartbeat");
+    byte[] json = Wire.JSON.writeValueAsBytes(health);
+    Reply reply = line.put(SENT_JSON, json, "terminals", settings.terminal(), "heartbeat");
     return reply instanceof Reply.Heard heard && heard.status() == 204;
   }
 
@@ -96,26 +103,30 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
     line.close();
   }
 
-  private DeliveryAnswer deliverBatch(List<Report> reports) {
-    List<Report> sendable = reports.stream().takeWhile(EventBatch::readable).toList();
-    if (!sendable.isEmpty()) {
-      EventBatch batch = new EventBatch(sendable);
-      Reply reply =
-          line.post(
-              EventBatch.MEDIA_TYPE,
-              batch.json(settings.source()),
-              "stations",
-              settings.station(),
-              "events");
-      DeliveryAnswer answer = batch.answered(reply);
-      if (!(answer instanceof DeliveryAnswer.Delivered)) {
-        return answer;
-      }
+  private Parcel packBatch(List<Report> reports) {
+    EventBatch batch = new EventBatch(reports);
+    byte[] json = batch.json(settings.source());
+    return () -> {
+      DeliveryAnswer answer =
+          batch.answered(
+              line.post(EventBatch.MEDIA_TYPE, json, "stations", settings.station(), "events"));
+      return answer instanceof DeliveryAnswer.Delivered ? answer : withoutBroken(reports, answer);
+    };
+  }
+
+  /// Facts are written by our own hand, so they are looked at only when a batch did not arrive: one
+  /// that is no JSON object spoils its whole batch, and would for ever.
+  private DeliveryAnswer withoutBroken(List<Report> reports, DeliveryAnswer answer) {
+    List<Report> sound = reports.stream().takeWhile(EventBatch::readable).toList();
+    if (sound.size() == reports.size()) {
+      return answer;
     }
-    return sendable.size() == reports.size()
-        ? new DeliveryAnswer.Delivered()
-        : new DeliveryAnswer.Rejected(
-            reports.get(sendable.size()).id(), "its facts are no JSON object");
+    DeliveryAnswer before =
+        sound.isEmpty() ? new DeliveryAnswer.Delivered() : packBatch(sound).send();
+    return before instanceof DeliveryAnswer.Delivered
+        ? new DeliveryAnswer.Rejected(
+            reports.get(sound.size()).id(), "its facts are no JSON object")
+        : before;
   }
 
   private static <W, A> A read(

@@ -17,7 +17,7 @@ import jiayou.office.Delivery.Entry;
 /// the back office has it or has refused it.
 ///
 /// Bounded: what does not fit stays outside, in the caller's journal. From then on everything stays
-/// outside, so that nothing overtakes, until the caller brings it all again, in order.
+/// outside, so that nothing overtakes, until the caller has brought all of it, oldest first.
 final class Outbox<K> {
 
   static final int LARGEST_BATCH = EventBatch.MOST;
@@ -66,10 +66,15 @@ final class Outbox<K> {
     return true;
   }
 
-  /// Forgets what stayed outside, because the caller brings it now.
-  void reopen() {
-    outside = 0;
+  /// Takes the oldest of what stayed outside. None means that nothing is outside any more.
+  void bring(List<Entry<K>> oldest) {
     asked = false;
+    outside = oldest.isEmpty() ? 0 : Math.max(0, outside - oldest.size());
+    for (Entry<K> entry : oldest) {
+      if (keys.add(entry.key())) {
+        waiting.add(entry);
+      }
+    }
   }
 
   /// True once when something stayed outside and half of the room is free again.
@@ -82,6 +87,14 @@ final class Outbox<K> {
   /// The next to send, oldest first; empty when nothing waits.
   List<Entry<K>> batch() {
     return waiting.stream().limit(batchLimit).toList();
+  }
+
+  /// What [#batch] will give if what it gave last arrives and nothing else happens.
+  List<Entry<K>> following() {
+    return waiting.stream()
+        .skip(batchLimit)
+        .limit(Math.min(LARGEST_BATCH, batchLimit * 2))
+        .toList();
   }
 
   /// Notes what came of the batch that [#batch] gave last.

@@ -54,8 +54,6 @@ final class Wire {
   record Product(
       String ean, String nameZh, String nameEn, long price, String picture, String rule) {}
 
-  record Receipt(int received, String last) {}
-
   /// An RFC 9457 problem that names an event.
   record EventProblem(String type, String detail, String event) {}
 

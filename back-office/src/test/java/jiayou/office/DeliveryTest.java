@@ -129,17 +129,29 @@ class DeliveryTest {
 
   @Test
   void whatDoesNotFitIntoMemoryComesFromTheJournalLaterAndInOrder() throws Exception {
-    List<Entry<String>> journal = new ArrayList<>(entries("s", 500));
+    List<Entry<String>> journal = entries("s", 500);
+    int given = 20;
+    int delivered = 0;
     try (Delivery<String> delivery = start(20, new VirtualWaiter())) {
-      assertEquals(Delivery.Offered.FULL, delivery.refill(journal));
-      while (!journal.isEmpty()) {
+      for (int i = 0; i < 500; i++) {
+        Entry<String> entry = journal.get(i);
+        Delivery.Offered answer = delivery.offer(entry.key(), entry.report());
+        given = answer == Delivery.Offered.TAKEN ? i + 1 : given;
+      }
+      assertTrue(given < 500);
+      while (delivered < 500) {
         switch (heard.next()) {
-          case Note.Gone(List<String> keys) -> journal.removeIf(e -> keys.contains(e.key()));
-          case Note.Room room -> delivery.refill(journal);
+          case Note.Gone(List<String> keys) -> delivered += keys.size();
+          case Note.Room room -> {
+            List<Entry<String>> page = journal.subList(given, Math.min(given + 10, 500));
+            delivery.refill(page);
+            given += page.size();
+          }
         }
       }
       assertEquals(0, delivery.depth());
     }
+    assertTrue(office.batchSizes().stream().mapToInt(Integer::intValue).sum() == 500);
     assertEquals(
         IntStream.rangeClosed(1, 500).mapToObj(i -> "s-" + i).toList(), Ledger.of(office).ids("s"));
   }

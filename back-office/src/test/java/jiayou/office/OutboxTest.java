@@ -26,6 +26,18 @@ class OutboxTest {
   }
 
   @Test
+  void whatFollowsIsTheNextBatchIfThisOneArrives() {
+    Outbox<Integer> outbox = holding(200);
+    outbox.answered(outbox.batch(), UNKNOWN);
+    outbox.answered(outbox.batch(), UNKNOWN);
+    for (int i = 0; i < 4; i++) {
+      List<Entry<Integer>> following = outbox.following();
+      outbox.answered(outbox.batch(), YES);
+      assertEquals(following, outbox.batch());
+    }
+  }
+
+  @Test
   void nothingLeavesBeforeTheOfficeHasIt() {
     Outbox<Integer> outbox = holding(3);
     assertEquals(new Progress.Stuck<Integer>(1, "away"), outbox.answered(outbox.batch(), UNKNOWN));
@@ -83,10 +95,24 @@ class OutboxTest {
     assertEquals(2, outbox.depth());
     assertTrue(outbox.wantsMore());
     assertFalse(outbox.wantsMore());
-    outbox.reopen();
+    outbox.bring(List.of(entry(3)));
+    assertEquals(keys(3, 3), keysOf(outbox.batch()));
+    assertFalse(outbox.add(entry(5)));
+    outbox.bring(List.of(entry(4), entry(5)));
+    assertTrue(outbox.add(entry(6)));
+    assertEquals(keys(3, 6), keysOf(outbox.batch()));
+  }
+
+  @Test
+  void whoeverBringsNothingHasNothingOutside() {
+    Outbox<Integer> outbox = new Outbox<>(1);
+    outbox.add(entry(1));
+    assertFalse(outbox.add(entry(2)));
+    outbox.answered(outbox.batch(), YES);
+    assertTrue(outbox.wantsMore());
+    outbox.bring(List.of());
+    assertEquals(0, outbox.depth());
     assertTrue(outbox.add(entry(3)));
-    assertTrue(outbox.add(entry(4)));
-    assertEquals(keys(3, 4), keysOf(outbox.batch()));
   }
 
   private static Outbox<Integer> holding(int count) {

@@ -86,7 +86,12 @@ final class Adapters {
     Map<String, PaymentProvider> providers = new HashMap<>();
     if (settings.payments().wechat().isPresent()) {
       providers.put(
-          "wechat", new WechatProvider(wechat(settings.payments().wechat().get()), clock, random));
+          "wechat",
+          new WechatProvider(
+              wechat(settings.payments().wechat().get()),
+              clock,
+              () -> Duration.ofNanos(System.nanoTime()),
+              random));
     }
     return providers;
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.AuthoriseAnswered;
+import jiayou.core.event.AuthoriseLapsed;
 import jiayou.core.event.EmptyCleared;
 import jiayou.core.event.Event;
 import jiayou.core.event.ReleaseAnswered;
@@ -21,7 +22,6 @@ import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.port.Forecourt;
-import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Journal.Promise;
@@ -47,7 +47,7 @@ final class EffectRunner implements AutoCloseable {
   private final TicketPrinter printer;
   private final ExitPasses passes;
   private final Consumer<Promise<Effect>> reports;
-  private final Consumer<Message.Answered> loop;
+  private final Consumer<Message> loop;
   private volatile boolean closed;
 
   /// @param reports takes `SendReport` promises for the back office
@@ -57,7 +57,7 @@ final class EffectRunner implements AutoCloseable {
       TicketPrinter printer,
       ExitPasses passes,
       Consumer<Promise<Effect>> reports,
-      Consumer<Message.Answered> loop) {
+      Consumer<Message> loop) {
     this.forecourt = forecourt;
     this.payments = payments;
     this.printer = printer;
@@ -110,7 +110,7 @@ final class EffectRunner implements AutoCloseable {
       try {
         Event event = event(promise.effect());
         if (!closed) {
-          loop.accept(new Message.Answered(List.of(promise.id()), event));
+          loop.accept(Message.answered(List.of(promise.id()), event));
         }
       } finally {
         places.release();
@@ -132,8 +132,7 @@ final class EffectRunner implements AutoCloseable {
       case Effect.AuthorisePump e ->
           new AuthoriseAnswered(
               e.pump(), forecourt.authorise(e.pump(), e.nozzle(), new Forecourt.Preset.Full()));
-      case Effect.ReadPump e ->
-          new AuthoriseAnswered(e.pump(), new AuthoriseAnswer.Unknown("the terminal restarted"));
+      case Effect.LetAuthorisationLapse e -> new AuthoriseLapsed(e.pump());
       case Effect.RequestPayment e -> payments.request(e);
       case Effect.WatchPayment e -> payments.watch(e);
       case Effect.SettlePayment e -> payments.settle(e);

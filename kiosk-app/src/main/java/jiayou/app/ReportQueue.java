@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.SendReport;
@@ -19,36 +18,47 @@ import jiayou.office.Waiter;
 
 /// The offline queue between the journal and the back office: what does not fit in memory waits in
 /// the journal. `offer` and the refills happen on the loop's thread.
-final class ReportQueue implements AutoCloseable {
+public final class ReportQueue implements AutoCloseable {
 
   /// Reports held in memory; a week offline holds more, and they wait in the journal.
   private static final int CAPACITY = 2_000;
 
+  /// So many are brought when half of the room is free.
+  private static final int PAGE = CAPACITY / 2;
+
   private final Map<PromiseId, String> names = new ConcurrentHashMap<>();
-  private final Supplier<List<Promise<Effect>>> owed;
+  private final OpenPromises open;
   private final Delivery<PromiseId> delivery;
 
-  /// @param owed every open promise, oldest first, read on the loop's thread
+  /// The last promise that was passed on. What is after it and open has never been sent; what is
+  /// before it may be with the back office already, though the journal does not say so yet.
+  private PromiseId passedOn = OpenPromises.BEFORE_ALL;
+
+  /// @param open is read on the loop's thread
   /// @param loop any thread may give it messages
-  ReportQueue(
+  public ReportQueue(
       BackOffice office,
-      Supplier<List<Promise<Effect>>> owed,
+      OpenPromises open,
       Consumer<Message> loop,
       InstantSource clock,
       RandomGenerator random) {
-    this.owed = owed;
+    this.open = open;
     this.delivery =
         Delivery.start(office, new Answers(loop), CAPACITY, clock, random, Waiter.real());
   }
 
-  void offer(Promise<Effect> promise) {
+  /// Takes a promise that is newer than all before it.
+  public void offer(Promise<Effect> promise) {
     if (promise.effect() instanceof SendReport report) {
       names.put(promise.id(), report.id());
-      delivery.offer(promise.id(), OfficeReports.of(report));
+      switch (delivery.offer(promise.id(), OfficeReports.of(report))) {
+        case TAKEN -> passedOn = promise.id();
+        case FULL -> names.remove(promise.id());
+      }
     }
   }
 
-  int depth() {
+  public int depth() {
     return delivery.depth();
   }
 
@@ -66,11 +76,18 @@ final class ReportQueue implements AutoCloseable {
   }
 
   private void refill() {
-    delivery.refill(
-        owed.get().stream()
-            .filter(promise -> promise.effect() instanceof SendReport)
-            .map(this::entry)
-            .toList());
+    List<Promise<Effect>> page;
+    List<Delivery.Entry<PromiseId>> reports;
+    do {
+      page = open.after(passedOn, PAGE);
+      passedOn = page.isEmpty() ? passedOn : page.getLast().id();
+      reports =
+          page.stream()
+              .filter(promise -> promise.effect() instanceof SendReport)
+              .map(this::entry)
+              .toList();
+    } while (reports.isEmpty() && !page.isEmpty());
+    delivery.refill(reports);
   }
 
   private Delivery.Entry<PromiseId> entry(Promise<Effect> promise) {
@@ -91,14 +108,14 @@ final class ReportQueue implements AutoCloseable {
     @Override
     public void onDelivered(List<PromiseId> keys) {
       keys.forEach(names::remove);
-      loop.accept(new Message.Answered(keys, new ReportsDelivered(keys.size())));
+      loop.accept(Message.answered(keys, new ReportsDelivered(keys.size())));
     }
 
     @Override
     public void onRejected(PromiseId key, String why) {
       String name = names.remove(key);
       loop.accept(
-          new Message.Answered(
+          Message.answered(
               List.of(key), new ReportRejected(name == null ? key.toString() : name, why)));
     }
 

@@ -76,7 +76,7 @@ final class LoopStand implements AutoCloseable {
   }
 
   void tell(Input input) {
-    loop.offer(new Message.FromOutside(input));
+    loop.offer(Message.seen(input));
   }
 
   void press(Press press) {
@@ -84,7 +84,7 @@ final class LoopStand implements AutoCloseable {
   }
 
   void answer(Promise<Effect> promise, Event event) {
-    loop.offer(new Message.Answered(List.of(promise.id()), event));
+    loop.offer(Message.answered(List.of(promise.id()), event));
   }
 
   /// The next promise of this kind; others before it fall away.

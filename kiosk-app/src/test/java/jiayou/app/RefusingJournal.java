@@ -3,6 +3,7 @@ package jiayou.app;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
@@ -30,12 +31,17 @@ final class RefusingJournal implements Journal<Event, Effect> {
   }
 
   /// The next commit meets a bug of ours.
-  void breakOnce() {
+  ///
+  /// @return falls when it has
+  CountDownLatch breakOnce() {
+    CountDownLatch broken = new CountDownLatch(1);
     disk =
         () -> {
           mend();
+          broken.countDown();
           throw new IllegalStateException("a bug");
         };
+    return broken;
   }
 
   void mend() {

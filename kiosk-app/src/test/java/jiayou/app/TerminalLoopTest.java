@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
@@ -151,8 +153,9 @@ class TerminalLoopTest {
   void aBugInACommitLeavesTheScreenWhereItWas() throws Exception {
     try (LoopStand stand = new LoopStand(folder, _ -> {})) {
       stand.sees(s -> s.catalogue().product(LoopStand.WATER.ean()).isPresent());
-      stand.journal.breakOnce();
+      CountDownLatch broken = stand.journal.breakOnce();
       stand.press(WATER);
+      assertTrue(broken.await(20, TimeUnit.SECONDS));
       stand.press(new Press.SwitchContrast());
       Station after = stand.sees(s -> LoopStand.kiosk(s).contrast());
       assertEquals(Page.ATTRACT, LoopStand.kiosk(after).page());

@@ -2,6 +2,7 @@ package jiayou.core.effect;
 
 import java.time.Duration;
 import java.time.Instant;
+import jiayou.core.port.Forecourt;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.value.FuellingKey;
@@ -17,7 +18,7 @@ public sealed interface Effect {
     return this;
   }
 
-  /// How long to wait before doing it; forgotten by a crash.
+  /// How long to wait before doing it; begins anew after a crash.
   default Duration after() {
     return Duration.ZERO;
   }
@@ -25,7 +26,13 @@ public sealed interface Effect {
   /// Claiming twice is the same claim.
   record ClaimFuelling(String sale, FuellingKey key) implements Effect {}
 
-  record ReleaseFuelling(FuellingKey key, Duration after) implements Effect {}
+  record ReleaseFuelling(FuellingKey key, Duration after) implements Effect {
+    /// One that is still on its way would give back what is claimed again meanwhile.
+    @Override
+    public Effect afterCrash() {
+      return new ReleaseFuelling(key, Forecourt.CRAWL);
+    }
+  }
 
   /// Clearing twice is the same clearing.
   record ClearFuelling(String sale, FuellingKey key, int tries, Duration after) implements Effect {}
@@ -34,15 +41,17 @@ public sealed interface Effect {
   record ClearEmpty(FuellingKey key, Duration after) implements Effect {}
 
   record AuthorisePump(int pump, int nozzle) implements Effect {
-    /// A second authorisation could deliver twice: the pump is asked instead.
+    /// A second authorisation could deliver twice.
     @Override
     public Effect afterCrash() {
-      return new ReadPump(pump);
+      return new LetAuthorisationLapse(pump, Forecourt.CRAWL);
     }
   }
 
-  /// Leaves the question of an authorisation to the next status of the pump.
-  record ReadPump(int pump) implements Effect {}
+  /// Waits until an authorisation of which nobody knows can no longer be carried out; from then on
+  /// the pump's own status says what came of it. The wait is not measured with a clock that can be
+  /// set.
+  record LetAuthorisationLapse(int pump, Duration after) implements Effect {}
 
   record RequestPayment(String sale, PaymentRequest request, Duration after) implements Effect {
     @Override

@@ -10,8 +10,11 @@ public sealed interface Event
         StrayClaimSeen,
         NozzleLifted,
         AuthoriseAnswered,
+        AuthoriseLapsed,
         ReleaseAnswered,
         EmptyCleared,
         ReportsDelivered,
         ReportRejected,
-        HelpCalled {}
+        HelpCalled,
+        SettledByStaff,
+        UnexplainedPaymentSeen {}

@@ -15,6 +15,7 @@ import jiayou.core.fuelling.FuellingState.Payable;
 import jiayou.core.fuelling.FuellingState.Releasing;
 import jiayou.core.fuelling.FuellingState.Stuck;
 import jiayou.core.fuelling.FuellingState.Unwanted;
+import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Forecourt.ReleaseAnswer;
@@ -86,15 +87,16 @@ public final class FuellingMachine {
     };
   }
 
-  public static Step<Fuelling> releaseAnswered(
-      Fuelling fuelling, ReleaseAnswer answer, Timings timings) {
+  public static Step<Fuelling> releaseAnswered(Fuelling fuelling, ReleaseAnswer answer) {
     if (!(fuelling.state() instanceof Releasing)) {
       return Step.of(fuelling);
     }
     return switch (answer) {
       case ReleaseAnswer.Released _, ReleaseAnswer.NotOurs _ ->
           Step.of(fuelling.with(new Payable()));
-      case ReleaseAnswer.Unknown _ -> release(fuelling, timings.retry());
+      // One that was given up may still be on its way, and would give back what we or others claim
+      // next: only an answer after that counts.
+      case ReleaseAnswer.Unknown _ -> release(fuelling, Forecourt.CRAWL);
     };
   }
 
@@ -142,6 +144,11 @@ public final class FuellingMachine {
       case ClearAnswer.Refused _, ClearAnswer.Unknown _ ->
           Step.of(fuelling, new ClearEmpty(fuelling.key(), timings.slowRetry()));
     };
+  }
+
+  /// Staff closed by hand what the controller would not close for us.
+  public static Fuelling settledByStaff(Fuelling fuelling) {
+    return fuelling.state() instanceof Stuck ? fuelling.with(new Cleared()) : fuelling;
   }
 
   /// Somebody else closed it while it was nobody's.

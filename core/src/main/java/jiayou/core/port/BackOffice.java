@@ -11,12 +11,24 @@ public interface BackOffice {
   /// Hands over events, at least once and in the order given; each carries its own key.
   DeliveryAnswer deliver(List<Report> reports);
 
+  /// Makes events ready, so that sending them costs no more than the sending; sends nothing. May
+  /// run beside a call in flight.
+  default Parcel pack(List<Report> reports) {
+    return () -> deliver(reports);
+  }
+
   PriceListAnswer priceList();
 
   ProductsAnswer products();
 
   /// Says that this terminal lives, and how it feels. True when the back office heard it.
   boolean heartbeat(Health health);
+
+  /// Events that are ready to be sent.
+  interface Parcel {
+    /// As [BackOffice#deliver] of them.
+    DeliveryAnswer send();
+  }
 
   /// One fact for the back office, sent as a CloudEvent.
   ///

@@ -1,5 +1,6 @@
 package jiayou.core.port;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import jiayou.core.value.UnitPrice;
 /// One forecourt controller: the arbiter between terminals. All calls block, none throws for bad
 /// weather, and any thread may call.
 public interface Forecourt {
+
+  /// How long after its sending a request may still be carried out whose caller has given up. Until
+  /// then what it may do must be reckoned with.
+  Duration CRAWL = Duration.ofSeconds(20);
 
   /// Asks every configured pump how it is, in one round trip where the protocol allows it.
   ///

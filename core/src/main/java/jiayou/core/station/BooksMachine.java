@@ -12,11 +12,13 @@ import java.util.function.Function;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.AuthorisePump;
 import jiayou.core.effect.Effect.ClearFuelling;
+import jiayou.core.effect.Effect.LetAuthorisationLapse;
 import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.Step;
 import jiayou.core.event.AuthoriseAnswered;
+import jiayou.core.event.AuthoriseLapsed;
 import jiayou.core.event.EmptyCleared;
 import jiayou.core.event.Event;
 import jiayou.core.event.FuellingEnded;
@@ -31,10 +33,14 @@ import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
 import jiayou.core.event.SaleEvent.SaleOpened;
+import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.StrayClaimSeen;
+import jiayou.core.event.UnexplainedPaymentSeen;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.fuelling.FuellingState;
+import jiayou.core.port.Forecourt;
+import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleMachine;
@@ -62,20 +68,20 @@ public final class BooksMachine {
           case FuellingGone e -> moved(books, e.key(), FuellingMachine::gone);
           case StrayClaimSeen e -> moved(books, e.key(), FuellingMachine::strayClaim);
           case ReleaseAnswered e ->
-              moved(
-                  books,
-                  e.key(),
-                  f -> FuellingMachine.releaseAnswered(f, e.answer(), rules.timings()));
+              moved(books, e.key(), f -> FuellingMachine.releaseAnswered(f, e.answer()));
           case EmptyCleared e ->
               moved(
                   books,
                   e.key(),
                   f -> FuellingMachine.emptyCleared(f, e.answer(), rules.timings()));
           case NozzleLifted e -> nozzleLifted(books, e);
-          case AuthoriseAnswered e -> Step.of(authoriseAnswered(books, e));
+          case AuthoriseAnswered e -> authoriseAnswered(books, e);
+          case AuthoriseLapsed e -> Step.of(mayAskAgain(books, e.pump()));
           case ReportsDelivered _ -> Step.of(books);
           case ReportRejected e -> Step.of(rejected(books, e));
           case HelpCalled e -> helpCalled(books, e, at, rules);
+          case SettledByStaff e -> settledByStaff(books, e, at, rules);
+          case UnexplainedPaymentSeen e -> StaffDesk.seen(books, e, at, rules);
         };
     return new Step<>(pruned(step.state()), step.effects());
   }
@@ -122,6 +128,16 @@ public final class BooksMachine {
     return agreed(books.with(step.state()), step.effects());
   }
 
+  private static Step<Books> settledByStaff(
+      Books books, SettledByStaff e, Instant at, Rules rules) {
+    Optional<Step<Sale>> sale = StaffDesk.settled(books, e, at, rules);
+    if (sale.isEmpty()) {
+      return StaffDesk.explained(books, e, at, rules);
+    }
+    Books next = StaffDesk.withoutStuck(books.with(sale.get().state()), sale.get().state());
+    return agreed(next, sale.get().effects());
+  }
+
   /// What a sale wishes of a fuelling happens only if the fuelling agrees.
   private static Step<Books> agreed(Books books, List<Effect> wishes) {
     Books next = books;
@@ -165,9 +181,19 @@ public final class BooksMachine {
     return Step.of(books.withAuthorising(next), new AuthorisePump(e.pump(), e.nozzle()));
   }
 
-  private static Books authoriseAnswered(Books books, AuthoriseAnswered e) {
+  /// A request that got no answer may still be on its way: a second one could deliver twice.
+  private static Step<Books> authoriseAnswered(Books books, AuthoriseAnswered e) {
+    return switch (e.answer()) {
+      case AuthoriseAnswer.Authorised _, AuthoriseAnswer.Refused _ ->
+          Step.of(mayAskAgain(books, e.pump()));
+      case AuthoriseAnswer.Unknown _ ->
+          Step.of(books, new LetAuthorisationLapse(e.pump(), Forecourt.CRAWL));
+    };
+  }
+
+  private static Books mayAskAgain(Books books, int pump) {
     Set<Integer> next = new HashSet<>(books.authorising());
-    next.remove(e.pump());
+    next.remove(pump);
     return books.withAuthorising(next);
   }
 
@@ -210,7 +236,13 @@ public final class BooksMachine {
       }
     }
     return new Books(
-        sales, fuellings, books.authorising(), books.opened(), books.helpCalls(), books.rejected());
+        sales,
+        fuellings,
+        books.authorising(),
+        books.opened(),
+        books.helpCalls(),
+        books.rejected(),
+        books.unexplained());
   }
 
   private static boolean isCleared(Fuelling fuelling) {

@@ -12,15 +12,17 @@ import java.util.stream.IntStream;
 import jiayou.core.Sample;
 import jiayou.core.effect.Effect.AuthorisePump;
 import jiayou.core.effect.Effect.ClaimFuelling;
-import jiayou.core.effect.Effect.ReadPump;
+import jiayou.core.effect.Effect.LetAuthorisationLapse;
 import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Effect.RequestPayment;
 import jiayou.core.event.AuthoriseAnswered;
+import jiayou.core.event.AuthoriseLapsed;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.ReleaseAnswered;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
+import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ReleaseAnswer;
@@ -189,9 +191,30 @@ class ForecourtTest {
     assertEquals(1, own.owes(AuthorisePump.class).size());
   }
 
+  /// A request that got no answer may be carried out later, when the next nozzle is up.
+  @Test
+  void anAuthorisationThatGotNoAnswerIsNotRepeatedUntilItCanNoLongerHappen() {
+    Stage own = dispenser(Authoriser.THIS_TERMINAL, false, List.of(1));
+    own.see(CALLING);
+    own.owed(AuthorisePump.class);
+    own.happen(new AuthoriseAnswered(1, new AuthoriseAnswer.Unknown("no answer")));
+    own.see(new PumpStatus.Idle(1));
+    own.pass(Duration.ofHours(1));
+    own.see(CALLING);
+    assertEquals(List.of(), own.owes(AuthorisePump.class));
+    assertEquals(
+        List.of(new LetAuthorisationLapse(1, Forecourt.CRAWL)),
+        own.owes(LetAuthorisationLapse.class));
+    own.owed(LetAuthorisationLapse.class);
+    own.happen(new AuthoriseLapsed(1));
+    own.see(CALLING);
+    assertEquals(List.of(new AuthorisePump(1, 1)), own.owes(AuthorisePump.class));
+  }
+
   @Test
   void anAuthorisationThatACrashInterruptedIsLeftToThePump() {
-    assertEquals(new ReadPump(1), new AuthorisePump(1, 1).afterCrash());
+    assertEquals(
+        new LetAuthorisationLapse(1, Forecourt.CRAWL), new AuthorisePump(1, 1).afterCrash());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package jiayou.payment.wechat;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -26,14 +27,19 @@ public final class WechatProvider implements PaymentProvider {
   private final V3Refunds refunds;
   private final LastWords lastWords;
 
-  public WechatProvider(WechatSettings settings, InstantSource clock, SecureRandom random) {
+  /// @param elapsed the time since some beginning, which never jumps: a clock can be set
+  public WechatProvider(
+      WechatSettings settings,
+      InstantSource clock,
+      Supplier<Duration> elapsed,
+      SecureRandom random) {
     Supplier<String> nonces = () -> nonce(random);
     Wire wire = Wire.open(settings.timeouts(), Optional.empty());
     V3Gateway gateway = new V3Gateway(settings, wire, clock, nonces);
     this.settings = settings;
     this.trades = new V3Trades(settings, gateway, clock);
     this.refunds = new V3Refunds(settings, gateway);
-    this.lastWords = new LastWords(clock);
+    this.lastWords = new LastWords(elapsed);
     this.codes =
         switch (settings.codepay()) {
           case WechatSettings.Codepay.V3() -> trades;

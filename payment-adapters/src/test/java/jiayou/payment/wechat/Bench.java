@@ -50,12 +50,16 @@ final class Bench implements AutoCloseable {
     return new WechatProvider(
         settings(gateway.url(), codepay, PATIENT, bothKeys(), OTHER_MARK),
         clock,
+        clock::elapsed,
         new SecureRandom());
   }
 
   WechatProvider terminal(Codepay codepay, Timeouts timeouts) {
     return new WechatProvider(
-        settings(gateway.url(), codepay, timeouts, bothKeys()), clock, new SecureRandom());
+        settings(gateway.url(), codepay, timeouts, bothKeys()),
+        clock,
+        clock::elapsed,
+        new SecureRandom());
   }
 
   static Codepay v3() {

@@ -141,6 +141,7 @@ final class ErrorClassesTest {
     return new WechatProvider(
         Bench.settings(url, Bench.v3(), Bench.HASTY, Bench.bothKeys()),
         bench.clock,
+        bench.clock::elapsed,
         new SecureRandom());
   }
 

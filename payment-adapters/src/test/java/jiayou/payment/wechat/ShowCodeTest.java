@@ -69,6 +69,7 @@ final class ShowCodeTest {
         new WechatProvider(
             Bench.settings(bench.gateway.url(), Bench.v3(), Bench.PATIENT, certificate),
             bench.clock,
+            bench.clock::elapsed,
             new SecureRandom());
 
     assertInstanceOf(PayAnswer.AwaitingScan.class, old.showCode(Bench.order(NUMBER, 100)));
@@ -81,6 +82,7 @@ final class ShowCodeTest {
           new WechatProvider(
               Bench.settings(bench.gateway.url(), Bench.v3(), Bench.PATIENT, Bench.bothKeys()),
               other.clock,
+              other.clock::elapsed,
               new SecureRandom());
       other.clock.pass(Duration.ofMinutes(6));
 

@@ -169,6 +169,10 @@ final class TakeCodeTest {
     take(terminal, Script.PAYS_AT_ONCE);
     assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.TAKEN));
 
+    bench.clock.jump(Duration.ofMinutes(6));
+    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.TAKEN));
+
+    bench.clock.jump(Duration.ofMinutes(-6));
     bench.clock.pass(Duration.ofMinutes(6));
     assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
   }

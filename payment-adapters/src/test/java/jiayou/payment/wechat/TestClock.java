@@ -10,13 +10,25 @@ final class TestClock implements InstantSource {
   static final Instant NOON = Instant.parse("2026-11-21T10:00:00Z");
 
   private Instant now = NOON;
+  private Duration elapsed = Duration.ZERO;
 
   @Override
   public synchronized Instant instant() {
     return now;
   }
 
+  /// What a stopwatch shows that was started with this clock.
+  synchronized Duration elapsed() {
+    return elapsed;
+  }
+
   synchronized void pass(Duration time) {
     now = now.plus(time);
+    elapsed = elapsed.plus(time);
+  }
+
+  /// Somebody sets the clock forward; no time passes.
+  synchronized void jump(Duration forward) {
+    now = now.plus(forward);
   }
 }

@@ -243,9 +243,11 @@ final class WeatherTest {
   }
 
   private static WechatProvider at(String url) {
+    TestClock clock = new TestClock();
     return new WechatProvider(
         Bench.settings(url, Bench.v2(), Bench.PATIENT, Bench.bothKeys()),
-        new TestClock(),
+        clock,
+        clock::elapsed,
         new SecureRandom());
   }
 

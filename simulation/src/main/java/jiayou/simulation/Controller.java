@@ -1,0 +1,194 @@
+package jiayou.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import jiayou.core.port.Forecourt.AuthoriseAnswer;
+import jiayou.core.port.Forecourt.ClaimAnswer;
+import jiayou.core.port.Forecourt.ClearAnswer;
+import jiayou.core.port.Forecourt.ReleaseAnswer;
+import jiayou.core.port.PumpStatus;
+import jiayou.core.value.FuellingKey;
+import jiayou.core.value.FuellingTotal;
+
+/// The forecourt controller that all terminals share: its pumps, and what became of every fuelling.
+/// A finished fuelling stands on its pump until somebody closes it.
+final class Controller {
+
+  private final Weather weather;
+  private final Faults faults;
+  private final Story story;
+  private final Map<Integer, Pump> pumps = new TreeMap<>();
+  private final Map<FuellingKey, FuellingTotal> delivered = new LinkedHashMap<>();
+  private final Map<FuellingKey, String> closedBy = new LinkedHashMap<>();
+
+  Controller(Weather weather, Faults faults, Story story, int count) {
+    this.weather = weather;
+    this.faults = faults;
+    this.story = story;
+    IntStream.rangeClosed(1, count).forEach(i -> pumps.put(i, new Pump(i)));
+  }
+
+  List<Pump> pumps() {
+    return List.copyOf(pumps.values());
+  }
+
+  Map<FuellingKey, FuellingTotal> delivered() {
+    return delivered;
+  }
+
+  Optional<String> closedBy(FuellingKey key) {
+    return Optional.ofNullable(closedBy.get(key));
+  }
+
+  List<PumpStatus> poll(String terminal) {
+    List<PumpStatus> statuses = new ArrayList<>();
+    pumps.values().forEach(pump -> statuses.add(status(pump, terminal)));
+    return statuses;
+  }
+
+  ClaimAnswer claim(FuellingKey key, String terminal) {
+    Pump pump = pump(key);
+    if (pump.offline) {
+      return new ClaimAnswer.Unknown("offline");
+    }
+    if (!holds(pump, key)) {
+      return new ClaimAnswer.Gone();
+    }
+    if (pump.owner.isEmpty()) {
+      pump.owner = Optional.of(terminal);
+      story.tell("controller", terminal, "has now", key);
+    }
+    if (pump.owner.get().equals(terminal)) {
+      return new ClaimAnswer.Claimed();
+    }
+    faults.met(Fault.FUELLING_CONTESTED);
+    return new ClaimAnswer.HeldByOther(pump.owner.get());
+  }
+
+  ReleaseAnswer release(FuellingKey key, String terminal) {
+    Pump pump = pump(key);
+    if (pump.offline) {
+      return new ReleaseAnswer.Unknown("offline");
+    }
+    if (!holds(pump, key) || !pump.owner.equals(Optional.of(terminal))) {
+      return new ReleaseAnswer.NotOurs();
+    }
+    pump.owner = Optional.empty();
+    story.tell("controller", terminal, "released", key);
+    return new ReleaseAnswer.Released();
+  }
+
+  ClearAnswer clear(FuellingKey key, String terminal) {
+    Pump pump = pump(key);
+    if (!holds(pump, key)) {
+      return new ClearAnswer.Cleared();
+    }
+    if (pump.offline) {
+      return new ClearAnswer.Unknown("offline");
+    }
+    if (!pump.owner.equals(Optional.of(terminal)) || weather.strikes(150)) {
+      faults.met(Fault.PUMP_REFUSED_TO_CLEAR);
+      return new ClearAnswer.Refused("not for " + terminal);
+    }
+    close(pump, terminal);
+    return new ClearAnswer.Cleared();
+  }
+
+  AuthoriseAnswer authorise(int number) {
+    Pump pump = pump(number);
+    if (pump.offline || pump.state == Pump.State.IDLE || pump.state == Pump.State.ENDED) {
+      return new AuthoriseAnswer.Refused("no nozzle is up");
+    }
+    pump.authorisations++;
+    if (pump.state == Pump.State.CALLING) {
+      pump.state = Pump.State.AUTHORISED;
+    }
+    story.tell("controller", "authorises pump", number, "lift", pump.lifts);
+    return new AuthoriseAnswer.Authorised(delivered.size());
+  }
+
+  /// A fuelling has ended on this pump, and stands there.
+  void ended(Pump pump, FuellingTotal total) {
+    pump.state = Pump.State.ENDED;
+    pump.ended = Optional.of(total);
+    pump.owner = Optional.empty();
+    pump.authorisations--;
+    pump.deliveries++;
+    delivered.put(total.key(), total);
+    story.tell("controller", "delivered", total);
+    if (pump.deliveries > pump.lifts || pump.authorisations > 0) {
+      throw story.broken("a lifted nozzle was authorised twice", "pump " + pump.number);
+    }
+  }
+
+  /// The attendant takes cash for a fuelling, unless a terminal has it.
+  boolean closeAtCounter(FuellingKey key) {
+    Pump pump = pump(key);
+    boolean free = holds(pump, key) && pump.owner.isEmpty() && !pump.offline;
+    if (free) {
+      close(pump, "counter");
+    }
+    return free || !holds(pump, key);
+  }
+
+  /// The attendant closes by hand what a terminal could not close.
+  void closeByForce(FuellingKey key) {
+    if (holds(pump(key), key)) {
+      close(pump(key), "staff");
+    }
+  }
+
+  boolean holds(FuellingKey key) {
+    return holds(pump(key), key);
+  }
+
+  Pump pump(int number) {
+    return Optional.ofNullable(pumps.get(number)).orElseThrow();
+  }
+
+  private Pump pump(FuellingKey key) {
+    return pump(key.pump());
+  }
+
+  private void close(Pump pump, String by) {
+    FuellingKey key = pump.ended.orElseThrow().key();
+    closedBy.put(key, by);
+    pump.ended = Optional.empty();
+    pump.owner = Optional.empty();
+    pump.state = Pump.State.IDLE;
+    story.tell("controller", by, "closed", key);
+  }
+
+  private static boolean holds(Pump pump, FuellingKey key) {
+    return pump.ended.map(FuellingTotal::key).equals(Optional.of(key));
+  }
+
+  private static PumpStatus status(Pump pump, String terminal) {
+    if (pump.offline) {
+      return new PumpStatus.Offline(pump.number);
+    }
+    return switch (pump.state) {
+      case IDLE -> new PumpStatus.Idle(pump.number);
+      case CALLING -> new PumpStatus.Calling(pump.number, pump.nozzle, "92");
+      case AUTHORISED -> new PumpStatus.Authorised(pump.number, pump.nozzle, "92");
+      case FUELLING -> FuellingModel.status(pump);
+      case ENDED ->
+          new PumpStatus.Payable(
+              pump.number, pump.ended.orElseThrow(), owner(pump.owner, terminal));
+    };
+  }
+
+  private static PumpStatus.Owner owner(Optional<String> owner, String terminal) {
+    if (owner.isEmpty()) {
+      return new PumpStatus.Owner.Nobody();
+    }
+    return owner.get().equals(terminal)
+        ? new PumpStatus.Owner.Ours()
+        : new PumpStatus.Owner.Other(owner.get());
+  }
+}

@@ -1,0 +1,22 @@
+package jiayou.simulation;
+
+import java.time.Instant;
+import jiayou.core.effect.Effect;
+import jiayou.core.event.Event;
+import jiayou.core.port.Journal;
+
+/// What of a terminal outlives its program: a disk, and whoever opens a journal on it.
+interface Memory {
+
+  /// Opens the journal for one run of the program.
+  Opened open();
+
+  /// The run is over: the program was killed, or its power failed.
+  void runEnded();
+
+  /// The journal of one run.
+  interface Opened extends Journal<Event, Effect> {
+    /// Writes something that means nothing, and throws when the disk refuses.
+    void mark(Instant at);
+  }
+}

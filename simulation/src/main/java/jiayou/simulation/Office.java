@@ -1,0 +1,84 @@
+package jiayou.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import jiayou.core.effect.Effect.SendReport;
+import jiayou.core.effect.Fact.SaleFact;
+import jiayou.core.port.BackOffice.DeliveryAnswer;
+
+/// The back office: takes each report once, whatever comes twice, and wants those of one subject in
+/// their order.
+final class Office {
+
+  private final Weather weather;
+  private final Faults faults;
+  private final Story story;
+  private final Consumer<SendReport> staff;
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, List<SendReport>> bySubject = new LinkedHashMap<>();
+  private final Set<String> refused = new HashSet<>();
+
+  /// @param staff hears of every new report
+  Office(Weather weather, Faults faults, Story story, Consumer<SendReport> staff) {
+    this.weather = weather;
+    this.faults = faults;
+    this.story = story;
+    this.staff = staff;
+  }
+
+  int reports() {
+    return known.size();
+  }
+
+  /// What the sale was paid for, as the back office knows it, by sale; later reports of the same
+  /// sale never change it.
+  Map<String, SaleFact> paid() {
+    Map<String, SaleFact> paid = new LinkedHashMap<>();
+    bySubject.values().stream()
+        .flatMap(Collection::stream)
+        .filter(r -> r.type().equals("sale.tendered"))
+        .forEach(r -> paid.put(r.subject(), (SaleFact) r.fact()));
+    return paid;
+  }
+
+  boolean knows(String subject, String type) {
+    return bySubject.getOrDefault(subject, List.of()).stream().anyMatch(r -> r.type().equals(type));
+  }
+
+  /// A report that is refused for good is known all the same: those after it may come.
+  DeliveryAnswer deliver(List<SendReport> reports) {
+    for (SendReport report : reports) {
+      if (!known.contains(report.id())) {
+        take(report);
+        if (weather.strikes(200)) {
+          faults.met(Fault.REPORT_REFUSED);
+          refused.add(report.id());
+        }
+      }
+      if (refused.contains(report.id())) {
+        return new DeliveryAnswer.Rejected(report.id(), "does not fit");
+      }
+    }
+    return new DeliveryAnswer.Delivered();
+  }
+
+  private void take(SendReport report) {
+    List<SendReport> before = bySubject.computeIfAbsent(report.subject(), _ -> new ArrayList<>());
+    int expected = before.size() + 1;
+    if (report.sequence() != expected) {
+      throw story.broken(
+          "report " + report.id() + " came where number " + expected + " was due",
+          report.subject());
+    }
+    known.add(report.id());
+    before.add(report);
+    story.tell("office", report);
+    staff.accept(report);
+  }
+}

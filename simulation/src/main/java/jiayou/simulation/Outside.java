@@ -1,0 +1,24 @@
+package jiayou.simulation;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One terminal's devices and its ways to the others; they outlive its crashes.
+final class Outside {
+
+  final Line forecourt;
+  final Line gateway;
+  final Line office;
+  final Printer printer;
+
+  /// Codes from phones by handle. A start forgets them.
+  final Map<String, String> codes = new HashMap<>();
+
+  Outside(World world) {
+    this.forecourt = world.line(Duration.ofSeconds(10), Duration.ofMinutes(3));
+    this.gateway = world.line(Duration.ofSeconds(60), Duration.ofMinutes(4));
+    this.office = world.line(Duration.ofSeconds(60), Duration.ofMinutes(40));
+    this.printer = new Printer(world.weather, world.faults, world.story, world.gateway);
+  }
+}

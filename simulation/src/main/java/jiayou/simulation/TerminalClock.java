@@ -1,0 +1,23 @@
+package jiayou.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What a terminal takes for the time. It jumps when somebody sets it.
+final class TerminalClock {
+
+  private final Clockwork clock;
+  private Duration ahead = Duration.ZERO;
+
+  TerminalClock(Clockwork clock) {
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.now().plus(ahead);
+  }
+
+  void jumpTo(Duration aheadOfTheWorld) {
+    ahead = aheadOfTheWorld;
+  }
+}

@@ -1,0 +1,49 @@
+package jiayou.simulation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import jiayou.core.rules.Rules;
+import jiayou.core.rules.Rules.Authoriser;
+import jiayou.core.rules.Rules.Dispenser;
+import jiayou.core.rules.Rules.Nozzle;
+import jiayou.core.rules.Rules.Provider;
+import jiayou.core.rules.Rules.Timings;
+import jiayou.core.ticket.Ticket.StationHead;
+import jiayou.core.value.Grade;
+import jiayou.core.value.Money;
+import jiayou.core.value.Product;
+import jiayou.core.value.Unit;
+
+/// The made-up station's goods and settings.
+final class Town {
+
+  static final Product WATER =
+      new Product("6901234567892", "矿泉水", "Water", Money.fen(200), "water", Product.SaleRule.FREE);
+
+  static final Product BREAD =
+      new Product("6901234567908", "面包", "Bread", Money.fen(550), "bread", Product.SaleRule.FREE);
+
+  static final Product TOBACCO =
+      new Product(
+          "6901028000000", "香烟", "Cigarettes", Money.fen(2500), "", Product.SaleRule.ATTENDED_ONLY);
+
+  private Town() {}
+
+  static Rules rules(
+      String terminal, boolean codeOnBasket, Authoriser authoriser, List<Dispenser> dispensers) {
+    return new Rules(
+        "S1",
+        terminal,
+        ZoneId.of("Asia/Shanghai"),
+        new StationHead("加油站", "人民路 1 号", "010-1", terminal),
+        List.of(new Provider("wechat", "微信支付"), new Provider("alipay", "支付宝")),
+        codeOnBasket,
+        authoriser,
+        Map.of("92", new Grade("92", "92# 汽油", "Petrol 92#", Unit.LITRE, "g92")),
+        List.of(new Nozzle(1, 1, 11, "92"), new Nozzle(2, 1, 21, "92")),
+        dispensers,
+        Timings.standard(),
+        List.of("谢谢惠顾"));
+  }
+}

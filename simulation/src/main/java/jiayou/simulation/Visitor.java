@@ -1,0 +1,203 @@
+package jiayou.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.press.Press;
+import jiayou.core.sale.Sale;
+import jiayou.core.sale.SaleState;
+import jiayou.core.session.KioskSession;
+import jiayou.core.station.Station;
+import jiayou.core.terminal.Input;
+import jiayou.core.value.FuellingKey;
+
+/// Somebody at a kiosk: mostly sensible, sometimes quick, forgetful or gone.
+final class Visitor {
+
+  private static final int MOST_ACTS = 70;
+
+  private final World world;
+  private final Kiosk kiosk;
+  private final Optional<FuellingKey> hers;
+  private final Runnable whenGone;
+  private final Phone phone;
+  private final boolean scansOurs;
+  private int acts;
+  private int goods;
+
+  Visitor(World world, Kiosk kiosk, Optional<FuellingKey> hers, Runnable whenGone) {
+    this.world = world;
+    this.kiosk = kiosk;
+    this.hers = hers;
+    this.whenGone = whenGone;
+    this.phone = new Phone(world, kiosk);
+    this.scansOurs = world.weather.happens(2);
+    this.goods = hers.isPresent() ? world.weather.below(3) : 1 + world.weather.below(3);
+  }
+
+  void arrive() {
+    world.clock.in(
+        world.weather.seconds(1, 12),
+        () -> {
+          boolean leaves = acts++ > MOST_ACTS || world.weather.happens(45) || act();
+          if (leaves) {
+            whenGone.run();
+          } else {
+            arrive();
+          }
+        });
+  }
+
+  /// @return whether she has had enough
+  private boolean act() {
+    Optional<Station> station = kiosk.station();
+    if (station.isEmpty()) {
+      return world.weather.happens(6);
+    }
+    if (world.weather.happens(20)) {
+      press(anything());
+      return false;
+    }
+    if (!(station.get().sessions().get(Kiosk.SCREEN) instanceof KioskSession session)) {
+      return true;
+    }
+    Optional<Sale> sale = session.sale().flatMap(station.get().books()::sale);
+    return sale.map(s -> inSale(session, s)).orElseGet(() -> withoutSale(session));
+  }
+
+  private boolean withoutSale(KioskSession session) {
+    switch (session.page()) {
+      case ATTRACT -> {
+        if (hers.isEmpty() && world.weather.happens(2)) {
+          addGoods();
+        } else {
+          press(new Press.Start());
+        }
+      }
+      case HOME -> {
+        if (hers.isPresent() && !world.controller.holds(hers.get())) {
+          return true;
+        }
+        press(hers.<Press>map(Press.PickFuelling::new).orElseGet(Press.BuyGoods::new));
+      }
+      case NOZZLES -> press(new Press.PickNozzle(world.weather.oneOf(List.of(11, 21, 3, 4))));
+      case BASKET, PAYMENT -> press(new Press.Back());
+    }
+    return false;
+  }
+
+  private boolean inSale(KioskSession session, Sale sale) {
+    switch (sale.state()) {
+      case SaleState.Open _ -> shop(session, sale);
+      case SaleState.Tendering _ -> sale.runningAttempt().ifPresent(this::pay);
+      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ -> {
+        return sayThanks();
+      }
+      case SaleState.Cancelled _ -> {
+        if (world.weather.happens(3)) {
+          return true;
+        }
+        press(new Press.BackToCode());
+      }
+    }
+    return false;
+  }
+
+  private void shop(KioskSession session, Sale sale) {
+    boolean failed =
+        sale.lastAttempt()
+            .filter(a -> a.state().isOverUnpaid())
+            .filter(a -> !session.settledAttempt().equals(Optional.of(a.trade())))
+            .isPresent();
+    if (failed) {
+      press(
+          world.weather.oneOf(
+              List.of(new Press.TryAgain(), new Press.TryAgain(), new Press.PayAtCounter())));
+    } else if (hers.isPresent() && !sale.basket().has(hers.get()) && world.weather.happens(2)) {
+      press(new Press.PickFuelling(hers.get()));
+    } else if (goods > 0) {
+      addGoods();
+    } else if (scansOurs || world.weather.happens(3)) {
+      press(new Press.Pay());
+    } else {
+      phone.present(Kiosk.SCREEN);
+    }
+  }
+
+  private void pay(PaymentAttempt attempt) {
+    int mood = world.weather.below(24);
+    if (mood < 5) {
+      press(
+          switch (mood) {
+            case 0 -> new Press.CancelPayment();
+            case 1 -> new Press.Back();
+            case 2 -> new Press.PayAtCounter();
+            case 3 -> new Press.PrintSlip();
+            default -> new Press.ChangeQuantity(Town.WATER.ean(), world.weather.below(3) - 1);
+          });
+    } else if (mood < 7) {
+      addGoods();
+    } else if (attempt.state() instanceof AttemptState.AwaitingScan(String codeUrl)) {
+      if (scansOurs) {
+        phone.scan(codeUrl);
+      } else {
+        phone.present(Kiosk.SCREEN);
+      }
+    }
+  }
+
+  private boolean sayThanks() {
+    switch (world.weather.below(5)) {
+      case 0 -> press(new Press.PrintCopy());
+      case 1 -> press(new Press.Rate(1 + world.weather.below(5)));
+      case 2 -> press(new Press.Finish());
+      default -> {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addGoods() {
+    goods--;
+    String ean = world.weather.oneOf(List.of(Town.WATER, Town.BREAD)).ean();
+    if (world.weather.happens(3)) {
+      press(new Press.AddProduct(ean));
+    } else {
+      kiosk.input(new Input.Scanned(Kiosk.SCREEN, new Input.Scan.Goods(ean)));
+    }
+  }
+
+  private Press anything() {
+    return world.weather.oneOf(
+        List.of(
+            new Press.Start(),
+            new Press.BuyGoods(),
+            new Press.OpenNozzleKeypad(),
+            new Press.PickNozzle(11),
+            new Press.CloseNozzleKeypad(),
+            new Press.AddProduct(Town.TOBACCO.ean()),
+            new Press.ChangeQuantity(Town.WATER.ean(), -1),
+            new Press.Back(),
+            new Press.Pay(),
+            new Press.OtherWays(),
+            new Press.PayAtCounter(),
+            new Press.BackToCode(),
+            new Press.CancelPayment(),
+            new Press.TryAgain(),
+            new Press.CheckNow(),
+            new Press.PrintSlip(),
+            new Press.PrintCopy(),
+            new Press.Rate(5),
+            new Press.Finish(),
+            new Press.StillHere(),
+            new Press.ClearNow(),
+            new Press.CallStaff(),
+            new Press.SwitchLanguage()));
+  }
+
+  private void press(Press press) {
+    kiosk.input(new Input.Pressed(Kiosk.SCREEN, press));
+  }
+}
