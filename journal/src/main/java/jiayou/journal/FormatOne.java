@@ -43,7 +43,7 @@ final class FormatOne {
         ByteBuffer piece = Bytes.read(old, at, (int) Math.min(PIECE, size - at));
         Bytes.write(copy, piece, Front.BYTES + at);
       }
-      new Front(UUID.randomUUID(), 0, 1, Front.State.CLOSED).write(copy);
+      Front.closed(UUID.randomUUID(), 0, 1, copy).write(copy);
       copy.force(true);
       lock.release();
     } catch (OverlappingFileLockException e) {

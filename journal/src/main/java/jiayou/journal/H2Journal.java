@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import jiayou.core.port.Journal;
 
@@ -23,9 +21,6 @@ import jiayou.core.port.Journal;
 /// minutes, and [#reopen] once a day.
 public final class H2Journal<E, F> implements Journal<E, F> {
 
-  private static final Comparator<PromiseId> BY_PLACE =
-      Comparator.comparingLong(PromiseId::entry).thenComparingInt(PromiseId::index);
-
   private final JournalFile file;
   private final JournalCodec<E> events;
   private final JournalCodec<F> effects;
@@ -38,7 +33,7 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   /// @throws JournalFailure when it is in use, damaged, foreign, or the disk refuses; the file is
   ///   left as it is
   public H2Journal(Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
-    this("durable:", folder, events, effects);
+    this(Place.onDisk("", folder), events, effects);
   }
 
   /// The same on a disk that H2 knows by this prefix, such as `memFS:` or one of a simulation.
@@ -46,11 +41,11 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   /// @throws JournalFailure as above
   public static <E, F> H2Journal<E, F> onDisk(
       String disk, Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
-    return new H2Journal<>("durable:" + disk, folder, events, effects);
+    return new H2Journal<>(Place.onDisk(disk, folder), events, effects);
   }
 
-  H2Journal(String layers, Path folder, JournalCodec<E> events, JournalCodec<F> effects) {
-    this.file = new JournalFile(layers, folder);
+  H2Journal(Place place, JournalCodec<E> events, JournalCodec<F> effects) {
+    this.file = new JournalFile(place);
     this.events = events;
     this.effects = effects;
     Rows rows = file.open(Long.MAX_VALUE);
@@ -92,12 +87,12 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     List<Committed<E, F>> committed = new ArrayList<>();
     tip =
         transact(rows -> {
-          Tip last = tip;
+          Batch batch = new Batch(tip);
           for (Draft<E, F> draft : drafts) {
-            last = store(rows, last, draft);
-            committed.add(committed(last.number(), draft));
+            committed.add(committed(add(draft, batch), draft));
           }
-          return last;
+          batch.write(rows);
+          return batch.tip();
         });
     return List.copyOf(committed);
   }
@@ -129,30 +124,14 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     opened = Optional.empty();
   }
 
-  private Tip store(Rows rows, Tip last, Draft<E, F> draft) throws SQLException {
-    EntryRow entry =
-        new EntryRow(
-            last.number() + 1,
-            draft.at(),
-            JournalCodec.kind(draft.event()),
-            events.write(draft.event()));
-    List<PromiseRow> promises = new ArrayList<>();
+  private long add(Draft<E, F> draft, Batch batch) {
+    List<JournalText> effectTexts = new ArrayList<>();
     for (F effect : draft.effects()) {
-      PromiseId id = new PromiseId(entry.number(), promises.size());
-      promises.add(
-          new PromiseRow(
-              id, JournalCodec.kind(effect), effects.write(effect), OptionalLong.empty()));
+      effectTexts.add(new JournalText(JournalCodec.kind(effect), effects.write(effect)));
     }
-    List<PromiseId> kept = draft.kept().stream().sorted(BY_PLACE).toList();
-    byte[] hash = Chain.after(last.hash(), entry, promises, kept);
-    rows.add(entry, hash);
-    for (PromiseRow promise : promises) {
-      rows.add(promise);
-    }
-    for (PromiseId id : kept) {
-      rows.keep(id, entry.number());
-    }
-    return new Tip(entry.number(), hash);
+    E event = draft.event();
+    JournalText eventText = new JournalText(JournalCodec.kind(event), events.write(event));
+    return batch.add(draft.at(), eventText, effectTexts, draft.kept());
   }
 
   private Committed<E, F> committed(long number, Draft<E, F> draft) {
@@ -180,6 +159,7 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     try {
       R result = work.on(rows);
       rows.connection().commit();
+      file.store();
       return result;
     } catch (SQLException e) {
       giveUp(rows);

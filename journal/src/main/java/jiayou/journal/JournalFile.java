@@ -24,11 +24,11 @@ final class JournalFile {
 
   private static final System.Logger LOG = System.getLogger(JournalFile.class.getName());
   private static final String SETTINGS =
-      ";WRITE_DELAY=0;RETENTION_TIME=86400000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;RETENTION_TIME=";
 
   /// How long H2 may tidy when it closes, in milliseconds. On a small file it would go on to the
   /// end of any time it is given without gaining much, so the long one is for big files only.
-  private static final String TIDY_SHORTLY = ";MAX_COMPACT_TIME=50";
+  private static final String TIDY_SHORTLY = ";MAX_COMPACT_TIME=0";
 
   private static final String TIDY_LONG = ";MAX_COMPACT_TIME=10000";
   private static final long BIG_BYTES = 4 << 20;
@@ -41,20 +41,12 @@ final class JournalFile {
   /// A new file has this name until its tables are there, so that no half-made one is ever opened.
   private static final String DRAFT = "journal-new";
 
-  private static final String DURABLE = "durable:";
-
-  private final String layers;
-  private final Path folder;
+  private final Place place;
   private final Path file;
 
-  /// @param layers H2's file systems from top to bottom, `durable:` in every running terminal
-  JournalFile(String layers, Path folder) {
-    if (folder.toString().contains(";")) {
-      throw new IllegalArgumentException("a data folder with ';' in its name: " + folder);
-    }
-    this.layers = layers;
-    this.folder = folder.toAbsolutePath();
-    this.file = in(this.folder);
+  JournalFile(Place place) {
+    this.place = place;
+    this.file = in(place.folder());
   }
 
   /// Where the journal of a folder is, or will be.
@@ -70,10 +62,10 @@ final class JournalFile {
   Rows open(long acknowledged) {
     DurableFileSystem.register();
     try {
-      FileUtils.createDirectories(layers + folder);
+      FileUtils.createDirectories(place.layers() + place.folder());
       if (!pathOf(NAME).exists()) {
         make();
-      } else if (layers.startsWith(DURABLE) && FormatOne.is(beneath(NAME))) {
+      } else if (place.isDurable() && FormatOne.is(beneath(NAME))) {
         carryOver();
       }
       try (Connection owner = owner(NAME, TIDY_SHORTLY)) {
@@ -82,6 +74,7 @@ final class JournalFile {
         forgetAfter(owner, acknowledged);
         Connection writer = DriverManager.getConnection(url(NAME), WRITER, "");
         writer.setAutoCommit(false);
+        store();
         return new Rows(writer);
       }
     } catch (SQLException e) {
@@ -90,6 +83,19 @@ final class JournalFile {
       throw failure(e.getSQLException());
     } catch (IOException e) {
       throw refused(e);
+    }
+  }
+
+  /// Puts what was committed on the disk.
+  ///
+  /// @throws JournalFailure when the disk refuses; the file must be opened again then
+  void store() {
+    try {
+      if (pathOf(NAME) instanceof DurableFileSystem durable) {
+        durable.store();
+      }
+    } catch (IOException e) {
+      throw new JournalFailure(diskRefuses(), e);
     }
   }
 
@@ -122,7 +128,7 @@ final class JournalFile {
               ErrorCode.WRONG_USER_OR_PASSWORD ->
               "%s is damaged or no journal of this program. It is left as it is: put it aside."
                   .formatted(file);
-          default -> "The disk refuses the journal %s: is it full, or gone?".formatted(file);
+          default -> diskRefuses();
         },
         cause);
   }
@@ -152,7 +158,7 @@ final class JournalFile {
     String message =
         cause instanceof RefusedFile
             ? String.valueOf(cause.getMessage())
-            : "The disk refuses the journal's folder " + folder;
+            : "The disk refuses the journal's folder " + place.folder();
     return new JournalFailure(message, cause);
   }
 
@@ -187,20 +193,21 @@ final class JournalFile {
   }
 
   private Connection owner(String name, String tidying) throws SQLException {
-    return DriverManager.getConnection(url(name) + SETTINGS + tidying, OWNER, "");
+    return DriverManager.getConnection(
+        url(name) + SETTINGS + place.retentionMs() + tidying, OWNER, "");
   }
 
   private String url(String name) {
-    return "jdbc:h2:" + layers + folder.resolve(name);
+    return "jdbc:h2:" + place.layers() + place.folder().resolve(name);
   }
 
   private FilePath pathOf(String name) {
-    return FilePath.get(layers + folder.resolve(name) + ".mv.db");
+    return FilePath.get(place.layers() + place.folder().resolve(name) + ".mv.db");
   }
 
   /// The file itself, without the durable layer.
   private FilePath beneath(String name) {
-    return layers.startsWith(DURABLE) ? pathOf(name).unwrap() : pathOf(name);
+    return place.isDurable() ? pathOf(name).unwrap() : pathOf(name);
   }
 
   /// H2 refuses a second process by itself; this refuses a second journal in the same process.
@@ -221,6 +228,10 @@ final class JournalFile {
       rows.forgetAfter(acknowledged);
     }
     owner.commit();
+  }
+
+  private String diskRefuses() {
+    return "The disk refuses the journal %s: is it full, or gone?".formatted(file);
   }
 
   private String inUse() {

@@ -3,6 +3,7 @@ package jiayou.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.List;
 import java.util.UUID;
 import org.h2.store.fs.FilePath;
 
@@ -11,8 +12,6 @@ import org.h2.store.fs.FilePath;
 /// After a crash the log is written over the main file again, in order, and forced. Doing that
 /// twice is doing it once, so a crash in the middle of it is harmless.
 final class LoggedFile {
-
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final FileChannel main;
   private final RedoLog log;
@@ -38,6 +37,7 @@ final class LoggedFile {
       return make(main, logPath);
     }
     Front front = Front.read(main, path);
+    front.requireWhole(main, path);
     LoggedFile file = new LoggedFile(main, log(front, path, logPath), front);
     try {
       file.recover(logPath);
@@ -53,7 +53,7 @@ final class LoggedFile {
     if (logPath.exists()) {
       throw new RefusedFile(alone(logPath));
     }
-    Front front = new Front(UUID.randomUUID(), 0, 1, Front.State.IN_USE);
+    Front front = Front.inUse(UUID.randomUUID(), 0, 1);
     RedoLog log = RedoLog.make(logPath, front.id());
     Bytes.write(main, ByteBuffer.allocate(Front.BYTES), 0);
     front.write(main);
@@ -83,52 +83,42 @@ final class LoggedFile {
   private void recover(FilePath logPath) throws IOException {
     for (RedoRecord record : log.records(front.generation(), logPath)) {
       switch (front.state()) {
-        case IN_USE -> apply(record.kind(), record.position(), record.bytes());
+        case IN_USE -> make(record.changes());
         case CLOSED -> {}
       }
     }
   }
 
-  /// Returns when it is on the disk.
-  void write(long position, ByteBuffer bytes) throws IOException {
-    change(RedoRecord.Kind.WRITE, position, bytes);
-  }
-
-  /// Returns when it is on the disk.
-  void truncate(long size) throws IOException {
-    change(RedoRecord.Kind.TRUNCATE, size, NOTHING);
-  }
-
-  private void change(RedoRecord.Kind kind, long position, ByteBuffer bytes) throws IOException {
-    if (!log.takes(bytes.remaining())) {
+  /// Makes these changes, all of them or none; they are on the disk when this returns.
+  void store(List<Change> changes) throws IOException {
+    if (!log.takes(changes)) {
       beginAnew();
     }
-    log.append(front.generation(), kind, position, bytes);
-    apply(kind, position, bytes);
+    log.append(front.generation(), changes);
+    make(changes);
   }
 
-  private void apply(RedoRecord.Kind kind, long position, ByteBuffer bytes) throws IOException {
-    switch (kind) {
-      case WRITE -> Bytes.write(main, bytes, Front.BYTES + position);
-      case TRUNCATE -> main.truncate(Front.BYTES + position);
+  private void make(List<Change> changes) throws IOException {
+    for (Change change : changes) {
+      change.make(main);
     }
   }
 
   /// The main file is whole on the disk, and says so, before the first old record is overwritten.
   private void beginAnew() throws IOException {
     main.force(true);
-    mark(front.generation() + 1, Front.State.IN_USE);
+    mark(Front.inUse(front.id(), front.turn() + 1, front.generation() + 1));
     log.beginAnew();
   }
 
   /// From here on the main file is whole without its log.
   void seal() throws IOException {
     main.force(true);
-    mark(front.generation(), Front.State.CLOSED);
+    mark(Front.closed(front.id(), front.turn() + 1, front.generation(), main));
   }
 
-  private void mark(long generation, Front.State state) throws IOException {
-    front = front.next(generation, state);
+  private void mark(Front next) throws IOException {
+    front = next;
     front.write(main);
     main.force(false);
   }

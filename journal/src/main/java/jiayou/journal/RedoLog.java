@@ -110,7 +110,7 @@ final class RedoLog implements AutoCloseable {
         break;
       }
       found.add(record.get());
-      at += onPages(RedoRecord.HEAD + record.get().bytes().remaining());
+      at += onPages(record.get().size());
     }
     for (int page = at; page < log.limit(); page += PAGE) {
       Optional<RedoRecord> later = RedoRecord.at(log, page, id);
@@ -128,23 +128,23 @@ final class RedoLog implements AutoCloseable {
         || (record.generation() == generation && record.sequence() >= sequence);
   }
 
-  /// Whether there is room for a record of so many bytes without beginning anew.
-  boolean takes(int bytes) {
-    return end + onPages(RedoRecord.HEAD + bytes) <= Math.max(size, FULL_SIZE) || end == PAGE;
+  /// Whether there is room for these changes without beginning anew.
+  boolean takes(List<Change> changes) {
+    long after = end + (long) onPages(RedoRecord.size(changes));
+    return after <= Math.max(size, FULL_SIZE) || end == PAGE;
   }
 
   /// Writes a record; it is on the disk when this returns.
-  void append(long generation, RedoRecord.Kind kind, long position, ByteBuffer bytes)
-      throws IOException {
-    int length = onPages(RedoRecord.HEAD + bytes.remaining());
+  void append(long generation, List<Change> changes) throws IOException {
+    RedoRecord record = new RedoRecord(generation, sequence, changes);
+    int length = onPages(record.size());
     while (end + (long) length > size) {
       grow(Math.max(2 * size, FIRST_SIZE));
     }
     if (buffer.capacity() < length) {
       buffer = ByteBuffer.allocate(length);
     }
-    buffer.clear();
-    new RedoRecord(generation, sequence, kind, position, bytes).put(buffer, id);
+    record.put(buffer.clear(), id);
     Arrays.fill(buffer.array(), buffer.position(), length, (byte) 0);
     Bytes.write(file, buffer.position(0).limit(length), end);
     file.force(false);

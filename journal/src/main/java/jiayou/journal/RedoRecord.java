@@ -1,38 +1,42 @@
 package jiayou.journal;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 
-/// One change of the main file, as it stands in the redo log.
+/// What happens to the main file wholly or not at all, as it stands in the redo log.
 ///
-/// The check is a CRC32C over the id, the place in the log's order, what is changed and all of its
-/// bytes. A record can only be half there when the power went while it was the last one; that such
-/// a half passes for a whole one has a chance of one in four thousand million a cut. Records that
-/// were damaged later are found because there are valid ones after them.
+/// The check is a CRC32C over the id, the place in the log's order, the length and all changes. A
+/// record can only be half there when the power went while it was the last one; that such a half
+/// passes for a whole one has a chance of one in four thousand million a cut. Records that were
+/// damaged later are found because there are valid ones after them.
 ///
 /// @param sequence counts from 0 in each generation
-/// @param position in H2's file; for a truncation its new size
-/// @param bytes what is written there; of no meaning for a truncation
-record RedoRecord(long generation, long sequence, Kind kind, long position, ByteBuffer bytes) {
+record RedoRecord(long generation, long sequence, List<Change> changes) {
 
-  static final int HEAD = 40;
+  private static final int HEAD = 28;
   private static final int MARK = 0x4A595244;
   private static final int CHECKED_FROM = 8;
 
-  enum Kind {
-    WRITE,
-    TRUNCATE
+  /// How many bytes so many changes take.
+  static int size(List<Change> changes) {
+    return Math.toIntExact(HEAD + changes.stream().mapToLong(Change::stored).sum());
+  }
+
+  int size() {
+    return size(changes);
   }
 
   /// Puts the record into this buffer at its position; the buffer must have an array.
   void put(ByteBuffer out, UUID id) {
     int start = out.position();
-    int size = bytes.remaining();
-    out.putInt(MARK).putInt(0).putLong(generation).putLong(sequence).putLong(position);
-    out.putInt(size).putInt(kind.ordinal()).put(bytes.duplicate());
-    out.putInt(start + 4, check(out.slice(start, HEAD + size), id));
+    int size = size();
+    out.putInt(MARK).putInt(0).putLong(generation).putLong(sequence).putInt(size - HEAD);
+    changes.forEach(change -> change.put(out));
+    out.putInt(start + 4, check(out.slice(start, size), id));
   }
 
   /// The record that begins at this place of a log, if a whole one does.
@@ -40,21 +44,18 @@ record RedoRecord(long generation, long sequence, Kind kind, long position, Byte
     if (log.limit() - start < HEAD || log.getInt(start) != MARK) {
       return Optional.empty();
     }
-    int size = log.getInt(start + 32);
-    int kind = log.getInt(start + 36);
-    if (size < 0 || size > log.limit() - start - HEAD || kind < 0 || kind > 1) {
+    int size = log.getInt(start + 24);
+    if (size < 0
+        || size > log.limit() - start - HEAD
+        || log.getInt(start + 4) != check(log.slice(start, HEAD + size), id)) {
       return Optional.empty();
     }
-    if (log.getInt(start + 4) != check(log.slice(start, HEAD + size), id)) {
-      return Optional.empty();
+    ByteBuffer body = log.slice(start + HEAD, size);
+    List<Change> changes = new ArrayList<>();
+    while (body.hasRemaining()) {
+      changes.add(Change.get(body));
     }
-    return Optional.of(
-        new RedoRecord(
-            log.getLong(start + 8),
-            log.getLong(start + 16),
-            Kind.values()[kind],
-            log.getLong(start + 24),
-            log.slice(start + HEAD, size)));
+    return Optional.of(new RedoRecord(log.getLong(start + 8), log.getLong(start + 16), changes));
   }
 
   private static int check(ByteBuffer record, UUID id) {

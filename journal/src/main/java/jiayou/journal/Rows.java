@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import jiayou.core.port.Journal.PromiseId;
 
@@ -14,8 +16,10 @@ import jiayou.core.port.Journal.PromiseId;
 final class Rows {
 
   private static final int LONGEST_PAYLOAD = 1_000_000;
+  private static final int AT_ONCE = 16;
 
   private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   Rows(Connection connection) {
     this.connection = connection;
@@ -32,8 +36,7 @@ final class Rows {
       "select number, hash from entry order by number desc fetch first row only";
 
   Tip tip() throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(TIP);
-        ResultSet found = sql.executeQuery()) {
+    try (ResultSet found = prepared(TIP).executeQuery()) {
       return found.next() ? new Tip(found.getLong(1), found.getBytes(2)) : Tip.NONE;
     }
   }
@@ -41,30 +44,64 @@ final class Rows {
   private static final String ADD_ENTRY =
       "insert into entry (number, at, kind, payload, hash) values (?, ?, ?, ?, ?)";
 
-  void add(EntryRow row, byte[] hash) throws SQLException {
-    requireFits(row.kind(), row.payload());
-    try (PreparedStatement sql = connection.prepareStatement(ADD_ENTRY)) {
-      sql.setLong(1, row.number());
-      sql.setObject(2, row.at());
-      sql.setString(3, row.kind());
-      sql.setString(4, row.payload());
-      sql.setBytes(5, hash);
-      sql.executeUpdate();
-    }
+  private static final String ADD_ENTRIES = ADD_ENTRY + ", (?, ?, ?, ?, ?)".repeat(AT_ONCE - 1);
+
+  /// Many rows in one statement cost H2 much less than one each.
+  void addEntries(List<HashedEntry> entries) throws SQLException {
+    inPieces(
+        entries,
+        ADD_ENTRIES,
+        ADD_ENTRY,
+        (sql, first, entry) -> {
+          EntryRow row = entry.row();
+          requireFits(row.kind(), row.payload());
+          sql.setLong(first, row.number());
+          sql.setObject(first + 1, row.at());
+          sql.setString(first + 2, row.kind());
+          sql.setString(first + 3, row.payload());
+          sql.setBytes(first + 4, entry.hash());
+          return 5;
+        });
   }
 
   private static final String ADD_PROMISE =
       "insert into promise (entry, place, kind, payload) values (?, ?, ?, ?)";
 
-  void add(PromiseRow row) throws SQLException {
-    requireFits(row.kind(), row.payload());
-    try (PreparedStatement sql = connection.prepareStatement(ADD_PROMISE)) {
-      sql.setLong(1, row.id().entry());
-      sql.setInt(2, row.id().index());
-      sql.setString(3, row.kind());
-      sql.setString(4, row.payload());
+  private static final String ADD_PROMISES = ADD_PROMISE + ", (?, ?, ?, ?)".repeat(AT_ONCE - 1);
+
+  void addPromises(List<PromiseRow> promises) throws SQLException {
+    inPieces(
+        promises,
+        ADD_PROMISES,
+        ADD_PROMISE,
+        (sql, first, row) -> {
+          requireFits(row.kind(), row.payload());
+          sql.setLong(first, row.id().entry());
+          sql.setInt(first + 1, row.id().index());
+          sql.setString(first + 2, row.kind());
+          sql.setString(first + 3, row.payload());
+          return 4;
+        });
+  }
+
+  private <R> void inPieces(List<R> rows, String many, String one, Setter<R> setter)
+      throws SQLException {
+    int done = 0;
+    while (done < rows.size()) {
+      int piece = rows.size() - done >= AT_ONCE ? AT_ONCE : 1;
+      PreparedStatement sql = prepared(piece == 1 ? one : many);
+      int place = 1;
+      for (R row : rows.subList(done, done + piece)) {
+        place += setter.set(sql, place, row);
+      }
       sql.executeUpdate();
+      done += piece;
     }
+  }
+
+  /// Puts one row into a statement and says how many places it took.
+  private interface Setter<R> {
+    int set(PreparedStatement sql, int first, R row) throws SQLException;
   }
 
   private static final String KEEP =
@@ -72,13 +109,12 @@ final class Rows {
 
   /// @throws IllegalArgumentException when the promise was never given, or is kept already
   void keep(PromiseId id, long by) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(KEEP)) {
-      sql.setLong(1, by);
-      sql.setLong(2, id.entry());
-      sql.setInt(3, id.index());
-      if (sql.executeUpdate() != 1) {
-        throw new IllegalArgumentException("not an open promise: " + id);
-      }
+    PreparedStatement sql = prepared(KEEP);
+    sql.setLong(1, by);
+    sql.setLong(2, id.entry());
+    sql.setInt(3, id.index());
+    if (sql.executeUpdate() != 1) {
+      throw new IllegalArgumentException("not an open promise: " + id);
     }
   }
 
@@ -90,19 +126,18 @@ final class Rows {
 
   List<HashedEntry> entriesAfter(long number, int most) throws SQLException {
     List<HashedEntry> entries = new ArrayList<>();
-    try (PreparedStatement sql = connection.prepareStatement(ENTRIES)) {
-      sql.setLong(1, number);
-      sql.setInt(2, most);
-      try (ResultSet found = sql.executeQuery()) {
-        while (found.next()) {
-          EntryRow row =
-              new EntryRow(
-                  found.getLong(1),
-                  found.getObject(2, Instant.class),
-                  found.getString(3),
-                  found.getString(4));
-          entries.add(new HashedEntry(row, found.getBytes(5)));
-        }
+    PreparedStatement sql = prepared(ENTRIES);
+    sql.setLong(1, number);
+    sql.setInt(2, most);
+    try (ResultSet found = sql.executeQuery()) {
+      while (found.next()) {
+        EntryRow row =
+            new EntryRow(
+                found.getLong(1),
+                found.getObject(2, Instant.class),
+                found.getString(3),
+                found.getString(4));
+        entries.add(new HashedEntry(row, found.getBytes(5)));
       }
     }
     return entries;
@@ -115,11 +150,10 @@ final class Rows {
       """;
 
   List<PromiseRow> promises(long firstEntry, long lastEntry) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(PROMISES)) {
-      sql.setLong(1, firstEntry);
-      sql.setLong(2, lastEntry);
-      return promises(sql);
-    }
+    PreparedStatement sql = prepared(PROMISES);
+    sql.setLong(1, firstEntry);
+    sql.setLong(2, lastEntry);
+    return promises(sql);
   }
 
   private static final String OPEN_PROMISES =
@@ -129,18 +163,16 @@ final class Rows {
       """;
 
   List<PromiseRow> openPromises() throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(OPEN_PROMISES)) {
-      return promises(sql);
-    }
+    PreparedStatement sql = prepared(OPEN_PROMISES);
+    return promises(sql);
   }
 
   private static final String BEAT = "update heartbeat set at = ?";
 
   void beat(Instant at) throws SQLException {
-    try (PreparedStatement sql = connection.prepareStatement(BEAT)) {
-      sql.setObject(1, at);
-      sql.executeUpdate();
-    }
+    PreparedStatement sql = prepared(BEAT);
+    sql.setObject(1, at);
+    sql.executeUpdate();
   }
 
   private static final List<String> FORGET =
@@ -152,10 +184,9 @@ final class Rows {
   /// Takes out what was written but never acknowledged. Only the owner of the file may.
   void forgetAfter(long number) throws SQLException {
     for (String step : FORGET) {
-      try (PreparedStatement sql = connection.prepareStatement(step)) {
-        sql.setLong(1, number);
-        sql.executeUpdate();
-      }
+      PreparedStatement sql = prepared(step);
+      sql.setLong(1, number);
+      sql.executeUpdate();
     }
   }
 
@@ -174,6 +205,16 @@ final class Rows {
       }
     }
     return promises;
+  }
+
+  /// Parsed once a connection, and closed with it.
+  private PreparedStatement prepared(String text) throws SQLException {
+    PreparedStatement known = prepared.get(text);
+    if (known == null) {
+      known = connection.prepareStatement(text);
+      prepared.put(text, known);
+    }
+    return known;
   }
 
   /// Checked here because H2's own message would show the text, which may be personal.

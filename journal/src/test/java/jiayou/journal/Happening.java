@@ -23,8 +23,12 @@ sealed interface Happening {
   Instant NOON = Instant.parse("2026-11-21T12:00:00.123456789Z");
 
   static H2Journal<Happening, Owed> journal(String layers, java.nio.file.Path folder) {
+    return journal(new Place(layers, folder, 86_400_000));
+  }
+
+  static H2Journal<Happening, Owed> journal(Place place) {
     return new H2Journal<>(
-        layers, folder, new JournalCodec<>(Happening.class), new JournalCodec<>(Owed.class));
+        place, new JournalCodec<>(Happening.class), new JournalCodec<>(Owed.class));
   }
 
   static Draft<Happening, Owed> sold(int sale) {

@@ -14,16 +14,17 @@ import org.h2.store.fs.FilePathWrapper;
 /// be full. One instance is registered a test; H2 derives the others from it.
 public final class RecordedDisk extends FilePathWrapper {
 
-  /// What the disk was asked, and what the caller was told.
+  /// What the disk was asked, and what the caller was told. Files go by their last name.
   sealed interface Step {
-    record Write(long position, byte[] bytes) implements Step {}
+    record Write(String file, long position, byte[] bytes) implements Step {}
 
-    record Truncate(long size) implements Step {}
+    record Truncate(String file, long size) implements Step {}
 
-    record Force() implements Step {}
+    record Force(String file) implements Step {}
 
-    /// The new file was ready and got its name.
-    record Named() implements Step {}
+    record Deleted(String file) implements Step {}
+
+    record Moved(String file, String to) implements Step {}
 
     /// So many commits had been acknowledged by now.
     record Acknowledged(int commits) implements Step {}
@@ -62,13 +63,19 @@ public final class RecordedDisk extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new RecordedFile(getBase().open(mode), log);
+    return new RecordedFile(getName(), getBase().open(mode), log);
+  }
+
+  @Override
+  public void delete() {
+    super.delete();
+    log.steps.add(new Step.Deleted(getName()));
   }
 
   @Override
   public void moveTo(FilePath newName, boolean atomicReplace) {
     super.moveTo(newName, atomicReplace);
-    log.steps.add(new Step.Named());
+    log.steps.add(new Step.Moved(getName(), newName.getName()));
   }
 
   private FilePathWrapper sharing(FilePathWrapper path) {
@@ -78,10 +85,12 @@ public final class RecordedDisk extends FilePathWrapper {
 
   private static final class RecordedFile extends FileBaseDefault {
 
+    private final String name;
     private final FileChannel file;
     private final Log log;
 
-    RecordedFile(FileChannel file, Log log) {
+    RecordedFile(String name, FileChannel file, Log log) {
+      this.name = name;
       this.file = file;
       this.log = log;
     }
@@ -96,7 +105,7 @@ public final class RecordedDisk extends FilePathWrapper {
       }
       byte[] copy = new byte[bytes.remaining()];
       bytes.slice().get(copy);
-      log.steps.add(new Step.Write(position, copy));
+      log.steps.add(new Step.Write(name, position, copy));
       return file.write(bytes, position);
     }
 
@@ -112,7 +121,7 @@ public final class RecordedDisk extends FilePathWrapper {
 
     @Override
     public void force(boolean metaData) throws IOException {
-      log.steps.add(new Step.Force());
+      log.steps.add(new Step.Force(name));
       file.force(metaData);
     }
 
@@ -123,7 +132,7 @@ public final class RecordedDisk extends FilePathWrapper {
 
     @Override
     protected void implTruncate(long newLength) throws IOException {
-      log.steps.add(new Step.Truncate(newLength));
+      log.steps.add(new Step.Truncate(name, newLength));
       file.truncate(newLength);
     }
 
