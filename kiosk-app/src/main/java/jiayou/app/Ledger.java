@@ -7,12 +7,12 @@ import jiayou.core.event.Event;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
-import jiayou.core.port.Journal;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.slip.Slip;
+import jiayou.journal.H2Journal;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,11 +24,12 @@ final class Ledger {
   private final JsonMapper json = new JsonMapper();
   private final Map<String, Sale> sales = new LinkedHashMap<>();
 
-  /// Folds the whole journal; sales that the running terminal has forgotten are in it too.
-  static Ledger of(Journal<Event, Effect> journal, Rules rules) {
+  /// Folds the whole journal with its archive; sales that the running terminal has forgotten are in
+  /// it too.
+  static Ledger of(H2Journal<Event, Effect> journal, Rules rules) {
     Ledger ledger = new Ledger();
     Replay replay = new Replay(rules);
-    journal.replay(entry -> {
+    journal.history(entry -> {
       replay.accept(entry);
       ledger.sales.putAll(replay.books().sales());
     });

@@ -17,6 +17,7 @@ import jiayou.core.port.Journal.Promise;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
+import jiayou.core.station.Books;
 import jiayou.journal.H2Journal;
 import jiayou.journal.JournalCodec;
 import picocli.CommandLine.Command;
@@ -114,7 +115,7 @@ public final class TerminalCommands {
         if (ledger) {
           out().println(Ledger.of(journal, rules).json());
         } else if (entries) {
-          journal.replay(entry ->
+          journal.history(entry ->
               out().println(entry.number() + " " + entry.at() + " " + events.write(entry.event())));
         } else {
           overview(journal, rules);
@@ -128,10 +129,9 @@ public final class TerminalCommands {
     }
 
     private void overview(H2Journal<Event, Effect> journal, Rules rules) {
-      Replay replay = new Replay(rules);
-      journal.replay(replay);
+      Books books = Replay.of(journal, rules);
       List<String> lines = new ArrayList<>();
-      for (Sale sale : replay.books().sales().values()) {
+      for (Sale sale : books.sales().values()) {
         if (!sale.isAtRest()) {
           lines.add(sale.trace() + " " + words(sale));
         }
@@ -142,10 +142,7 @@ public final class TerminalCommands {
       out().println(lines.size() + " sales are not at rest");
       out().println(reports + " reports wait for the back office");
       out().println((open.size() - reports) + " other effects are owed");
-      replay
-          .books()
-          .rejected()
-          .forEach(line -> out().println("refused by the back office: " + line));
+      books.rejected().forEach(line -> out().println("refused by the back office: " + line));
     }
 
     private static String words(Sale sale) {
