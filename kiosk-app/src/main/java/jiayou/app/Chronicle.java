@@ -35,7 +35,6 @@ final class Chronicle {
     return chronicle;
   }
 
-
   Collection<Sale> sales() {
     return sales.values();
   }
