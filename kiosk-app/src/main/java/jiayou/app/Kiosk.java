@@ -47,10 +47,12 @@ public final class Kiosk implements AutoCloseable {
   private final ForecourtPoller poller;
   private final HouseKeeping houseKeeping;
   private final JournalKeeper journalKeeper;
-  private final Windows windows;
+  private final Screens screens;
+  private final Screens.Touches touches;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Kiosk(Settings settings, WindowPlaces places) throws IOException {
+  private Kiosk(Settings settings, Screens screens) throws IOException {
+    this.screens = screens;
     InstantSource clock = InstantSource.system();
     SecureRandom random = new SecureRandom();
     rules = SettledRules.of(settings);
@@ -77,28 +79,23 @@ public final class Kiosk implements AutoCloseable {
             passes(settings),
             reports::offer,
             this::offer);
-    windows =
-        new Windows(
-            settings,
-            rules,
-            places,
-            this::pressed,
-            new Scanner(router(settings), codes, this::offer)::scanned,
-            clock);
+    touches =
+        new Screens.Touches(
+            this::pressed, new Scanner(router(settings), codes, this::offer)::scanned);
     loop =
         new TerminalLoop(
             journal,
             journal::heartbeat,
             Terminal.started(
                 Replay.of(journal, rules),
-                windows.kiosks(),
+                kiosks(settings),
                 language(settings),
                 clock.instant(),
                 rules),
             rules,
             clock,
             runner::carryOut,
-            windows::accept);
+            screens::accept);
     poller =
         new ForecourtPoller(
             forecourt, controller(settings).pollInterval(), QUIET_POLL, this::offer);
@@ -120,9 +117,15 @@ public final class Kiosk implements AutoCloseable {
   /// @throws IOException when a key, a certificate or the data folder cannot be read
   /// @throws jiayou.core.port.Journal.JournalFailure when the journal is in use or damaged
   public static Kiosk start(Settings settings, WindowPlaces places) throws IOException {
-    Kiosk kiosk = new Kiosk(settings, places);
+    return start(
+        settings, new Windows(settings, SettledRules.of(settings), places, InstantSource.system()));
+  }
+
+  /// The same terminal with other screens.
+  static Kiosk start(Settings settings, Screens screens) throws IOException {
+    Kiosk kiosk = new Kiosk(settings, screens);
     List<Promise<Effect>> open = kiosk.journal.openPromises();
-    kiosk.windows.open();
+    kiosk.screens.open(kiosk.touches);
     // First in the inbox, so that what is new never overtakes what is owed.
     kiosk.settle(open);
     kiosk.loopThread.start();
@@ -135,7 +138,7 @@ public final class Kiosk implements AutoCloseable {
 
   /// The windows, for whoever looks after them.
   public List<ScreenWindow> windows() {
-    return windows.all();
+    return screens.windows();
   }
 
   /// Waits until the terminal is told to stop.
@@ -162,7 +165,7 @@ public final class Kiosk implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     journal.close();
-    windows.close();
+    screens.close();
   }
 
   /// What the last run left open is settled, not done again.
@@ -209,6 +212,10 @@ public final class Kiosk implements AutoCloseable {
             rules.add(new CodeRouter.Rule(r.pattern(), new CodeRouter.Kind.Payment(r.provider()))));
     rules.add(new CodeRouter.Rule("[0-9]{13}|[0-9]{8}", new CodeRouter.Kind.Barcode()));
     return new CodeRouter(rules);
+  }
+
+  private static List<String> kiosks(Settings settings) {
+    return settings.terminal().kioskScreen().isPresent() ? List.of(SettledRules.KIOSK) : List.of();
   }
 
   private static Controller controller(Settings settings) {

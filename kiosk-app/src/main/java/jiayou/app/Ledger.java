@@ -1,7 +1,6 @@
 package jiayou.app;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collection;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.payment.AttemptState;
@@ -22,25 +21,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class Ledger {
 
   private final JsonMapper json = new JsonMapper();
-  private final Map<String, Sale> sales = new LinkedHashMap<>();
+  private final Collection<Sale> sales;
 
-  /// Folds the whole journal with its archive; sales that the running terminal has forgotten are in
-  /// it too.
+  private Ledger(Collection<Sale> sales) {
+    this.sales = sales;
+  }
+
   static Ledger of(H2Journal<Event, Effect> journal, Rules rules) {
-    Ledger ledger = new Ledger();
-    Replay replay = new Replay(rules);
-    journal.history(entry -> {
-      replay.accept(entry);
-      ledger.sales.putAll(replay.books().sales());
-    });
-    return ledger;
+    return new Ledger(Archive.of(journal, rules).sales());
   }
 
   /// `{"sales":[…]}` in the order in which they were opened, without any time of the clock.
   String json() {
     ObjectNode root = json.createObjectNode();
     ArrayNode list = root.putArray("sales");
-    sales.values().forEach(sale -> list.add(sale(sale)));
+    sales.forEach(sale -> list.add(sale(sale)));
     return root.toPrettyString();
   }
 

@@ -8,11 +8,7 @@ import picocli.CommandLine.Command;
     name = "kiosk",
     description = "Jiayou: the self-service terminal of a petrol station.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      TerminalCommands.Run.class,
-      TerminalCommands.Check.class,
-      TerminalCommands.ReadJournal.class
-    })
+    subcommands = {TerminalCommands.Run.class, TerminalCommands.Check.class, JournalCommand.class})
 public final class Main implements Runnable {
 
   @CommandLine.Spec

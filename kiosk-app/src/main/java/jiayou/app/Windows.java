@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import jiayou.config.Settings;
 import jiayou.config.SignageSettings;
 import jiayou.config.TerminalSettings.Dispenser;
 import jiayou.config.TerminalSettings.ScreenSize;
-import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
 import jiayou.core.station.Station;
 import jiayou.ui.dispenser.DispenserFrame;
@@ -44,7 +43,7 @@ import jiayou.ui.window.Placement;
 import jiayou.ui.window.TerminalWindow;
 
 /// The windows of this terminal: a kiosk, a dispenser's screen, or both side by side.
-final class Windows {
+final class Windows implements Screens {
 
   private static final System.Logger LOG = System.getLogger(Windows.class.getName());
 
@@ -63,55 +62,47 @@ final class Windows {
   private final Settings settings;
   private final Rules rules;
   private final WindowPlaces places;
-  private final BiConsumer<String, Press> presses;
-  private final BiConsumer<String, String> scans;
   private final InstantSource clock;
 
-  Windows(
-      Settings settings,
-      Rules rules,
-      WindowPlaces places,
-      BiConsumer<String, Press> presses,
-      BiConsumer<String, String> scans,
-      InstantSource clock) {
+  Windows(Settings settings, Rules rules, WindowPlaces places, InstantSource clock) {
     this.settings = settings;
     this.rules = rules;
     this.places = places;
-    this.presses = presses;
-    this.scans = scans;
     this.clock = clock;
   }
 
-  /// The names of the kiosk screens.
-  List<String> kiosks() {
-    return settings.terminal().kioskScreen().isPresent() ? List.of(SettledRules.KIOSK) : List.of();
-  }
-
   /// Starts JavaFX and opens the windows; returns when they stand.
-  void open() {
+  @Override
+  public void open(Touches touches) {
     FxThread.start();
     FxThread.call(() -> {
       Fonts.load();
-      settings.terminal().kioskScreen().ifPresent(this::openKiosk);
-      settings.terminal().dispenser().map(Dispenser::screen).ifPresent(this::openDispenser);
+      settings.terminal().kioskScreen().ifPresent(panel -> openKiosk(panel, touches));
+      settings
+          .terminal()
+          .dispenser()
+          .map(Dispenser::screen)
+          .ifPresent(panel -> openDispenser(panel, touches));
       return glass.size();
     });
   }
 
-  /// From any thread; returns at once.
-  void accept(Station station) {
+  @Override
+  public void accept(Station station) {
     drawn.forEach(window -> window.accept(station));
   }
 
-  List<ScreenWindow> all() {
+  @Override
+  public List<ScreenWindow> windows() {
     return List.copyOf(drawn);
   }
 
-  void close() {
+  @Override
+  public void close() {
     FxThread.stop();
   }
 
-  private void openKiosk(ScreenSize panel) {
+  private void openKiosk(ScreenSize panel, Touches touches) {
     SignagePlayer player = signage();
     player.setPrefSize(1080, 1010);
     player.keepTopFree(130);
@@ -120,9 +111,9 @@ final class Windows {
             pitch(panel, CanvasSize.KIOSK),
             places.motion(),
             Optional.of(player),
-            press -> presses.accept(SettledRules.KIOSK, press));
+            press -> touches.presses().accept(SettledRules.KIOSK, press));
     TerminalWindow window =
-        window(view.node(), CanvasSize.KIOSK, places.kiosk(), SettledRules.KIOSK);
+        window(view.node(), CanvasSize.KIOSK, places.kiosk(), scansAt(SettledRules.KIOSK, touches));
     drawn.add(
         new DrawnWindow<KioskFrame, KioskScreen>(
             SettledRules.KIOSK,
@@ -133,20 +124,24 @@ final class Windows {
             },
             view.node(),
             window::picture,
-            text -> scans.accept(SettledRules.KIOSK, text)));
+            scansAt(SettledRules.KIOSK, touches)));
     window.show();
     player.start();
   }
 
-  private void openDispenser(ScreenSize panel) {
+  private void openDispenser(ScreenSize panel, Touches touches) {
     SignagePlayer player = signage();
     DispenserView view =
         new DispenserView(
             pitch(panel, CanvasSize.DISPENSER),
             player,
-            press -> presses.accept(SettledRules.DISPENSER, press));
+            press -> touches.presses().accept(SettledRules.DISPENSER, press));
     TerminalWindow window =
-        window(view, CanvasSize.DISPENSER, places.dispenser(), SettledRules.DISPENSER);
+        window(
+            view,
+            CanvasSize.DISPENSER,
+            places.dispenser(),
+            scansAt(SettledRules.DISPENSER, touches));
     drawn.add(
         new DrawnWindow<DispenserFrame, DispenserScreen>(
             SettledRules.DISPENSER,
@@ -155,18 +150,20 @@ final class Windows {
             view::show,
             view,
             window::picture,
-            text -> scans.accept(SettledRules.DISPENSER, text)));
+            scansAt(SettledRules.DISPENSER, touches)));
     window.show();
     player.start();
   }
 
   private TerminalWindow window(
-      Parent canvas, CanvasSize size, Placement placement, String screen) {
-    TerminalWindow window =
-        new TerminalWindow(
-            new Stage(), canvas, size, placement, text -> scans.accept(screen, text));
+      Parent canvas, CanvasSize size, Placement placement, Consumer<String> scans) {
+    TerminalWindow window = new TerminalWindow(new Stage(), canvas, size, placement, scans);
     glass.add(window);
     return window;
+  }
+
+  private static Consumer<String> scansAt(String screen, Touches touches) {
+    return text -> touches.scans().accept(screen, text);
   }
 
   /// The pictures of the settings' playlist; what cannot be shown is skipped and told to the admin.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import jiayou.sim.box.StationBox;
 import jiayou.sim.pts2.PumpView;
@@ -11,6 +12,8 @@ import jiayou.sim.wechat.PhoneAnswer;
 import jiayou.sim.wechat.Scan;
 import jiayou.ui.kiosk.Motion;
 import jiayou.ui.window.Placement;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A station in a box, and what drivers and customers do at it.
 final class Box implements AutoCloseable {
@@ -76,6 +79,35 @@ final class Box implements AutoCloseable {
       return;
     }
     throw new AssertionError("the phone could not pay " + codeUrl);
+  }
+
+  /// Every order at the gateway, oldest first, as its ledger has it.
+  List<JsonNode> trades() {
+    return JsonMapper.shared()
+        .readTree(box.wechat().ledgerJson())
+        .path("trades")
+        .valueStream()
+        .toList();
+  }
+
+  /// What the gateway has kept of everybody's money, in fen.
+  long kept() {
+    return trades().stream().mapToLong(Box::kept).sum();
+  }
+
+  /// What the gateway has kept of one order, in fen.
+  static long kept(JsonNode trade) {
+    if (!trade.path("state").asString().equals("SUCCESS")) {
+      return 0;
+    }
+    long back =
+        trade
+            .path("refunds")
+            .valueStream()
+            .filter(refund -> refund.path("state").asString().equals("SUCCESS"))
+            .mapToLong(refund -> refund.path("amount").asLong())
+            .sum();
+    return trade.path("amount").asLong() - back;
   }
 
   @Override

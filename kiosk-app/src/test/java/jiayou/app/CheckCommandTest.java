@@ -136,6 +136,7 @@ class CheckCommandTest {
         List.of(
             "K02-1121-0001 tendering, S1_K02_261121_0001_1 AwaitingScan",
             "1 sales are not at rest",
+            "0 things wait for staff (--staff)",
             "1 reports wait for the back office",
             "2 other effects are owed"),
         out.toString().lines().toList());

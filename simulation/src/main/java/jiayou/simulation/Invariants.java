@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.SaleFact;
 import jiayou.core.fuelling.Fuelling;
@@ -74,6 +75,24 @@ final class Invariants {
     Map<FuellingKey, String> paidIn = new HashMap<>();
     world.office.paid().forEach((sale, fact) -> fuels(sale, fact, paidIn));
     world.controller.delivered().forEach((key, total) -> settledOnce(key, total, paidIn));
+    world.controller.pumps().forEach(pump -> totalizerAgrees(pump, paidIn.keySet()));
+  }
+
+  /// What flowed through a pump is paid in a sale, paid at the counter, or stands on it unpaid.
+  private void totalizerAgrees(Pump pump, Set<FuellingKey> paid) {
+    long accounted = 0;
+    for (FuellingTotal total : world.controller.delivered().values()) {
+      FuellingKey key = total.key();
+      boolean counter = world.controller.closedBy(key).equals(Optional.of("counter"));
+      if (key.pump() == pump.number
+          && (paid.contains(key) || counter || world.controller.holds(key))) {
+        accounted += total.volume().thousandths();
+      }
+    }
+    require(
+        accounted == pump.totalizer,
+        "%d of %d ml are in no sale".formatted(pump.totalizer - accounted, pump.totalizer),
+        "pump " + pump.number);
   }
 
   private void fuels(String sale, SaleFact fact, Map<FuellingKey, String> paidIn) {

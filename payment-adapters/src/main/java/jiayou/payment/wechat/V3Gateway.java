@@ -51,6 +51,18 @@ final class V3Gateway {
     return ask(request("GET", pathAndQuery, "").get());
   }
 
+  /// A file, which WeChat does not sign: whoever asks holds it against a hash that it did sign.
+  ///
+  /// @param pathAndQuery already percent-encoded
+  Exchange<byte[]> download(String pathAndQuery) {
+    return switch (wire.fetch(request("GET", pathAndQuery, "").get())) {
+      case Wire.Reply.NotSent(String cause) -> new Exchange.NotSent<>(cause);
+      case Wire.Reply.Lost(String cause) -> new Exchange.Unclear<>(cause);
+      case Wire.Reply.Got got when got.status() / 100 == 2 -> new Exchange.Good<>(got.body());
+      case Wire.Reply.Got got -> new Exchange.Unclear<>("HTTP " + got.status());
+    };
+  }
+
   Exchange<JsonNode> post(String path, ObjectNode json) {
     String body = JSON.writeValueAsString(json);
     RequestBody bytes = RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON_TYPE);

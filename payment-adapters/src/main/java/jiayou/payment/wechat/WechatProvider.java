@@ -215,7 +215,7 @@ public final class WechatProvider implements PaymentProvider {
     }
   }
 
-  private static String nonce(SecureRandom random) {
+  static String nonce(SecureRandom random) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

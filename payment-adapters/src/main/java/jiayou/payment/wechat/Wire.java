@@ -14,6 +14,7 @@ import okio.BufferedSource;
 final class Wire {
 
   private static final long ANSWER_MAX_BYTES = 1 << 20;
+  private static final long FILE_MAX_BYTES = 64 << 20;
 
   private final OkHttpClient client;
 
@@ -40,10 +41,19 @@ final class Wire {
 
   /// Blocks until the answer is there in full or the time is up.
   Reply send(Request.Builder unmarked) {
+    return send(unmarked, ANSWER_MAX_BYTES);
+  }
+
+  /// The same for a file.
+  Reply fetch(Request.Builder unmarked) {
+    return send(unmarked, FILE_MAX_BYTES);
+  }
+
+  private Reply send(Request.Builder unmarked, long most) {
     Departure departure = new Departure();
     Request request = unmarked.tag(Departure.class, departure).build();
     try (Response response = client.newCall(request).execute()) {
-      return read(response);
+      return read(response, most);
     } catch (IOException e) {
       String cause = e.getClass().getSimpleName();
       return departure.begun() ? new Reply.Lost(cause) : new Reply.NotSent(cause);
@@ -55,10 +65,10 @@ final class Wire {
     return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
-  private static Reply read(Response response) throws IOException {
+  private static Reply read(Response response, long most) throws IOException {
     BufferedSource source = response.body().source();
-    if (source.request(ANSWER_MAX_BYTES + 1)) {
-      return new Reply.Lost("answer longer than 1 MiB");
+    if (source.request(most + 1)) {
+      return new Reply.Lost("answer longer than " + most + " bytes");
     }
     return new Reply.Got(response.code(), response.headers(), source.readByteArray());
   }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import jiayou.sim.watch.Moment;
+import jiayou.sim.watch.Watched;
+import jiayou.sim.watch.Witness;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -26,6 +29,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
   private final Contract contract;
   private final Desk desk;
   private final Weather weather = new Weather();
+  private final Watched watched = new Watched();
   private final Keys keys = new Keys();
   private final MockWebServer server = new MockWebServer();
 
@@ -79,6 +83,11 @@ public final class BackOfficeSimulator implements AutoCloseable {
   /// @param operation the contract's `operationId`: `deliver`, `prices`, ...
   public void next(String operation, Fault fault) {
     weather.plan(operation, fault);
+  }
+
+  /// Shows this witness every request of the contract from now on, by its `operationId`.
+  public void watchedBy(Witness witness) {
+    watched.by(witness);
   }
 
   /// Ends the outage and forgets the faults that have not struck.
@@ -163,10 +172,17 @@ public final class BackOfficeSimulator implements AutoCloseable {
       desk.complain("the contract has no " + request.getMethod() + " " + request.getTarget());
       return Answer.problem(404, "unknown-path", "There is nothing here.").onTheWire();
     }
+    watched.tell(operation.get().id(), Moment.ARRIVED);
     return weather
         .strike(operation.get().id())
         .map(fault -> strike(fault, operation.get(), request))
-        .orElseGet(() -> answer(operation.get(), request).onTheWire());
+        .orElseGet(() -> served(operation.get(), request));
+  }
+
+  private MockResponse served(Contract.Operation operation, RecordedRequest request) {
+    MockResponse answer = answer(operation, request).onTheWire();
+    watched.tell(operation.id(), Moment.CARRIED_OUT);
+    return watched.telling(answer, operation.id());
   }
 
   private Answer answer(Contract.Operation operation, RecordedRequest request) {

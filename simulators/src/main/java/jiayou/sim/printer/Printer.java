@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import jiayou.sim.printer.RealTimeScanner.RealTime;
+import jiayou.sim.watch.Moment;
+import jiayou.sim.watch.Watched;
 
 /// The device behind the socket: its memory, its sensors and its mechanism. Safe for use by several
 /// threads; what the paper does happens under its lock.
 final class Printer {
+
+  private static final String TICKET = "ticket";
 
   /// What a small printer remembers before it stops taking bytes.
   private static final int MEMORY = 64 * 1024;
@@ -24,6 +28,7 @@ final class Printer {
   private final RealTimeScanner scanner = new RealTimeScanner();
   private final Mechanism mechanism;
   private final Runnable powerSwitch;
+  private final Watched watched = new Watched();
   private final Set<Fault> faults = new HashSet<>();
   private final List<Due> later = new ArrayList<>();
   private Consumer<byte[]> line = _ -> {};
@@ -37,6 +42,10 @@ final class Printer {
   Printer(Mechanism mechanism, Runnable powerSwitch) {
     this.mechanism = mechanism;
     this.powerSwitch = powerSwitch;
+  }
+
+  Watched watched() {
+    return watched;
   }
 
   /// @param answers where this connection is answered
@@ -140,8 +149,18 @@ final class Printer {
       byte[] raw = Arrays.copyOf(memory, length);
       System.arraycopy(memory, length, memory, 0, held - length);
       held -= length;
-      mechanism.carryOut(read.get().command(), raw);
-      tell(read.get().command());
+      Command command = read.get().command();
+      if (command instanceof Command.Initialize) {
+        watched.tell(TICKET, Moment.ARRIVED);
+      }
+      mechanism.carryOut(command, raw);
+      if (command instanceof Command.Cut) {
+        watched.tell(TICKET, Moment.CARRIED_OUT);
+      }
+      tell(command);
+      if (command instanceof Command.TellProcessed) {
+        watched.tell(TICKET, Moment.ANSWERED);
+      }
       bringOnFaults();
     }
     notifyAll();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jiayou.sim.watch.Witness;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An ESC/POS receipt printer on a loopback port, with paper that can be looked at afterwards. Safe
@@ -79,6 +80,12 @@ public final class PrinterSimulator implements AutoCloseable {
   public void powerCycle() {
     wire.hangUp();
     printer.forget();
+  }
+
+  /// Shows this witness every `ticket` from now on: when it begins, when it has been cut off, and
+  /// when the printer has said so. It is told under the printer's lock.
+  public void watchedBy(Witness witness) {
+    printer.watched().by(witness);
   }
 
   /// Everything that came out, in order; a ticket that still hangs in the printer last.

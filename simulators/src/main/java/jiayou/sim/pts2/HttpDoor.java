@@ -97,6 +97,10 @@ final class HttpDoor implements AutoCloseable {
       case Reply.HangUp() -> {}
       case Reply.Hold() -> in.transferTo(OutputStream.nullOutputStream());
       case Reply.Send send -> socket.getOutputStream().write(bytes(send));
+      case Reply.Then(Reply first, Runnable then) -> {
+        answer(socket, in, first);
+        then.run();
+      }
     }
   }
 
@@ -169,6 +173,9 @@ final class HttpDoor implements AutoCloseable {
 
     /// Silence until the caller hangs up.
     record Hold() implements Reply {}
+
+    /// The first, and once it has left, something else is done.
+    record Then(Reply first, Runnable then) implements Reply {}
   }
 
   interface Handler {

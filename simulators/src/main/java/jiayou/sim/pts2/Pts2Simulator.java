@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -13,6 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import jiayou.sim.pts2.Delivery.Order;
 import jiayou.sim.pts2.HttpDoor.Reply;
+import jiayou.sim.watch.Moment;
+import jiayou.sim.watch.Watched;
+import jiayou.sim.watch.Witness;
 
 /// A PTS-2 forecourt controller on a loopback port, with drivers who lift, fuel and hang up.
 ///
@@ -31,6 +35,7 @@ public final class Pts2Simulator implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
+  private final Watched watched = new Watched();
 
   private Pts2Simulator(Pts2Site site, int port) throws IOException {
     this.site = site;
@@ -113,6 +118,12 @@ public final class Pts2Simulator implements AutoCloseable {
     inside(() -> faults.computeIfAbsent(packetType, _ -> new ArrayDeque<>()).add(fault));
   }
 
+  /// Shows this witness every packet from now on, by its type. The moments up to the answer are
+  /// under the simulator's lock.
+  public void watchedBy(Witness witness) {
+    watched.by(witness);
+  }
+
   public PumpView view(int pump) {
     lock.lock();
     try {
@@ -167,13 +178,25 @@ public final class Pts2Simulator implements AutoCloseable {
       return switch (gate.check(call.header("authorization"), call.method(), call.path())) {
         case LoginGate.Verdict.Stranger(String challenge) ->
             new Reply.Send(401, Map.of("WWW-Authenticate", challenge), new byte[0]);
-        case LoginGate.Verdict.Welcome(Pts2Site.User user) ->
-            desk.answer(user, call.body(), fault(call.body()));
+        case LoginGate.Verdict.Welcome(Pts2Site.User user) -> served(user, call.body());
       };
     } finally {
       settle();
       lock.unlock();
     }
+  }
+
+  private Reply served(Pts2Site.User user, byte[] body) {
+    List<String> packets = MessageDesk.packetTypes(body).stream().distinct().toList();
+    packets.forEach(packet -> watched.tell(packet, Moment.ARRIVED));
+    Optional<Fault> fault = fault(body);
+    Reply reply = desk.answer(user, body, fault);
+    if (fault.isPresent()) {
+      return reply;
+    }
+    packets.forEach(packet -> watched.tell(packet, Moment.CARRIED_OUT));
+    return new Reply.Then(
+        reply, () -> packets.forEach(packet -> watched.tell(packet, Moment.ANSWERED)));
   }
 
   private Optional<Fault> fault(byte[] body) {

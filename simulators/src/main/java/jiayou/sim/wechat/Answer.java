@@ -47,6 +47,9 @@ sealed interface Answer {
     }
   }
 
+  /// A file of v3, which nobody signs.
+  record File(byte[] bytes) implements Answer {}
+
   /// The same with another amount, for a gateway that miscounts.
   default Answer withAmountOff(long fen) {
     return switch (this) {
@@ -65,6 +68,7 @@ sealed interface Answer {
         copy.computeIfPresent("total_fee", (_, fee) -> Long.toString(Long.parseLong(fee) + fen));
         yield new Xml(copy);
       }
+      case File file -> file;
     };
   }
 
@@ -83,6 +87,7 @@ sealed interface Answer {
         copy.computeIfPresent(v2Name, (_, _) -> value);
         yield new Xml(copy);
       }
+      case File file -> file;
     };
   }
 }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import jiayou.sim.watch.Moment;
+import jiayou.sim.watch.Watched;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -30,6 +32,7 @@ final class Counter {
   private final V3Gate gate;
   private final V3Desk v3;
   private final V2Desk v2;
+  private final Watched watched;
 
   Counter(
       WechatSimulatorSettings settings,
@@ -38,7 +41,8 @@ final class Counter {
       Weather weather,
       AnswerSigner signer,
       V3Desk v3,
-      V2Desk v2) {
+      V2Desk v2,
+      Watched watched) {
     this.settings = settings;
     this.keys = keys;
     this.clock = clock;
@@ -47,6 +51,7 @@ final class Counter {
     this.gate = new V3Gate(keys, clock);
     this.v3 = v3;
     this.v2 = v2;
+    this.watched = watched;
   }
 
   Dispatcher dispatcher(MockWebServer server, boolean certified) {
@@ -74,10 +79,9 @@ final class Counter {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    watched.tell(route.operation().name(), Moment.ARRIVED);
     Optional<Fault> fault = weather.take(route.operation());
-    return fault.isEmpty()
-        ? send(route, inbound, execute(route, inbound), UnaryOperator.identity())
-        : spoilt(route, inbound, fault.get());
+    return fault.isEmpty() ? served(route, inbound) : spoilt(route, inbound, fault.get());
   }
 
   private Optional<MockResponse> refusal(Route route, Inbound inbound) {
@@ -94,6 +98,13 @@ final class Counter {
             : Optional.of(unsigned(Answer.Xml.transport(No.SIGNATURE.text())));
       }
     };
+  }
+
+  private MockResponse served(Route route, Inbound inbound) {
+    String name = route.operation().name();
+    Answer answer = execute(route, inbound);
+    watched.tell(name, Moment.CARRIED_OUT);
+    return watched.telling(send(route, inbound, answer, same()), name);
   }
 
   private Answer execute(Route route, Inbound inbound) {
@@ -187,6 +198,7 @@ final class Counter {
         spoil.apply(all);
         yield unsigned(new Answer.Xml(all));
       }
+      case Answer.File file -> unsigned(file);
     };
   }
 
@@ -196,6 +208,7 @@ final class Counter {
       case Answer.Json json -> response(json.status(), "application/json", bytes(json), Map.of());
       case Answer.Xml(SortedMap<String, String> fields) ->
           response(200, "text/xml", xml(fields), Map.of());
+      case Answer.File(byte[] bytes) -> response(200, "application/octet-stream", bytes, Map.of());
     };
   }
 

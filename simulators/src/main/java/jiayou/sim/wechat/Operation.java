@@ -8,5 +8,7 @@ public enum Operation {
   CLOSE,
   REVERSE,
   REFUND,
-  REFUND_QUERY
+  REFUND_QUERY,
+  BILL,
+  BILL_FILE
 }

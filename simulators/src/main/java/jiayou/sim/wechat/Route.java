@@ -22,6 +22,8 @@ record Route(Operation operation, Version version, String number) {
           new Row("POST", TRADE + "/reverse", Operation.REVERSE, Version.V3),
           new Row("POST", REFUND + "()", Operation.REFUND, Version.V3),
           new Row("GET", REFUND + "/([^/]+)", Operation.REFUND_QUERY, Version.V3),
+          new Row("GET", "/v3/bill/tradebill()", Operation.BILL, Version.V3),
+          new Row("GET", "/v3/billdownload/file()", Operation.BILL_FILE, Version.V3),
           new Row("POST", "/pay/micropay()", Operation.CODEPAY, Version.V2),
           new Row("POST", "/pay/orderquery()", Operation.QUERY, Version.V2),
           new Row("POST", "/secapi/pay/reverse()", Operation.REVERSE, Version.V2));

@@ -66,7 +66,7 @@ final class V2Desk {
           books.reverse(number);
           yield Answer.Xml.success(withOurs(Map.of("recall", "N")));
         }
-        case NATIVE, CLOSE, REFUND, REFUND_QUERY -> No.REQUEST.v2();
+        case NATIVE, CLOSE, REFUND, REFUND_QUERY, BILL, BILL_FILE -> No.REQUEST.v2();
       };
     } catch (No.Denied denied) {
       return denied.no().v2();

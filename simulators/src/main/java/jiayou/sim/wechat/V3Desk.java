@@ -3,6 +3,7 @@ package jiayou.sim.wechat;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,10 +21,12 @@ final class V3Desk {
 
   private final WechatKeys keys;
   private final Books books;
+  private final BillFile bills;
 
   V3Desk(WechatKeys keys, Books books) {
     this.keys = keys;
     this.books = books;
+    this.bills = new BillFile(keys, books);
   }
 
   Answer serve(Route route, Inbound inbound) {
@@ -40,6 +43,9 @@ final class V3Desk {
         case REVERSE -> reverse(route.number(), body);
         case REFUND -> refund(body);
         case REFUND_QUERY -> refundJson(books.findRefund(route.number()));
+        case BILL -> bill(inbound);
+        case BILL_FILE ->
+            new Answer.File(BillFile.zipped(bills.csv(day(inbound.query(), "token"))));
       };
     } catch (No.Denied denied) {
       return denied.no().v3();
@@ -78,6 +84,36 @@ final class V3Desk {
     require(attach.length() <= 128 && total.isInt() && total.intValue() > 0);
     require(body.path("amount").path("currency").stringValue("CNY").equals("CNY"));
     return new Trade(number, way, total.longValue(), description, attach, books.now(), expiry);
+  }
+
+  /// The hash is of what is in the file.
+  private Answer bill(Inbound inbound) throws No.Denied {
+    LocalDate day = day(inbound.query(), "bill_date");
+    require(inbound.query().contains("tar_type=GZIP"));
+    String csv = bills.csv(day);
+    if (csv.isEmpty()) {
+      throw No.NO_STATEMENT.denied();
+    }
+    String host = inbound.header("Host").orElse("127.0.0.1");
+    return ok(
+        Answer.JSON
+            .createObjectNode()
+            .put("hash_type", "SHA1")
+            .put("hash_value", BillFile.sha1(csv))
+            .put("download_url", "http://" + host + "/v3/billdownload/file?token=" + day));
+  }
+
+  private static LocalDate day(String query, String name) throws No.Denied {
+    for (String pair : query.split("&")) {
+      if (pair.startsWith(name + "=")) {
+        try {
+          return LocalDate.parse(pair.substring(name.length() + 1));
+        } catch (DateTimeException e) {
+          throw No.PARAMETER.denied();
+        }
+      }
+    }
+    throw No.PARAMETER.denied();
   }
 
   private Answer query(String number, String query) throws No.Denied {

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import jiayou.sim.watch.Watched;
+import jiayou.sim.watch.Witness;
 import jiayou.sim.wechat.Trade.Refund;
 import jiayou.sim.wechat.Trade.RefundState;
 import mockwebserver3.MockWebServer;
@@ -23,6 +25,7 @@ public final class WechatSimulator implements AutoCloseable {
   private final WechatKeys keys;
   private final Books books;
   private final Weather weather = new Weather();
+  private final Watched watched = new Watched();
   private final AnswerSigner signer;
   private final V3Desk desk;
   private final InstantSource clock;
@@ -38,7 +41,7 @@ public final class WechatSimulator implements AutoCloseable {
     this.desk = new V3Desk(keys, books);
     this.certified = settings.mutualTls() ? Optional.of(new MockWebServer()) : Optional.empty();
     Counter counter =
-        new Counter(settings, keys, clock, weather, signer, desk, new V2Desk(keys, books));
+        new Counter(settings, keys, clock, weather, signer, desk, new V2Desk(keys, books), watched);
     open.setDispatcher(counter.dispatcher(open, false));
     certified.ifPresent(server -> server.setDispatcher(counter.dispatcher(server, true)));
   }
@@ -101,6 +104,11 @@ public final class WechatSimulator implements AutoCloseable {
     weather.next(operation, fault);
   }
 
+  /// Shows this witness every properly signed request from now on, by the name of its [Operation].
+  public void watchedBy(Witness witness) {
+    watched.by(witness);
+  }
+
   /// While it is on, every connection breaks before anything is carried out.
   public void outage(boolean on) {
     weather.outage(on);
@@ -154,6 +162,17 @@ public final class WechatSimulator implements AutoCloseable {
       return letter("REFUND." + refund.state.name(), "refund", inside);
     } catch (No.Denied denied) {
       throw new IllegalArgumentException("no refund " + reference);
+    }
+  }
+
+  /// The gateway errs: it takes the money of a trade that it had said would never be paid.
+  ///
+  /// @throws IllegalArgumentException when the books have no such trade
+  public void chargeAfterAll(String reference) {
+    try {
+      books.pay(books.find(reference));
+    } catch (No.Denied denied) {
+      throw new IllegalArgumentException("no trade " + reference);
     }
   }
 
@@ -221,7 +240,7 @@ public final class WechatSimulator implements AutoCloseable {
   private static ObjectNode json(Answer answer) {
     return switch (answer) {
       case Answer.Json(int status, ObjectNode body) -> body;
-      case Answer.Xml xml -> throw new IllegalStateException("v3 answers in JSON");
+      case Answer.Xml _, Answer.File _ -> throw new IllegalStateException("v3 answers in JSON");
     };
   }
 }

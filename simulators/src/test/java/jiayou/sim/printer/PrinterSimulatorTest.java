@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,16 @@ final class PrinterSimulatorTest {
     PrintedTicket ticket = simulator.tickets().getFirst();
     assertArrayEquals(bytes(TICKET), ticket.bytes());
     assertEquals(" ".repeat(12) + "加油\n" + " ".repeat(30) + "12\n", ticket.text());
+  }
+
+  @Test
+  void aWitnessSeesATicketBeginAndEnd() throws Exception {
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    simulator.watchedBy((what, moment) -> seen.add(what + " " + moment));
+    send(TICKET + "1D2848060030304040404F");
+    for (String moment : List.of("ARRIVED", "CARRIED_OUT", "ANSWERED")) {
+      assertEquals("ticket " + moment, seen.poll(10, TimeUnit.SECONDS));
+    }
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.security.Signature;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -58,6 +61,19 @@ final class WechatSimulatorTest {
         """
             .formatted(codeUrl()),
         gateway.ledgerJson().replace("\r", ""));
+  }
+
+  @Test
+  void aWitnessSeesAnOrderBeforeAndAfterItIsInTheBooks() throws Exception {
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    gateway.watchedBy(
+        (request, moment) -> seen.add(request + " " + moment + " " + !codeUrl().isEmpty()));
+
+    assertEquals(401, post("", BODY));
+    assertEquals(200, post(authorization(NOW, "n1", BODY), BODY));
+    assertEquals("NATIVE ARRIVED false", seen.poll(10, TimeUnit.SECONDS));
+    assertEquals("NATIVE CARRIED_OUT true", seen.poll(10, TimeUnit.SECONDS));
+    assertEquals("NATIVE ANSWERED true", seen.poll(10, TimeUnit.SECONDS));
   }
 
   @Test
