@@ -13,7 +13,7 @@ import org.h2.store.fs.FilePath;
 
 /// The file beside the main file in which every change is on the disk before it is made.
 ///
-///     page 0: "jiayou redo log\n"  format  id          the rest: records, each on a page of its own
+///     page 0: "jiayou redo log\n"  format  id     the rest: records, each on a page of its own
 ///
 /// A record begins on a fresh page of 4096 bytes, so writing the next one never touches a sector
 /// that was promised. When the log is full the owner forces the main file, raises the generation in

@@ -129,10 +129,10 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
             throw new IllegalStateException("only a download ends so");
       }
     }
-    Chronicle chronicle = Chronicle.of(journal, rules);
-    StaffDesk desk = staff(journal, rules);
+    WholeJournal whole = WholeJournal.of(journal, rules);
+    StaffDesk desk = new StaffDesk(journal, whole.books(), rules, out());
     boolean agree =
-        new BillDesk(chronicle, rules, out())
+        new BillDesk(whole, rules, out())
             .compare(read.getFirst(), read.subList(1, read.size()), desk, Instant.now());
     return agree ? 0 : TerminalCommands.REFUSED;
   }

@@ -241,7 +241,9 @@ class TerminalLoopTest {
   private List<Promise<Effect>> diskAtThisMoment() {
     try {
       Path copy = Files.createTempDirectory(folder, "copy");
-      Files.copy(folder.resolve("data").resolve("journal.mv.db"), copy.resolve("journal.mv.db"));
+      for (String file : List.of("journal.mv.db", "journal.mv.db.redo")) {
+        Files.copy(folder.resolve("data").resolve(file), copy.resolve(file));
+      }
       try (var journal = LoopStand.open(copy)) {
         return journal.openPromises();
       }

@@ -10,15 +10,25 @@ import jiayou.core.event.Event;
 import jiayou.core.event.UnexplainedPaymentSeen;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
+<<<<<<<< HEAD:kiosk-app/src/main/java/jiayou/app/Chronicle.java
 import jiayou.journal.H2Journal;
 
 /// Everything that a journal tells, sales too that the running terminal has forgotten.
 final class Chronicle {
+========
+import jiayou.core.station.Books;
+import jiayou.journal.H2Journal;
+
+/// Everything that a journal and its archive tell, sales too that the running terminal has
+/// forgotten.
+final class WholeJournal {
+>>>>>>>> i3-journal:kiosk-app/src/main/java/jiayou/app/WholeJournal.java
 
   private final Map<String, Sale> sales = new LinkedHashMap<>();
   private final Set<String> onceUnexplained = new HashSet<>();
   private final Replay replay;
 
+<<<<<<<< HEAD:kiosk-app/src/main/java/jiayou/app/Chronicle.java
   private Chronicle(Rules rules) {
     this.replay = new Replay(rules);
   }
@@ -33,6 +43,27 @@ final class Chronicle {
       }
     });
     return chronicle;
+========
+  private WholeJournal(Rules rules) {
+    this.replay = new Replay(rules);
+  }
+
+  static WholeJournal of(H2Journal<Event, Effect> journal, Rules rules) {
+    WholeJournal whole = new WholeJournal(rules);
+    journal.history(entry -> {
+      whole.replay.accept(entry);
+      whole.sales.putAll(whole.books().sales());
+      if (entry.event() instanceof UnexplainedPaymentSeen seen) {
+        whole.onceUnexplained.add(seen.trade());
+      }
+    });
+    return whole;
+  }
+
+  /// The books as the terminal will have them when it starts.
+  Books books() {
+    return replay.books();
+>>>>>>>> i3-journal:kiosk-app/src/main/java/jiayou/app/WholeJournal.java
   }
 
   Collection<Sale> sales() {
