@@ -130,10 +130,10 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
             throw new IllegalStateException("only a download ends so");
       }
     }
-    Archive archive = Archive.of(journal, rules);
-    StaffDesk desk = new StaffDesk(journal, archive.books(), rules, out());
+    WholeJournal whole = WholeJournal.of(journal, rules);
+    StaffDesk desk = new StaffDesk(journal, whole.books(), rules, out());
     boolean agree =
-        new BillDesk(archive, rules, out())
+        new BillDesk(whole, rules, out())
             .compare(read.getFirst(), read.subList(1, read.size()), desk, Instant.now());
     return agree ? 0 : TerminalCommands.REFUSED;
   }

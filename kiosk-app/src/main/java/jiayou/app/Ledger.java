@@ -28,7 +28,7 @@ final class Ledger {
   }
 
   static Ledger of(Journal<Event, Effect> journal, Rules rules) {
-    return new Ledger(Archive.of(journal, rules).sales());
+    return new Ledger(WholeJournal.of(journal, rules).sales());
   }
 
   /// `{"sales":[…]}` in the order in which they were opened, without any time of the clock.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
@@ -241,7 +242,12 @@ class TerminalLoopTest {
   private List<Promise<Effect>> diskAtThisMoment() {
     try {
       Path copy = Files.createTempDirectory(folder, "copy");
-      Files.copy(folder.resolve("data").resolve("journal.mv.db"), copy.resolve("journal.mv.db"));
+      try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+        for (Path file :
+            files.filter(f -> f.getFileName().toString().startsWith("journal")).toList()) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
       try (var journal = LoopStand.open(copy)) {
         return journal.openPromises();
       }

@@ -14,26 +14,26 @@ import jiayou.core.sale.Sale;
 import jiayou.core.station.Books;
 
 /// Everything that a journal tells, sales too that the running terminal has forgotten.
-final class Archive {
+final class WholeJournal {
 
   private final Map<String, Sale> sales = new LinkedHashMap<>();
   private final Set<String> onceUnexplained = new HashSet<>();
   private final Replay replay;
 
-  private Archive(Rules rules) {
+  private WholeJournal(Rules rules) {
     this.replay = new Replay(rules);
   }
 
-  static Archive of(Journal<Event, Effect> journal, Rules rules) {
-    Archive archive = new Archive(rules);
+  static WholeJournal of(Journal<Event, Effect> journal, Rules rules) {
+    WholeJournal whole = new WholeJournal(rules);
     journal.replay(entry -> {
-      archive.replay.accept(entry);
-      archive.sales.putAll(archive.books().sales());
+      whole.replay.accept(entry);
+      whole.sales.putAll(whole.books().sales());
       if (entry.event() instanceof UnexplainedPaymentSeen seen) {
-        archive.onceUnexplained.add(seen.trade());
+        whole.onceUnexplained.add(seen.trade());
       }
     });
-    return archive;
+    return whole;
   }
 
   /// The books as the terminal will have them when it starts.
