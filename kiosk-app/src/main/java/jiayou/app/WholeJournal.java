@@ -10,40 +10,17 @@ import jiayou.core.event.Event;
 import jiayou.core.event.UnexplainedPaymentSeen;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
-<<<<<<<< HEAD:kiosk-app/src/main/java/jiayou/app/Chronicle.java
-import jiayou.journal.H2Journal;
-
-/// Everything that a journal tells, sales too that the running terminal has forgotten.
-final class Chronicle {
-========
 import jiayou.core.station.Books;
 import jiayou.journal.H2Journal;
 
 /// Everything that a journal and its archive tell, sales too that the running terminal has
 /// forgotten.
 final class WholeJournal {
->>>>>>>> i3-journal:kiosk-app/src/main/java/jiayou/app/WholeJournal.java
 
   private final Map<String, Sale> sales = new LinkedHashMap<>();
   private final Set<String> onceUnexplained = new HashSet<>();
   private final Replay replay;
 
-<<<<<<<< HEAD:kiosk-app/src/main/java/jiayou/app/Chronicle.java
-  private Chronicle(Rules rules) {
-    this.replay = new Replay(rules);
-  }
-
-  static Chronicle of(H2Journal<Event, Effect> journal, Rules rules) {
-    Chronicle chronicle = new Chronicle(rules);
-    journal.history(entry -> {
-      chronicle.replay.accept(entry);
-      chronicle.sales.putAll(chronicle.replay.books().sales());
-      if (entry.event() instanceof UnexplainedPaymentSeen seen) {
-        chronicle.onceUnexplained.add(seen.trade());
-      }
-    });
-    return chronicle;
-========
   private WholeJournal(Rules rules) {
     this.replay = new Replay(rules);
   }
@@ -63,7 +40,6 @@ final class WholeJournal {
   /// The books as the terminal will have them when it starts.
   Books books() {
     return replay.books();
->>>>>>>> i3-journal:kiosk-app/src/main/java/jiayou/app/WholeJournal.java
   }
 
   Collection<Sale> sales() {
