@@ -38,7 +38,7 @@ final class Batch {
       promised.add(new PromiseRow(id, effect.kind(), effect.json(), OptionalLong.empty()));
     }
     List<PromiseId> keeps = answered.stream().sorted(BY_PLACE).toList();
-    byte[] hash = Chain.after(tip.hash(), entry, promised, keeps);
+    byte[] hash = Chain.after(tip.hash(), entry, effects, keeps);
     entries.add(new Rows.HashedEntry(entry, hash));
     promises.addAll(promised);
     keeps.forEach(id -> kept.add(new Kept(id, entry.number())));

@@ -25,10 +25,8 @@ final class Chain {
   /// @param promises by their place
   /// @param kept by entry and place
   static byte[] after(
-      byte[] previous, EntryRow row, List<PromiseRow> promises, List<PromiseId> kept) {
-    MessageDigest digest = sha256();
-    try (DataOutputStream out =
-        new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+      byte[] previous, EntryRow row, List<JournalText> promises, List<PromiseId> kept) {
+    return hash(out -> {
       out.write(previous);
       out.writeLong(row.number());
       out.writeLong(row.at().getEpochSecond());
@@ -36,15 +34,45 @@ final class Chain {
       text(out, row.kind());
       text(out, row.payload());
       out.writeInt(promises.size());
-      for (PromiseRow promise : promises) {
+      for (JournalText promise : promises) {
         text(out, promise.kind());
-        text(out, promise.payload());
+        text(out, promise.json());
       }
       out.writeInt(kept.size());
       for (PromiseId id : kept) {
         out.writeLong(id.entry());
         out.writeInt(id.index());
       }
+    });
+  }
+
+  /// The SHA-256 of a state that is carried forward after the entry with this hash.
+  ///
+  /// @param owed the promises that were open then, by entry and place
+  static byte[] carried(byte[] previous, long entry, String state, List<PromiseRow> owed) {
+    return hash(out -> {
+      out.write(previous);
+      out.writeLong(entry);
+      text(out, state);
+      out.writeInt(owed.size());
+      for (PromiseRow promise : owed) {
+        out.writeLong(promise.id().entry());
+        out.writeInt(promise.id().index());
+        text(out, promise.kind());
+        text(out, promise.payload());
+      }
+    });
+  }
+
+  private interface Content {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  private static byte[] hash(Content content) {
+    MessageDigest digest = sha256();
+    try (DataOutputStream out =
+        new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+      content.to(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import jiayou.core.port.Journal.PromiseId;
@@ -27,8 +28,14 @@ final class ChainReader {
     this.file = file;
   }
 
+  /// Begins with what was carried forward, if anything was.
+  ///
   /// @param end the number of the last entry that must be there
-  void read(Rows rows, long end, Consumer<EntryRow> reader) throws SQLException {
+  void read(Rows rows, long end, Consumer<ChainedEntry> reader) throws SQLException {
+    Optional<CarriedRow> carried = rows.carried();
+    if (carried.isPresent()) {
+      check(carried.get(), rows.promises(1, carried.get().entry()));
+    }
     while (last.number() < end) {
       List<Rows.HashedEntry> page = rows.entriesAfter(last.number(), PAGE);
       if (page.isEmpty()) {
@@ -40,8 +47,7 @@ final class ChainReader {
         promises.computeIfAbsent(row.id().entry(), _ -> new ArrayList<>()).add(row);
       }
       for (Rows.HashedEntry entry : page) {
-        check(entry, promises.getOrDefault(entry.row().number(), List.of()));
-        reader.accept(entry.row());
+        reader.accept(checked(entry, promises.getOrDefault(entry.row().number(), List.of())));
       }
     }
     if (!keptBy.isEmpty()) {
@@ -49,20 +55,33 @@ final class ChainReader {
     }
   }
 
-  private void check(Rows.HashedEntry entry, List<PromiseRow> promises) {
+  private void check(CarriedRow carried, List<PromiseRow> owed) {
+    byte[] hash = Chain.carried(carried.previous(), carried.entry(), carried.state(), owed);
+    if (!Arrays.equals(hash, carried.hash())) {
+      throw file.broken("the chain breaks at what was carried from entry " + carried.entry());
+    }
+    owed.forEach(this::noteKeeper);
+    last = carried.tip();
+  }
+
+  private ChainedEntry checked(Rows.HashedEntry entry, List<PromiseRow> promises) {
     EntryRow row = entry.row();
     List<PromiseId> kept = keptBy.getOrDefault(row.number(), List.of());
     keptBy.remove(row.number());
-    byte[] hash = Chain.after(last.hash(), row, promises, kept);
+    List<JournalText> texts = promises.stream().map(PromiseRow::text).toList();
+    byte[] hash = Chain.after(last.hash(), row, texts, kept);
     if (row.number() != last.number() + 1 || !Arrays.equals(hash, entry.hash())) {
       throw file.broken("the chain breaks at entry " + row.number());
     }
-    for (PromiseRow promise : promises) {
-      OptionalLong by = promise.keptBy();
-      if (by.isPresent()) {
-        keptBy.computeIfAbsent(by.getAsLong(), _ -> new ArrayList<>()).add(promise.id());
-      }
-    }
+    promises.forEach(this::noteKeeper);
     last = new Tip(row.number(), entry.hash());
+    return new ChainedEntry(row, texts, kept, hash);
+  }
+
+  private void noteKeeper(PromiseRow promise) {
+    OptionalLong by = promise.keptBy();
+    if (by.isPresent()) {
+      keptBy.computeIfAbsent(by.getAsLong(), _ -> new ArrayList<>()).add(promise.id());
+    }
   }
 }

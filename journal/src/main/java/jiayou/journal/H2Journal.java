@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,7 +60,8 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     return Files.exists(JournalFile.in(folder));
   }
 
-  /// Hands over every entry and proves on the way that the chain of hashes is whole.
+  /// Hands over every entry after what was carried forward, and proves on the way that the chain of
+  /// hashes is whole.
   ///
   /// @throws JournalFailure when it is not, or when a row means nothing to this program; the reader
   ///   may have seen the entries before it
@@ -67,9 +69,57 @@ public final class H2Journal<E, F> implements Journal<E, F> {
   public synchronized void replay(Consumer<Entry<E>> reader) {
     ChainReader chain = new ChainReader(file);
     transact(rows -> {
-      chain.read(rows, tip.number(), row -> reader.accept(entry(row)));
+      chain.read(rows, tip.number(), entry -> reader.accept(entry(entry.row())));
       return tip;
     });
+  }
+
+  /// Hands over every entry that there ever was, archived ones first.
+  ///
+  /// @throws JournalFailure as above, and when the archive does not lead to this journal
+  public synchronized void history(Consumer<Entry<E>> reader) {
+    Tip begins = transact(Rows::carried).map(CarriedRow::tip).orElse(Tip.NONE);
+    Tip archived = file.archive().read(begins.number(), row -> reader.accept(entry(row)));
+    if (archived.number() != begins.number() || !Arrays.equals(archived.hash(), begins.hash())) {
+      throw new JournalFailure(
+          "The archive of the journal ends at entry %d; %d entries have left for it."
+              .formatted(archived.number(), begins.number()),
+          new IllegalStateException("archive and journal differ"));
+    }
+    replay(reader);
+  }
+
+  /// The state that replay goes on from.
+  public synchronized Optional<Carried> carried() {
+    return transact(Rows::carried).map(row -> new Carried(row.entry(), row.state()));
+  }
+
+  /// How many entries a replay would hand over.
+  public synchronized long entriesSinceCarried() {
+    return tip.number() - transact(Rows::carried).map(CarriedRow::entry).orElse(0L);
+  }
+
+  /// Stores what all entries up to now have come to. The entries and the promises that were kept
+  /// move to a file in the folder `archive` beside the journal; open promises stay. A call that is
+  /// cut short may be repeated.
+  ///
+  /// @param state in the caller's words
+  /// @throws JournalFailure when the disk refuses; the entries are still there then, or the state
+  ///   is
+  public synchronized void carryForward(String state) {
+    Rows rows = rows();
+    if (transact(Rows::carried).filter(row -> row.entry() == tip.number()).isPresent()) {
+      return;
+    }
+    try {
+      tip = file.carryForward(tip, state);
+    } catch (SQLException e) {
+      giveUp(rows);
+      throw file.failure(e);
+    } catch (RuntimeException e) {
+      giveUp(rows);
+      throw e;
+    }
   }
 
   @Override
@@ -176,11 +226,13 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     }
     if (opened.isEmpty()) {
       opened = Optional.of(file.open(tip.number()));
-      long found = transact(Rows::tip).number();
-      if (found != tip.number()) {
+      Tip found = transact(Rows::tip);
+      if (found.number() != tip.number()) {
         close();
-        throw file.broken("it ends at %d, after %d had been stored".formatted(found, tip.number()));
+        throw file.broken(
+            "it ends at %d, after %d had been stored".formatted(found.number(), tip.number()));
       }
+      tip = found;
     }
     return opened.get();
   }

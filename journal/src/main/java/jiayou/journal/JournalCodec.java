@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// is empty in old rows). Renaming a record, or giving it any other new component, breaks old rows.
 /// Core stays free of annotations: the tag comes from a mix-in. Any thread may call.
 ///
-/// @param <T> a sealed interface of records; records may hold further sealed interfaces
+/// A map whose keys are records has each key as the JSON of the record, in a string.
+///
+/// @param <T> a sealed interface of records, or a record; records may hold further sealed
+///   interfaces
 public final class JournalCodec<T> {
 
   private final Class<T> root;
@@ -54,7 +57,7 @@ public final class JournalCodec<T> {
     for (Class<?> family : SealedFamilies.reachableFrom(root)) {
       builder.addMixIn(family, Tagged.class);
     }
-    json = builder.build();
+    json = builder.addModule(new RecordKeys()).build();
   }
 
   /// The tag of a record: its simple name.

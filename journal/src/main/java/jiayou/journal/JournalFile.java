@@ -1,15 +1,13 @@
 package jiayou.journal;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import jiayou.core.port.Journal.JournalFailure;
 import org.h2.api.ErrorCode;
 import org.h2.message.DbException;
@@ -86,6 +84,33 @@ final class JournalFile {
     }
   }
 
+  /// Puts a state in the place of all entries up to the tip; they go to the archive first.
+  ///
+  /// @return the new tip, once all of it is on the disk
+  Tip carryForward(Tip tip, String state) throws SQLException {
+    try (Connection owner = owner(NAME, TIDY_SHORTLY)) {
+      owner.setAutoCommit(false);
+      Rows rows = new Rows(owner);
+      long first = rows.carried().map(CarriedRow::entry).orElse(0L) + 1;
+      List<PromiseRow> owed = rows.openPromises();
+      byte[] hash = Chain.carried(tip.hash(), tip.number(), state, owed);
+      CarriedRow carried = new CarriedRow(tip.number(), state, tip.hash(), hash);
+      archive()
+          .write(first, carried, owed, to -> new ChainReader(this).read(rows, tip.number(), to));
+      rows.carry(carried);
+      owner.commit();
+      store();
+      return carried.tip();
+    } catch (IOException e) {
+      throw new JournalFailure(diskRefuses(), e);
+    }
+  }
+
+  Archive archive() {
+    FilePath main = beneath(NAME);
+    return new Archive(main.getPath(main.getParent() + "/archive"));
+  }
+
   /// Puts what was committed on the disk.
   ///
   /// @throws JournalFailure when the disk refuses; the file must be opened again then
@@ -137,7 +162,7 @@ final class JournalFile {
   JournalFailure broken(String what) {
     String kept;
     try {
-      kept = "A copy is kept as " + keepAside();
+      kept = "A copy is kept as " + Aside.copyOf(beneath(NAME));
     } catch (IOException e) {
       kept = "It could not be copied: " + e.getMessage();
     }
@@ -237,45 +262,5 @@ final class JournalFile {
   private String inUse() {
     return "The journal %s is in use by another running terminal: stop that one first."
         .formatted(file);
-  }
-
-  private FilePath keepAside() throws IOException {
-    for (int number = 1; ; number++) {
-      FilePath aside = beneath("journal.damaged-" + number);
-      if (!aside.exists()) {
-        copy(LoggedFile.logOf(beneath(NAME)), LoggedFile.logOf(aside));
-        copy(beneath(NAME), aside);
-        return aside;
-      }
-      if (sameDatabase(beneath(NAME), aside)) {
-        return aside;
-      }
-    }
-  }
-
-  private static void copy(FilePath from, FilePath to) throws IOException {
-    if (from.exists()) {
-      try (InputStream in = from.newInputStream();
-          OutputStream out = to.newOutputStream(false)) {
-        in.transferTo(out);
-      }
-    }
-  }
-
-  /// The fronts differ: each opening counts on.
-  private static boolean sameDatabase(FilePath one, FilePath other) throws IOException {
-    try (InputStream first = new BufferedInputStream(one.newInputStream());
-        InputStream second = new BufferedInputStream(other.newInputStream())) {
-      first.skipNBytes(Front.BYTES);
-      second.skipNBytes(Front.BYTES);
-      int next;
-      do {
-        next = first.read();
-        if (next != second.read()) {
-          return false;
-        }
-      } while (next >= 0);
-      return true;
-    }
   }
 }

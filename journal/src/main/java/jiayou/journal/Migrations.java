@@ -18,7 +18,7 @@ import jiayou.core.port.Journal.JournalFailure;
 final class Migrations {
 
   /// In their order: the first is version 1. Only ever add at the end.
-  private static final List<String> SCRIPTS = List.of("V1__initial.sql");
+  private static final List<String> SCRIPTS = List.of("V1__initial.sql", "V2__carried.sql");
 
   private static final String OURS =
       """

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import jiayou.core.port.Journal.PromiseId;
 
@@ -37,8 +38,47 @@ final class Rows {
 
   Tip tip() throws SQLException {
     try (ResultSet found = prepared(TIP).executeQuery()) {
-      return found.next() ? new Tip(found.getLong(1), found.getBytes(2)) : Tip.NONE;
+      if (found.next()) {
+        return new Tip(found.getLong(1), found.getBytes(2));
+      }
     }
+    return carried().map(CarriedRow::tip).orElse(Tip.NONE);
+  }
+
+  private static final String CARRIED = "select entry, state, previous, hash from carried";
+
+  Optional<CarriedRow> carried() throws SQLException {
+    try (ResultSet found = prepared(CARRIED).executeQuery()) {
+      return found.next()
+          ? Optional.of(
+              new CarriedRow(
+                  found.getLong(1), found.getString(2), found.getBytes(3), found.getBytes(4)))
+          : Optional.empty();
+    }
+  }
+
+  private static final List<String> LEAVE =
+      List.of(
+          "delete from promise where kept_by <= ?",
+          "delete from entry where number <= ?",
+          "delete from carried where entry <= ?");
+
+  private static final String CARRY =
+      "insert into carried (entry, state, previous, hash) values (?, ?, ?, ?)";
+
+  /// Puts a state in the place of the entries that led to it. Only the owner of the file may.
+  void carry(CarriedRow carried) throws SQLException {
+    for (String step : LEAVE) {
+      PreparedStatement sql = prepared(step);
+      sql.setLong(1, carried.entry());
+      sql.executeUpdate();
+    }
+    PreparedStatement sql = prepared(CARRY);
+    sql.setLong(1, carried.entry());
+    sql.setString(2, carried.state());
+    sql.setBytes(3, carried.previous());
+    sql.setBytes(4, carried.hash());
+    sql.executeUpdate();
   }
 
   private static final String ADD_ENTRY =

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jiayou.core.port.Journal.Committed;
 import jiayou.core.port.Journal.Draft;
@@ -122,6 +123,49 @@ final class H2JournalTest {
       long after = Files.size(file());
       assertTrue(before > 4_200_000 && after < before / 4, before + " -> " + after);
       assertEquals(400, entries(journal).size());
+    }
+  }
+
+  @Test
+  void replayGoesOnFromWhatWasCarriedForwardAndTheHistoryIsWhole() {
+    try (var journal = open()) {
+      assertEquals(Optional.empty(), journal.carried());
+      journal.commit(List.of(sold(1), sold(2), told(1, new PromiseId(1, 0))));
+      journal.carryForward("two sold");
+      journal.commit(List.of(told(2, new PromiseId(2, 0)), sold(3)));
+    }
+    try (var journal = open()) {
+      assertEquals(Optional.of(new Carried(3, "two sold")), journal.carried());
+      assertEquals(List.of(told(2, new PromiseId(2, 0)).event(), sold(3).event()), events(journal));
+      assertEquals(
+          List.of(
+              new PromiseId(1, 1), new PromiseId(2, 1), new PromiseId(5, 0), new PromiseId(5, 1)),
+          journal.openPromises().stream().map(Promise::id).toList());
+      List<Long> history = new ArrayList<>();
+      journal.history(entry -> history.add(entry.number()));
+      assertEquals(List.of(1L, 2L, 3L, 4L, 5L), history);
+      journal.carryForward("three sold");
+      journal.carryForward("three sold");
+      assertEquals(List.of(), events(journal));
+    }
+    try (var journal = open()) {
+      List<Long> history = new ArrayList<>();
+      journal.history(entry -> history.add(entry.number()));
+      assertEquals(List.of(1L, 2L, 3L, 4L, 5L), history);
+      assertEquals(6, journal.commit(List.of(sold(4))).getFirst().entry().number());
+    }
+  }
+
+  @Test
+  void anArchiveThatWasChangedOrIsMissingIsNamed() throws IOException {
+    try (var journal = open()) {
+      journal.commit(List.of(sold(1)));
+      journal.carryForward("one");
+      Files.delete(folder.resolve("archive/journal-1-1.jsonl.gz"));
+      JournalFailure failure = assertThrows(JournalFailure.class, () -> journal.history(_ -> {}));
+      assertEquals(
+          "The archive of the journal ends at entry 0; 1 entries have left for it.",
+          failure.getMessage());
     }
   }
 

@@ -15,6 +15,7 @@ import jiayou.core.port.Journal.PromiseId;
 import jiayou.journal.Happening.Owed;
 import jiayou.journal.RecordedDisk.Step;
 import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FileUtils;
 
 /// One run of a journal on a recorded disk, from what an earlier run left to the moment at which
 /// the power went.
@@ -48,6 +49,7 @@ record Life(Map<String, byte[]> start, List<Step> steps) {
   }
 
   static void store(Path folder, Map<String, byte[]> files) {
+    FileUtils.createDirectories("memFS:" + folder.resolve("archive"));
     files.forEach((name, bytes) -> {
       try (OutputStream out =
           FilePath.get("memFS:" + folder.resolve(name)).newOutputStream(false)) {
@@ -59,8 +61,10 @@ record Life(Map<String, byte[]> start, List<Step> steps) {
   }
 
   static void forget(Path folder) {
-    for (FilePath file : FilePath.get("memFS:" + folder).newDirectoryStream()) {
-      file.delete();
+    for (String within : List.of("/archive", "")) {
+      for (FilePath file : FilePath.get("memFS:" + folder + within).newDirectoryStream()) {
+        file.delete();
+      }
     }
   }
 
@@ -82,6 +86,11 @@ record Life(Map<String, byte[]> start, List<Step> steps) {
       disk.steps.add(new Step.Acknowledged(book.commits.size()));
     }
 
+    /// The state that tests carry is how many entries there were.
+    void carryForward() {
+      journal.carryForward(Long.toString(book.entries()));
+    }
+
     void reopen() {
       journal.reopen();
     }
@@ -98,8 +107,11 @@ record Life(Map<String, byte[]> start, List<Step> steps) {
     /// Says what is wrong with a journal that must hold so many commits, and may hold one more.
     String fault(H2Journal<Happening, Owed> journal, int acknowledged) {
       try {
-        List<Happening> found =
-            Happening.entries(journal).stream().map(entry -> entry.event()).toList();
+        List<Happening> found = new ArrayList<>();
+        journal.history(entry -> found.add(entry.event()));
+        if (!journal.carried().map(c -> c.state().equals(c.entry() + "")).orElse(true)) {
+          return "another state than was carried: " + journal.carried();
+        }
         int held = acknowledged;
         if (entries(held) != found.size() && held < commits.size()) {
           held++;

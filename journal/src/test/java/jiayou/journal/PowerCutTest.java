@@ -69,6 +69,25 @@ final class PowerCutTest {
     assertEquals(List.of(), cuts.faults());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000})
+  void carryingForwardLosesNoEntryAndNoPromise(int retentionMs) {
+    Cuts cuts = new Cuts("durable:memFS:", retentionMs, book);
+    Life life =
+        live(
+            retentionMs,
+            Map.of(),
+            clerk -> {
+              for (int time = 0; time < 2 * TIMES; time++) {
+                commits(clerk, 4);
+                clerk.carryForward();
+              }
+              commits(clerk, 3);
+            });
+    cuts.at(life, 0, 1, PowerCut.EVERY.subList(0, 7));
+    assertEquals(List.of(), cuts.faults());
+  }
+
   @Test
   void nothingIsLostWhenTheRedoLogBeginsAnew() {
     Cuts cuts = new Cuts("durable:memFS:", 0, book);

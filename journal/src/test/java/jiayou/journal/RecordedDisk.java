@@ -14,7 +14,8 @@ import org.h2.store.fs.FilePathWrapper;
 /// be full. One instance is registered a test; H2 derives the others from it.
 public final class RecordedDisk extends FilePathWrapper {
 
-  /// What the disk was asked, and what the caller was told. Files go by their last name.
+  /// What the disk was asked, and what the caller was told. Files go by their last name, those of
+  /// the archive with that of its folder.
   sealed interface Step {
     record Write(String file, long position, byte[] bytes) implements Step {}
 
@@ -63,19 +64,23 @@ public final class RecordedDisk extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new RecordedFile(getName(), getBase().open(mode), log);
+    return new RecordedFile(place(), getBase().open(mode), log);
   }
 
   @Override
   public void delete() {
     super.delete();
-    log.steps.add(new Step.Deleted(getName()));
+    log.steps.add(new Step.Deleted(place()));
   }
 
   @Override
   public void moveTo(FilePath newName, boolean atomicReplace) {
     super.moveTo(newName, atomicReplace);
-    log.steps.add(new Step.Moved(getName(), newName.getName()));
+    log.steps.add(new Step.Moved(place(), ((RecordedDisk) newName).place()));
+  }
+
+  private String place() {
+    return name.contains("/archive/") ? "archive/" + getName() : getName();
   }
 
   private FilePathWrapper sharing(FilePathWrapper path) {

@@ -149,11 +149,11 @@ final class RefusedJournalTest {
   @Test
   void aNewerProgramsJournalIsRefused() throws Exception {
     open().close();
-    asOwner("insert into schema_version values (2)");
+    asOwner("insert into schema_version values (3)");
     JournalFailure refused = assertThrows(JournalFailure.class, this::open);
     assertEquals(
         "The journal is not one that this program can use."
-            + " It has version 2, this program knows 1: install the newer program again.",
+            + " It has version 3, this program knows 2: install the newer program again.",
         refused.getMessage());
   }
 

@@ -19,12 +19,12 @@ final class BillDesk {
 
   private static final String ROW = "%-32s %-14s %-38s %10s %10s%n";
 
-  private final Archive archive;
+  private final Chronicle chronicle;
   private final Rules rules;
   private final PrintWriter out;
 
-  BillDesk(Archive archive, Rules rules, PrintWriter out) {
-    this.archive = archive;
+  BillDesk(Chronicle chronicle, Rules rules, PrintWriter out) {
+    this.chronicle = chronicle;
     this.rules = rules;
     this.out = out;
   }
@@ -32,13 +32,13 @@ final class BillDesk {
   /// @return whether everything agrees
   boolean compare(Bill bill, List<Bill> neighbours, StaffDesk staff, Instant at) {
     String prefix = rules.station() + "_" + rules.terminal() + "_";
-    Comparison comparison = Comparison.of(bill, neighbours, prefix, archive.sales());
+    Comparison comparison = Comparison.of(bill, neighbours, prefix, chronicle.sales());
     out.printf(
         "%s of %s against terminal %s: %d lines, %d of other terminals%n%n",
         bill.provider(), bill.day(), rules.terminal(), bill.rows().size(), comparison.others());
     table(comparison);
     List<Bill.Row.Paid> fresh = new ArrayList<>(comparison.unexplained());
-    fresh.removeIf(row -> archive.wasUnexplained(row.trade()));
+    fresh.removeIf(row -> chronicle.wasUnexplained(row.trade()));
     for (Bill.Row.Paid row : fresh) {
       staff.append(
           new UnexplainedPaymentSeen(

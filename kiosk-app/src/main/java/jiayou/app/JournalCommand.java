@@ -19,6 +19,7 @@ import jiayou.core.port.Journal.Promise;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
+import jiayou.core.station.Books;
 import jiayou.core.station.StaffList;
 import jiayou.journal.H2Journal;
 import jiayou.journal.JournalCodec;
@@ -78,7 +79,7 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
       if (ledger) {
         out().println(Ledger.of(journal, rules).json());
       } else if (entries) {
-        journal.replay(entry ->
+        journal.history(entry ->
             out().println(entry.number() + " " + entry.at() + " " + events.write(entry.event())));
       } else if (staff) {
         staff(journal, rules).list();
@@ -98,9 +99,7 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
   }
 
   private StaffDesk staff(H2Journal<Event, Effect> journal, Rules rules) {
-    Replay replay = new Replay(rules);
-    journal.replay(replay);
-    return new StaffDesk(journal, replay.books(), rules, out());
+    return new StaffDesk(journal, Replay.of(journal, rules), rules, out());
   }
 
   private int settle(StaffDesk desk) {
@@ -130,19 +129,18 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
             throw new IllegalStateException("only a download ends so");
       }
     }
-    Archive archive = Archive.of(journal, rules);
-    StaffDesk desk = new StaffDesk(journal, archive.books(), rules, out());
+    Chronicle chronicle = Chronicle.of(journal, rules);
+    StaffDesk desk = staff(journal, rules);
     boolean agree =
-        new BillDesk(archive, rules, out())
+        new BillDesk(chronicle, rules, out())
             .compare(read.getFirst(), read.subList(1, read.size()), desk, Instant.now());
     return agree ? 0 : TerminalCommands.REFUSED;
   }
 
   private void overview(H2Journal<Event, Effect> journal, Rules rules) {
-    Replay replay = new Replay(rules);
-    journal.replay(replay);
+    Books books = Replay.of(journal, rules);
     List<String> lines = new ArrayList<>();
-    for (Sale sale : replay.books().sales().values()) {
+    for (Sale sale : books.sales().values()) {
       if (!sale.isAtRest()) {
         lines.add(sale.trace() + " " + words(sale));
       }
@@ -151,10 +149,10 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
     long reports = open.stream().filter(p -> p.effect() instanceof SendReport).count();
     lines.forEach(out()::println);
     out().println(lines.size() + " sales are not at rest");
-    out().println(StaffList.of(replay.books()).size() + " things wait for staff (--staff)");
+    out().println(StaffList.of(books).size() + " things wait for staff (--staff)");
     out().println(reports + " reports wait for the back office");
     out().println((open.size() - reports) + " other effects are owed");
-    replay.books().rejected().forEach(line -> out().println("refused by the back office: " + line));
+    books.rejected().forEach(line -> out().println("refused by the back office: " + line));
   }
 
   private static String words(Sale sale) {

@@ -23,7 +23,6 @@ import jiayou.core.port.TicketPrinter;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
 import jiayou.core.session.Language;
-import jiayou.core.station.Books;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Terminal;
 import jiayou.journal.H2Journal;
@@ -34,7 +33,7 @@ import jiayou.printing.exitpass.ExitPassSigner;
 /// One terminal: everything is made and tied together here, and nowhere else.
 public final class Kiosk implements AutoCloseable {
 
-  private static final Duration JOURNAL_BEAT = Duration.ofMinutes(4);
+  private static final Duration JOURNAL_LOOK = Duration.ofMinutes(4);
   private static final Duration PRINTER_LOOK = Duration.ofSeconds(5);
   private static final Duration CATALOGUE_LOOK = Duration.ofMinutes(5);
   private static final Duration QUIET_POLL = Duration.ofSeconds(1);
@@ -88,7 +87,11 @@ public final class Kiosk implements AutoCloseable {
             journal,
             journal::heartbeat,
             Terminal.started(
-                replayed(), kiosks(settings), language(settings), clock.instant(), rules),
+                Replay.of(journal, rules),
+                kiosks(settings),
+                language(settings),
+                clock.instant(),
+                rules),
             rules,
             clock,
             runner::carryOut,
@@ -105,7 +108,7 @@ public final class Kiosk implements AutoCloseable {
             new CatalogueFile(settings.terminal().dataFolder()),
             clock,
             this::offer);
-    journalKeeper = new JournalKeeper(journal, clock, rules.zone(), this::offer);
+    journalKeeper = new JournalKeeper(journal, rules, clock, this::offer);
     loopThread = Thread.ofPlatform().name("terminal").unstarted(loop);
   }
 
@@ -129,7 +132,7 @@ public final class Kiosk implements AutoCloseable {
     Thread.ofPlatform().daemon().name("forecourt").start(kiosk.poller);
     kiosk.houseKeeping.start(
         PRINTER_LOOK, settings.backOffice().heartbeatInterval(), CATALOGUE_LOOK);
-    kiosk.journalKeeper.start(JOURNAL_BEAT);
+    kiosk.journalKeeper.start(JOURNAL_LOOK);
     return kiosk;
   }
 
@@ -170,12 +173,6 @@ public final class Kiosk implements AutoCloseable {
     loop.offer(
         new Message.OnLoop(() ->
             open.forEach(p -> runner.carryOut(new Promise<>(p.id(), p.effect().afterCrash())))));
-  }
-
-  private Books replayed() {
-    Replay replay = new Replay(rules);
-    journal.replay(replay);
-    return replay.books();
   }
 
   private void pressed(String screen, Press press) {

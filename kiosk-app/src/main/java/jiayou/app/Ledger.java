@@ -6,12 +6,12 @@ import jiayou.core.event.Event;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
-import jiayou.core.port.Journal;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.slip.Slip;
+import jiayou.journal.H2Journal;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,8 +27,8 @@ final class Ledger {
     this.sales = sales;
   }
 
-  static Ledger of(Journal<Event, Effect> journal, Rules rules) {
-    return new Ledger(Archive.of(journal, rules).sales());
+  static Ledger of(H2Journal<Event, Effect> journal, Rules rules) {
+    return new Ledger(Chronicle.of(journal, rules).sales());
   }
 
   /// `{"sales":[…]}` in the order in which they were opened, without any time of the clock.

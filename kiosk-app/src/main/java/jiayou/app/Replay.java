@@ -1,21 +1,51 @@
 package jiayou.app;
 
+import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
+import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.port.Journal.Entry;
 import jiayou.core.rules.Rules;
 import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
+import jiayou.journal.H2Journal;
+import jiayou.journal.JournalCodec;
 
 /// Folds the journal through the same machines that wrote it; effects were promised then and are
 /// ignored now.
 final class Replay implements Consumer<Entry<Event>> {
+
+  private static final System.Logger LOG = System.getLogger(Replay.class.getName());
+  private static final JournalCodec<Books> STATE = new JournalCodec<>(Books.class);
 
   private final Rules rules;
   private Books books = Books.EMPTY;
 
   Replay(Rules rules) {
     this.rules = rules;
+  }
+
+  /// The books as of the last entry. They go on from what was carried forward; should this program
+  /// not understand that any more, from the very first entry, which the archive still has.
+  ///
+  /// @throws jiayou.core.port.Journal.JournalFailure when the journal is damaged
+  static Books of(H2Journal<Event, Effect> journal, Rules rules) {
+    Replay replay = new Replay(rules);
+    try {
+      replay.books =
+          journal.carried().map(carried -> STATE.read(carried.state())).orElse(Books.EMPTY);
+    } catch (JournalCodec.Unreadable e) {
+      LOG.log(Level.WARNING, "the carried books mean nothing now, reading all of the journal", e);
+      journal.history(replay);
+      return replay.books();
+    }
+    journal.replay(replay);
+    return replay.books();
+  }
+
+  /// Puts the books in the place of the entries that led to them.
+  static void carryForward(H2Journal<Event, Effect> journal, Rules rules) {
+    journal.carryForward(STATE.write(of(journal, rules)));
   }
 
   @Override

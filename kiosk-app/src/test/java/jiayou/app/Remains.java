@@ -22,7 +22,7 @@ record Remains(String ledger, List<String> owed, Set<String> passes) {
     try (H2Journal<Event, Effect> journal = LoopStand.open(settings.data())) {
       Set<String> passes = new TreeSet<>();
       Replay replay = new Replay(rules);
-      journal.replay(entry -> {
+      journal.history(entry -> {
         replay.accept(entry);
         replay.books().sales().values().stream()
             .filter(sale -> sale.exitPass().isPresent())

@@ -3,9 +3,11 @@ package jiayou.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
+import jiayou.core.station.Books;
 
 /// The cardinal wrong turn: acts first, and writes down afterwards what it did.
 final class ActingJournal implements Memory.Opened {
@@ -17,6 +19,7 @@ final class ActingJournal implements Memory.Opened {
   ActingJournal(Memory.Opened journal, Consumer<Promise<Effect>> runner) {
     this.journal = journal;
     this.runner = runner;
+    journal.carried().ifPresent(carried -> last = carried.entry());
     journal.replay(entry -> last = entry.number());
   }
 
@@ -49,6 +52,16 @@ final class ActingJournal implements Memory.Opened {
   @Override
   public void mark(Instant at) {
     journal.mark(at);
+  }
+
+  @Override
+  public Optional<Memory.Carried> carried() {
+    return journal.carried();
+  }
+
+  @Override
+  public void carryForward(Books books) {
+    journal.carryForward(books);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package jiayou.simulation;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
+import jiayou.core.station.Books;
 import jiayou.journal.H2Journal;
 import jiayou.journal.JournalCodec;
 
@@ -34,7 +36,8 @@ final class DiskMemory implements Memory {
             SimulatedDisks.register(),
             new AtomicLong(),
             new JournalCodec<>(Event.class),
-            new JournalCodec<>(Effect.class));
+            new JournalCodec<>(Effect.class),
+            new JournalCodec<>(Books.class));
     return hazards -> new DiskMemory(disks, hazards);
   }
 
@@ -48,7 +51,7 @@ final class DiskMemory implements Memory {
         H2Journal.onDisk(
             SimulatedDisks.SCHEME + ":", Path.of("/" + name), disks.events(), disks.effects());
     run = Optional.of(new Run(name, disk, journal));
-    return new WatchedJournal(journal, journal::heartbeat, new Beneath(disk), hazards);
+    return new WatchedJournal(journal, new Beneath(disk, journal, disks.state()), hazards);
   }
 
   /// The program is gone: what its disk holds now is all that the next run finds. Only then is the
@@ -68,11 +71,14 @@ final class DiskMemory implements Memory {
       SimulatedDisks all,
       AtomicLong count,
       JournalCodec<Event> events,
-      JournalCodec<Effect> effects) {}
+      JournalCodec<Effect> effects,
+      JournalCodec<Books> state) {}
 
   private record Run(String name, SimulatedDisk disk, H2Journal<Event, Effect> journal) {}
 
-  private record Beneath(SimulatedDisk disk) implements WatchedJournal.Disk {
+  private record Beneath(
+      SimulatedDisk disk, H2Journal<Event, Effect> journal, JournalCodec<Books> state)
+      implements WatchedJournal.Disk {
     @Override
     public void full(boolean now) {
       disk.full(now);
@@ -82,6 +88,29 @@ final class DiskMemory implements Memory {
     public void stillOn() {
       if (disk.powerHasFailed()) {
         throw new PowerCut();
+      }
+    }
+
+    @Override
+    public void mark(Instant at) {
+      journal.heartbeat(at);
+    }
+
+    @Override
+    public Optional<Carried> carried() {
+      return journal.carried().map(c -> new Carried(c.entry(), books(c.state())));
+    }
+
+    @Override
+    public void carryForward(Books books) {
+      journal.carryForward(state.write(books));
+    }
+
+    private Books books(String written) {
+      try {
+        return state.read(written);
+      } catch (JournalCodec.Unreadable e) {
+        throw new AssertionError("the carried books cannot be read", e);
       }
     }
   }

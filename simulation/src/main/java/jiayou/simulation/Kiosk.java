@@ -50,6 +50,7 @@ final class Kiosk {
     new Attendant(world, this).comesRound();
     crashNowAndThen();
     clockJumpsNowAndThen();
+    carryForwardNowAndThen();
   }
 
   /// What stands on its screens, unless it is down.
@@ -107,9 +108,10 @@ final class Kiosk {
   /// The books from the journal. Up to what the last run was told is stored they must be the books
   /// that it had; a commit that was cut may be there or not.
   private Books replayed() {
-    Books[] books = {Books.EMPTY};
-    long[] last = {0};
-    checkUpTo(0, Books.EMPTY);
+    Memory.Carried carried = journal.carried().orElse(new Memory.Carried(0, Books.EMPTY));
+    Books[] books = {carried.books()};
+    long[] last = {carried.entry()};
+    checkUpTo(last[0], books[0]);
     journal.replay(entry -> {
       books[0] = turns.step(books[0], entry.event(), entry.at(), rules).state();
       last[0] = entry.number();
@@ -191,6 +193,21 @@ final class Kiosk {
             loop.die();
             crashNowAndThen();
           }
+        });
+  }
+
+  /// What the running terminal does in the small hours.
+  private void carryForwardNowAndThen() {
+    world.clock.in(
+        world.weather.seconds(300, 2400),
+        () -> {
+          if (!world.weather.storm()) {
+            return;
+          }
+          if (loop.isAlive()) {
+            loop.carryForward(journal);
+          }
+          carryForwardNowAndThen();
         });
   }
 

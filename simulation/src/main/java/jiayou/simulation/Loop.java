@@ -117,6 +117,16 @@ final class Loop {
     }
   }
 
+  void carryForward(Memory.Opened journal) {
+    try {
+      journal.carryForward(station().books());
+    } catch (JournalFailure full) {
+      trouble("the journal could not be carried forward", full);
+    } catch (PowerCut _) {
+      die();
+    }
+  }
+
   void die() {
     if (alive) {
       alive = false;

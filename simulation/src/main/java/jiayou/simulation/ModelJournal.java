@@ -4,16 +4,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.port.Journal;
+import jiayou.core.station.Books;
 
 /// A journal in memory that keeps what was committed, and nothing else, when the terminal dies.
 final class ModelJournal implements Journal<Event, Effect> {
 
   private final List<Entry<Event>> entries = new ArrayList<>();
   private final Map<PromiseId, Effect> open = new LinkedHashMap<>();
+  private Optional<Memory.Carried> carried = Optional.empty();
+
+  Optional<Memory.Carried> carried() {
+    return carried;
+  }
+
+  void carryForward(Books books) {
+    carried = Optional.of(new Memory.Carried(last(), books));
+    entries.clear();
+  }
 
   @Override
   public void replay(Consumer<Entry<Event>> reader) {
@@ -29,7 +41,7 @@ final class ModelJournal implements Journal<Event, Effect> {
   public List<Committed<Event, Effect>> commit(List<Draft<Event, Effect>> drafts) {
     List<Committed<Event, Effect>> committed = new ArrayList<>();
     for (Draft<Event, Effect> draft : drafts) {
-      Entry<Event> entry = new Entry<>(entries.size() + 1L, draft.at(), draft.event());
+      Entry<Event> entry = new Entry<>(last() + 1, draft.at(), draft.event());
       entries.add(entry);
       draft.kept().forEach(open::remove);
       List<Promise<Effect>> promises = new ArrayList<>();
@@ -47,14 +59,20 @@ final class ModelJournal implements Journal<Event, Effect> {
   void forgetLast(int lost) {
     int from = Math.max(0, entries.size() - lost);
     entries.subList(from, entries.size()).clear();
-    open.keySet().removeIf(promise -> promise.entry() > from);
+    open.keySet().removeIf(promise -> promise.entry() > last());
   }
 
   /// What a disk does on which an entry and its promises are two writes.
   void forgetNewestPromises() {
-    open.keySet().removeIf(promise -> promise.entry() == entries.size());
+    open.keySet().removeIf(promise -> promise.entry() == last());
   }
 
   @Override
   public void close() {}
+
+  private long last() {
+    return entries.isEmpty()
+        ? carried.map(Memory.Carried::entry).orElse(0L)
+        : entries.getLast().number();
+  }
 }

@@ -2,7 +2,9 @@ package jiayou.simulation;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import jiayou.core.port.Journal.JournalFailure;
+import jiayou.core.station.Books;
 
 /// A journal in memory that keeps what was committed, and nothing else, when the terminal dies:
 /// quick, so that many sales can be played.
@@ -17,7 +19,7 @@ final class ModelMemory implements Memory {
 
   @Override
   public Opened open() {
-    return new WatchedJournal(journal, ModelMemory::mark, new ModelDisk(), hazards);
+    return new WatchedJournal(journal, new ModelDisk(journal), hazards);
   }
 
   @Override
@@ -28,9 +30,7 @@ final class ModelMemory implements Memory {
     }
   }
 
-  private static void mark(Instant at) {}
-
-  private static final class ModelDisk implements WatchedJournal.Disk {
+  private record ModelDisk(ModelJournal journal) implements WatchedJournal.Disk {
     @Override
     public void full(boolean now) {
       if (now) {
@@ -40,5 +40,18 @@ final class ModelMemory implements Memory {
 
     @Override
     public void stillOn() {}
+
+    @Override
+    public void mark(Instant at) {}
+
+    @Override
+    public Optional<Carried> carried() {
+      return journal.carried();
+    }
+
+    @Override
+    public void carryForward(Books books) {
+      journal.carryForward(books);
+    }
   }
 }

@@ -103,10 +103,11 @@ final class SimulatedDisks extends FilePath {
     return getPath(name.substring(0, Math.max(name.lastIndexOf('/'), SCHEME.length() + 1)));
   }
 
-  /// A disk has one folder.
+  /// What has no ending to its name is a folder; all of a disk's files are in one, whatever their
+  /// path says.
   @Override
   public boolean isDirectory() {
-    return name.lastIndexOf('/') <= SCHEME.length() + 1;
+    return getName().indexOf('.') < 0;
   }
 
   @Override

@@ -2,24 +2,23 @@ package jiayou.simulation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.port.Journal;
+import jiayou.core.station.Books;
 
 /// A journal whose power can fail and whose disk can be full, and that tells the story of what was
 /// stored.
 final class WatchedJournal implements Memory.Opened {
 
   private final Journal<Event, Effect> journal;
-  private final Consumer<Instant> mark;
   private final Disk disk;
   private final Hazards hazards;
 
-  WatchedJournal(
-      Journal<Event, Effect> journal, Consumer<Instant> mark, Disk disk, Hazards hazards) {
+  WatchedJournal(Journal<Event, Effect> journal, Disk disk, Hazards hazards) {
     this.journal = journal;
-    this.mark = mark;
     this.disk = disk;
     this.hazards = hazards;
   }
@@ -33,6 +32,12 @@ final class WatchedJournal implements Memory.Opened {
 
     /// @throws PowerCut when the power failed during the last write
     void stillOn();
+
+    void mark(Instant at);
+
+    Optional<Memory.Carried> carried();
+
+    void carryForward(Books books);
   }
 
   @Override
@@ -61,8 +66,25 @@ final class WatchedJournal implements Memory.Opened {
   @Override
   public void mark(Instant at) {
     disk.full(hazards.diskIsFull());
-    mark.accept(at);
+    disk.mark(at);
     disk.stillOn();
+  }
+
+  @Override
+  public Optional<Memory.Carried> carried() {
+    return disk.carried();
+  }
+
+  @Override
+  public void carryForward(Books books) {
+    disk.full(hazards.diskIsFull());
+    hazards.powerMayFail();
+    try {
+      disk.carryForward(books);
+    } finally {
+      disk.stillOn();
+    }
+    hazards.powerMayFail();
   }
 
   @Override

@@ -8,37 +8,31 @@ import java.util.Set;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.event.UnexplainedPaymentSeen;
-import jiayou.core.port.Journal;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
-import jiayou.core.station.Books;
+import jiayou.journal.H2Journal;
 
 /// Everything that a journal tells, sales too that the running terminal has forgotten.
-final class Archive {
+final class Chronicle {
 
   private final Map<String, Sale> sales = new LinkedHashMap<>();
   private final Set<String> onceUnexplained = new HashSet<>();
   private final Replay replay;
 
-  private Archive(Rules rules) {
+  private Chronicle(Rules rules) {
     this.replay = new Replay(rules);
   }
 
-  static Archive of(Journal<Event, Effect> journal, Rules rules) {
-    Archive archive = new Archive(rules);
-    journal.replay(entry -> {
-      archive.replay.accept(entry);
-      archive.sales.putAll(archive.books().sales());
+  static Chronicle of(H2Journal<Event, Effect> journal, Rules rules) {
+    Chronicle chronicle = new Chronicle(rules);
+    journal.history(entry -> {
+      chronicle.replay.accept(entry);
+      chronicle.sales.putAll(chronicle.replay.books().sales());
       if (entry.event() instanceof UnexplainedPaymentSeen seen) {
-        archive.onceUnexplained.add(seen.trade());
+        chronicle.onceUnexplained.add(seen.trade());
       }
     });
-    return archive;
-  }
-
-  /// The books as the terminal will have them when it starts.
-  Books books() {
-    return replay.books();
+    return chronicle;
   }
 
   Collection<Sale> sales() {
