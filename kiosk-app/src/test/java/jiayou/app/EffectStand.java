@@ -25,7 +25,7 @@ final class EffectStand implements AutoCloseable {
     settings.replace("payments.yaml", "pollInterval: 300ms", "pollInterval: 100ms");
     settings.replace("payments.yaml", "codeDeadline: 3s", "codeDeadline: 1s");
     settings.replace("payments.yaml", "lookBack: 2s", "lookBack: 1s");
-    Archive archive = Archive.in(folder.resolve("archive"));
+    ClassArchive archive = ClassArchive.in(folder.resolve("archive"));
     station = KillStation.open(box, settings, archive, folder.resolve("terminal.log"));
     trap = new Trap(box.station(), station::kill);
   }

@@ -31,7 +31,7 @@ class KillAtRandomTest {
     SplittableRandom random = new SplittableRandom(SEED);
     try (Box box = Box.start(SEED)) {
       StationFolder settings = quick(StationFolder.of(box.station(), folder.resolve("k02")));
-      Archive archive = Archive.in(folder.resolve("archive"));
+      ClassArchive archive = ClassArchive.in(folder.resolve("archive"));
       KillStation station = KillStation.open(box, settings, archive, folder.resolve("log"));
       Killer killer = new Killer(station, random.split(), KILLS, LONGEST_LIFE_MS);
       Crowd crowd = new Crowd(station, random.split());

@@ -22,7 +22,7 @@ final class KillStation implements AutoCloseable {
   private final Box box;
   private final StationFolder settings;
   private final Path log;
-  private final Archive archive;
+  private final ClassArchive archive;
   private final Object birth = new Object();
   private volatile TerminalProcess terminal;
   private long bornAt;
@@ -32,7 +32,7 @@ final class KillStation implements AutoCloseable {
   private long version;
   private boolean killedAtStandstill;
 
-  private KillStation(Box box, StationFolder settings, Archive archive, Path log) {
+  private KillStation(Box box, StationFolder settings, ClassArchive archive, Path log) {
     this.box = box;
     this.settings = settings;
     this.log = log;
@@ -41,7 +41,7 @@ final class KillStation implements AutoCloseable {
   }
 
   /// Starts a terminal at this station.
-  static KillStation open(Box box, StationFolder settings, Archive archive, Path log) {
+  static KillStation open(Box box, StationFolder settings, ClassArchive archive, Path log) {
     try (KillStation first = new KillStation(box, settings, archive, log)) {
       assertEquals(true, first.terminal.stands(), "it does not start: see " + log);
     }

@@ -42,7 +42,7 @@ class RaceTest {
   @BeforeAll
   static void open() throws Exception {
     box = Box.start(31);
-    Archive archive = Archive.in(folder.resolve("archive"));
+    ClassArchive archive = ClassArchive.in(folder.resolve("archive"));
     k02 = KillStation.open(box, quick("k02"), archive, folder.resolve("k02.log"));
     StationFolder other = quick("k03");
     other.replace("terminal.yaml", "id: K02", "id: K03");

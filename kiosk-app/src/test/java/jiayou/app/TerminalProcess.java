@@ -49,7 +49,7 @@ final class TerminalProcess implements AutoCloseable {
   }
 
   /// Starts one without windows; [#stands()] waits for it.
-  static TerminalProcess blind(StationFolder settings, Path log, Archive archive)
+  static TerminalProcess blind(StationFolder settings, Path log, ClassArchive archive)
       throws IOException {
     return spawn(BlindTerminal.class, settings, log, archive.options());
   }

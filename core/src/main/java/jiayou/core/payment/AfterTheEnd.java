@@ -111,6 +111,11 @@ public final class AfterTheEnd {
       case PayAnswer.Paid _ when attempt.presentation() != SHOWN && pause.isPresent() ->
           lookLater(attempt, pause.get(), at, timings);
       case PayAnswer.Paid paid -> held(attempt, paid);
+      // A crash or a lost answer may leave an order open that nobody would ever close.
+      case PayAnswer.Pending _, PayAnswer.AwaitingScan _
+          when attempt.presentation() == SHOWN && pause.isEmpty() ->
+          lookLater(attempt, timings.lookBack(), at, timings)
+              .withFirst(Endings.endOnceMore(attempt).effects());
       case PayAnswer.Unknown _,
           PayAnswer.NotSent _,
           PayAnswer.Pending _,

@@ -126,8 +126,8 @@ final class Endings {
   static Step<PaymentAttempt> overUnpaid(
       PaymentAttempt attempt, AttemptState state, Instant at, Timings timings) {
     PaymentAttempt over = attempt.with(state).owingLookBack(at.plus(timings.lookBack()));
-    return Step.of(
-        over, lookBack(over, attempt.presentation() == SHOWN ? FIRST_LOOK : timings.lookBack()));
+    boolean soon = attempt.presentation() == SHOWN && FIRST_LOOK.compareTo(timings.lookBack()) < 0;
+    return Step.of(over, lookBack(over, soon ? FIRST_LOOK : timings.lookBack()));
   }
 
   static LookBack lookBack(PaymentAttempt attempt, Duration after) {

@@ -51,6 +51,18 @@ class AfterTheEndTest {
     assertEquals(Step.of(in(SHOW, HELD)), lookedBack(owing(ENDED), PAID, 20));
   }
 
+  /// An order that nobody has closed would be looked at for ever.
+  @Test
+  void anOrderThatStillStandsAtTheLastLookIsClosed() {
+    PayAnswer stands = new PayAnswer.Pending("NOTPAY");
+    assertEquals(
+        Step.of(
+            owing(ENDED).owingLookBackStill(LATER.plusSeconds(1200)),
+            end(SHOW, Duration.ZERO),
+            lookBack(Duration.ofMinutes(10))),
+        lookedBack(owing(ENDED), stands, 600));
+  }
+
   @Test
   void aSaleThatWantsTheMoneyIsPaid() {
     assertEquals(in(SHOW, SUCCEEDED), AfterTheEnd.wanted(in(SHOW, HELD)));

@@ -35,6 +35,7 @@ import jiayou.core.payment.AttemptState.UserConfirming;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Reason;
+import jiayou.core.rules.Rules.Timings;
 import org.junit.jupiter.api.Test;
 
 /// How a payment ends.
@@ -145,5 +146,29 @@ class EndingsTest {
       assertEquals(Step.of(attempt), endAnswered(attempt, new EndAnswer.Ended()));
       assertEquals(Step.of(attempt), PaymentMachine.end(attempt, EndReason.CUSTOMER));
     }
+  }
+
+  @Test
+  void theFirstLookIsNeverLaterThanTheLast() {
+    Timings t = Timings.standard();
+    Duration second = Duration.ofSeconds(1);
+    Timings quick =
+        new Timings(
+            t.codeShown(),
+            t.codeRenewals(),
+            t.confirm(),
+            t.gatewayMargin(),
+            t.retry(),
+            t.slowRetry(),
+            second,
+            t.idle(),
+            t.warning(),
+            t.success(),
+            t.toast());
+    PayAnswer no = new PayAnswer.Declined(Reason.OTHER, "NO");
+    assertEquals(
+        List.of(Attempts.lookBack(second)),
+        PaymentMachine.answered(in(SHOW, new AwaitingScan("w")), no, Attempts.LATER, quick)
+            .effects());
   }
 }

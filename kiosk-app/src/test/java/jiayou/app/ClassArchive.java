@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 ///
 /// @param classPath nothing but jars
 /// @param file the archive: the first process that ends in peace makes it, all later ones use it
-record Archive(String classPath, Path file) {
+record ClassArchive(String classPath, Path file) {
 
-  static Archive in(Path folder) throws IOException {
+  static ClassArchive in(Path folder) throws IOException {
     Files.createDirectories(folder);
     List<String> parts = new ArrayList<>();
     for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(part);
       parts.add(Files.isDirectory(path) ? jar(path, folder, parts.size()).toString() : part);
     }
-    return new Archive(
+    return new ClassArchive(
         String.join(File.pathSeparator, parts), folder.toAbsolutePath().resolve("classes.jsa"));
   }
 
