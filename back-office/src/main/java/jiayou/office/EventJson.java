@@ -24,6 +24,7 @@ final class EventJson {
               sale(facts).put("reason", reason);
           case OfficeEvent.PaymentEnded payment -> payment(payment);
           case OfficeEvent.RefundEnded refund -> refund(refund);
+          case OfficeEvent.StaffSettled settled -> settled(settled);
           case OfficeEvent.HelpRaised(String place, String reason) ->
               node().put("place", place).put("reason", reason);
           case OfficeEvent.RatingGiven(int stars) -> node().put("stars", stars);
@@ -88,6 +89,13 @@ final class EventJson {
         .put("payment", refund.payment())
         .put("amount", refund.amount().fen())
         .put("outcome", refund.outcome().name());
+  }
+
+  private static ObjectNode settled(OfficeEvent.StaffSettled settled) {
+    return node()
+        .put("reference", settled.reference())
+        .put("outcome", settled.outcome().name())
+        .put("by", settled.by());
   }
 
   private static ObjectNode node() {

@@ -26,6 +26,12 @@ public sealed interface OfficeEvent {
       String provider, String reference, String payment, Money amount, RefundOutcome outcome)
       implements OfficeEvent {}
 
+  /// Staff ended by hand what a terminal could not.
+  ///
+  /// @param reference a payment's, a refund's or a sale's
+  /// @param by a number or initials, never a person's name
+  record StaffSettled(String reference, StaffOutcome outcome, String by) implements OfficeEvent {}
+
   /// @param place `kiosk`, `pump 3`
   record HelpRaised(String place, String reason) implements OfficeEvent {}
 
@@ -68,6 +74,13 @@ public sealed interface OfficeEvent {
     FAILED
   }
 
+  /// What staff did, or found.
+  enum StaffOutcome {
+    REFUNDED_BY_HAND,
+    FULFILLED_BY_HAND,
+    NOTHING_OWED
+  }
+
   /// The contract's name for this kind of event.
   default String type() {
     return switch (this) {
@@ -77,6 +90,7 @@ public sealed interface OfficeEvent {
       case SaleWithStaff event -> "sale.with-staff";
       case PaymentEnded event -> "payment.ended";
       case RefundEnded event -> "refund.ended";
+      case StaffSettled event -> "staff.settled";
       case HelpRaised event -> "help.raised";
       case RatingGiven event -> "rating.given";
     };

@@ -51,6 +51,8 @@ class ContractTest {
             new OfficeEvent.SaleWithStaff(OfficeFixture.facts(), "payment unknown"),
             new OfficeEvent.RefundEnded(
                 "wechat", "R1", "S1_K1_000001", Money.fen(360), RefundOutcome.ABNORMAL),
+            new OfficeEvent.StaffSettled(
+                "S1_K02_261121_0046_1", OfficeEvent.StaffOutcome.REFUNDED_BY_HAND, "z3"),
             new OfficeEvent.HelpRaised("pump 3", "a customer pressed the button"),
             new OfficeEvent.RatingGiven(5));
     List<Report> reports = new ArrayList<>();
@@ -66,6 +68,7 @@ class ContractTest {
             "sale.cancelled",
             "sale.with-staff",
             "refund.ended",
+            "staff.settled",
             "help.raised",
             "rating.given"),
         Ledger.of(office).types("S1-K1-7"));

@@ -44,7 +44,7 @@ class PurityTest {
           List.of("payment", "fuelling", "slip"),
           List.of("sale"),
           List.of("station"),
-          List.of("terminal"));
+          List.of("terminal", "bill"));
 
   @Test
   void coreImportsOnlyValues() {

@@ -35,6 +35,9 @@ final class OfficeReports {
               refund.trade(),
               refund.amount(),
               OfficeEvent.RefundOutcome.valueOf(refund.outcome().name()));
+      case Fact.StaffFact staff ->
+          new OfficeEvent.StaffSettled(
+              staff.subject(), OfficeEvent.StaffOutcome.valueOf(staff.how().name()), staff.by());
       case Fact.HelpFact help -> new OfficeEvent.HelpRaised(help.screen(), "CALLED");
       case Fact.RatingFact rating -> new OfficeEvent.RatingGiven(rating.faces());
     };

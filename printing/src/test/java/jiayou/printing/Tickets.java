@@ -64,6 +64,16 @@ public final class Tickets {
         0);
   }
 
+  public static Ticket refund() {
+    return ticket(
+        Ticket.Kind.REFUND_SLIP,
+        List.of(),
+        List.of(WECHAT),
+        Optional.empty(),
+        List.of("退款单号", "S1_K02_1121_0046_1_R1"),
+        0);
+  }
+
   public static Ticket.Line fuel() {
     FuellingKey key = new FuellingKey("pts", 3, 31, "2026-11-21T10:44:00");
     FuellingTotal total =

@@ -119,6 +119,7 @@ final class Controller {
     pump.owner = Optional.empty();
     pump.authorisations--;
     pump.deliveries++;
+    pump.totalizer += total.volume().thousandths();
     delivered.put(total.key(), total);
     story.tell("controller", "delivered", total);
     if (pump.deliveries > pump.lifts || pump.authorisations > 0) {

@@ -46,6 +46,18 @@ final class Gateway {
     return trade;
   }
 
+  boolean holdsMoney(String number) {
+    return trades.containsKey(number) && trade(number).net() > 0;
+  }
+
+  /// Somebody closed it in the merchant's pages, where nobody had paid it.
+  void closedByMerchant(String number) {
+    Trade trade = trades.get(number);
+    if (trade != null && trade.state != Trade.State.PAID) {
+      trade.state = Trade.State.CLOSED;
+    }
+  }
+
   /// What a sale has paid, less what went back.
   long net(String sale) {
     return trades.values().stream().filter(t -> t.sale().equals(sale)).mapToLong(Trade::net).sum();
@@ -100,13 +112,21 @@ final class Gateway {
     return switch (trade.state) {
       case NOT_PAID -> isExpired(trade) ? new PayAnswer.Ended() : new PayAnswer.Pending("NOTPAY");
       case TYPING -> new PayAnswer.Pending("USERPAYING");
-      case PAID ->
-          trade.net() > 0
-              ? new PayAnswer.Paid("T" + number, Money.fen(trade.amount), trade.paidAt)
-              : new PayAnswer.Refunded();
+      case PAID -> queryPaid(trade);
       case CLOSED, REVERSED -> new PayAnswer.Ended();
       case REFUSED -> new PayAnswer.Declined(Reason.OTHER, "PAYERROR");
     };
+  }
+
+  private PayAnswer queryPaid(Trade trade) {
+    if (trade.net() <= 0) {
+      return new PayAnswer.Refunded();
+    }
+    if (weather.strikes(150)) {
+      faults.met(Fault.AMOUNT_WRONG);
+      return new PayAnswer.Mismatch(Long.toString(trade.amount), "1");
+    }
+    return new PayAnswer.Paid("T" + trade.number, Money.fen(trade.amount), trade.paidAt);
   }
 
   /// @param arrived whether every request with this number has arrived by now, or never will

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.SaleFact;
 import jiayou.core.fuelling.Fuelling;
@@ -17,6 +18,7 @@ import jiayou.core.sale.SaleState;
 import jiayou.core.session.DispenserSession;
 import jiayou.core.session.KioskSession;
 import jiayou.core.session.Session;
+import jiayou.core.station.StaffList;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
@@ -46,8 +48,7 @@ final class Invariants {
   private void everySaleIsPaidOnceOrNotAtAll() {
     Map<String, Long> net = new HashMap<>();
     for (Trade trade : world.gateway.trades()) {
-      long kept = world.refunds.isAbnormal(trade) ? 0 : trade.net();
-      net.merge(trade.sale(), kept, Long::sum);
+      net.merge(trade.sale(), trade.net(), Long::sum);
     }
     Map<String, SaleFact> paid = world.office.paid();
     paid.keySet().forEach(sale -> net.putIfAbsent(sale, 0L));
@@ -74,6 +75,24 @@ final class Invariants {
     Map<FuellingKey, String> paidIn = new HashMap<>();
     world.office.paid().forEach((sale, fact) -> fuels(sale, fact, paidIn));
     world.controller.delivered().forEach((key, total) -> settledOnce(key, total, paidIn));
+    world.controller.pumps().forEach(pump -> totalizerAgrees(pump, paidIn.keySet()));
+  }
+
+  /// What flowed through a pump is paid in a sale, paid at the counter, or stands on it unpaid.
+  private void totalizerAgrees(Pump pump, Set<FuellingKey> paid) {
+    long accounted = 0;
+    for (FuellingTotal total : world.controller.delivered().values()) {
+      FuellingKey key = total.key();
+      boolean counter = world.controller.closedBy(key).equals(Optional.of("counter"));
+      if (key.pump() == pump.number
+          && (paid.contains(key) || counter || world.controller.holds(key))) {
+        accounted += total.volume().thousandths();
+      }
+    }
+    require(
+        accounted == pump.totalizer,
+        "%d of %d ml are in no sale".formatted(pump.totalizer - accounted, pump.totalizer),
+        "pump " + pump.number);
   }
 
   private void fuels(String sale, SaleFact fact, Map<FuellingKey, String> paidIn) {
@@ -114,6 +133,9 @@ final class Invariants {
       throw world.story.broken("still owed: " + promise, terminal);
     }
     require(kiosk.station().isPresent(), "the terminal is down", terminal);
+    for (StaffList.Row row : StaffList.of(kiosk.books())) {
+      throw world.story.broken("still left to staff: " + row, row.subject());
+    }
     require(kiosk.books().sales().size() <= MOST_SALES, "sales pile up", terminal);
     require(kiosk.books().fuellings().size() <= MOST_FUELLINGS, "fuellings pile up", terminal);
     require(kiosk.books().authorising().isEmpty(), "a pump waits for its answer", terminal);
@@ -137,12 +159,7 @@ final class Invariants {
       require(!paid || sale.isPaid(), "paid, and nobody noticed", sale.id());
     }
     for (Refund refund : sale.refunds()) {
-      boolean over =
-          switch (refund.state()) {
-            case Refund.State.Succeeded _, Refund.State.Abnormal _ -> true;
-            case Refund.State.Submitting _, Refund.State.Processing _ -> false;
-          };
-      require(over, "never given back: " + refund, sale.id());
+      require(refund.isOver(), "never given back: " + refund, sale.id());
     }
     require(sale.isAtRest(), "not at rest", sale.id());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jiayou.core.effect.Effect;
+import jiayou.core.event.Event;
 import jiayou.core.port.Journal.Promise;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.rules.Rules;
@@ -46,6 +47,7 @@ final class Kiosk {
     this.loop = started();
     begin();
     heartbeat();
+    new Attendant(world, this).comesRound();
     crashNowAndThen();
     clockJumpsNowAndThen();
   }
@@ -77,6 +79,11 @@ final class Kiosk {
 
   void input(Input input) {
     loop.input(input);
+  }
+
+  /// Somebody at the station says what became of a row of the staff list.
+  void settledByStaff(Event said) {
+    loop.said(said);
   }
 
   private Loop started() {

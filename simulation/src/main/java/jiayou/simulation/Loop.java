@@ -105,6 +105,11 @@ final class Loop {
     }
   }
 
+  /// Something that answers no promise: a person said it.
+  void said(Event event) {
+    arrived(new Incoming.Answered(List.of(), event));
+  }
+
   void tick() {
     if (alive) {
       runner.deliverReports();

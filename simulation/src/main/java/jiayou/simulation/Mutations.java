@@ -190,7 +190,7 @@ final class Mutations {
             "what was owed before a crash is forgotten",
             1,
             5,
-            List.of("still owed", "fen and owed"),
+            List.of(),
             new JournalTurns.PromisesForgotten()),
         new Mutation(
             "acknowledged-early",

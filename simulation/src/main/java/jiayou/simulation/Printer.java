@@ -1,7 +1,9 @@
 package jiayou.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
@@ -15,6 +17,7 @@ final class Printer {
   private final Story story;
   private final Gateway gateway;
   private final List<String> originals = new ArrayList<>();
+  private final Set<String> refundSlips = new HashSet<>();
   private boolean paperOut;
 
   Printer(Weather weather, Faults faults, Story story, Gateway gateway) {
@@ -55,6 +58,9 @@ final class Printer {
         throw story.broken("the original ticket came out twice", sale);
       }
       originals.add(sale);
+    }
+    if (ticket.kind() == Ticket.Kind.REFUND_SLIP && !refundSlips.add(ticket.notes().getLast())) {
+      throw story.broken("a refund slip came out twice", sale);
     }
     story.tell("printer", ticket.id(), ticket.kind(), "copy", ticket.copy());
     if (weather.strikes(6)) {

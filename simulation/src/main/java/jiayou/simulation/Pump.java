@@ -22,6 +22,9 @@ final class Pump {
   int lifts;
   int deliveries;
 
+  /// 泵码: everything that ever flowed, in thousandths of a litre.
+  long totalizer;
+
   Pump(int number) {
     this.number = number;
   }

@@ -27,10 +27,20 @@ final class Refunds {
     return refunds.size();
   }
 
-  /// Whether staff have to give the money back by hand.
-  boolean isAbnormal(Trade trade) {
-    return refunds.entrySet().stream()
-        .anyMatch(r -> r.getKey().startsWith(trade.number) && r.getValue() == State.ABNORMAL);
+  /// Staff gave money back from the till: a refund that the gateway could not make, or a whole
+  /// payment.
+  void byHand(String subject) {
+    State refund = refunds.get(subject);
+    Trade trade =
+        gateway.trade(refund == null ? subject : subject.substring(0, subject.lastIndexOf('_')));
+    if (refund != null && refund != State.ABNORMAL || trade.net() <= 0) {
+      throw story.broken("given back by hand, and by the gateway too: " + subject, trade.sale());
+    }
+    if (refund != null) {
+      refunds.put(subject, State.BY_HAND);
+    }
+    trade.givenBack = trade.charged;
+    story.tell("staff", "gave back by hand", subject);
   }
 
   RefundAnswer refund(RefundPayment order) {
@@ -64,7 +74,7 @@ final class Refunds {
     return switch (state) {
       case PROCESSING -> new RefundAnswer.Processing();
       case GIVEN_BACK -> new RefundAnswer.Succeeded(clock.now());
-      case ABNORMAL -> new RefundAnswer.Abnormal("the account is closed");
+      case ABNORMAL, BY_HAND -> new RefundAnswer.Abnormal("the account is closed");
     };
   }
 
@@ -77,6 +87,7 @@ final class Refunds {
   private enum State {
     PROCESSING,
     GIVEN_BACK,
-    ABNORMAL
+    ABNORMAL,
+    BY_HAND
   }
 }

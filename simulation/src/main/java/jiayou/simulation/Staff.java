@@ -3,7 +3,11 @@ package jiayou.simulation;
 import java.time.Duration;
 import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Fact.LineFact;
+import jiayou.core.effect.Fact.PaymentFact;
+import jiayou.core.effect.Fact.PaymentOutcome;
 import jiayou.core.effect.Fact.SaleFact;
+import jiayou.core.effect.Fact.StaffFact;
+import jiayou.core.effect.Fact.StaffOutcome;
 
 /// People at the counter: what a terminal leaves to them, they do.
 final class Staff {
@@ -12,16 +16,30 @@ final class Staff {
 
   private final Clockwork clock;
   private final Controller controller;
+  private final Refunds refunds;
+  private final Faults faults;
 
-  Staff(Clockwork clock, Controller controller) {
+  Staff(Clockwork clock, Controller controller, Refunds refunds, Faults faults) {
     this.clock = clock;
     this.controller = controller;
+    this.refunds = refunds;
+    this.faults = faults;
   }
 
+  /// What a report makes people do, and only a report: it comes once in effect.
   void hears(SendReport report) {
-    if (!report.type().equals("sale.with-staff") || !(report.fact() instanceof SaleFact sale)) {
-      return;
+    switch (report.fact()) {
+      case SaleFact sale when report.type().equals("sale.with-staff") -> close(sale);
+      case StaffFact(String subject, StaffOutcome how, _)
+          when how == StaffOutcome.REFUNDED_BY_HAND ->
+          refunds.byHand(subject);
+      case PaymentFact payment when payment.outcome() == PaymentOutcome.SUCCEEDED ->
+          faults.met(Fault.LATE_MONEY_ATTACHED);
+      default -> {}
     }
+  }
+
+  private void close(SaleFact sale) {
     for (LineFact line : sale.lines()) {
       if (line instanceof LineFact.FuelFact fuel) {
         clock.in(WALK, () -> controller.closeByForce(fuel.total().key()));

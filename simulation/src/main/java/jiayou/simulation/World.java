@@ -26,7 +26,8 @@ final class World {
     this.refunds = new Refunds(clock, weather, faults, story, gateway);
     this.controller = new Controller(weather, faults, story, PUMPS);
     this.barrier = new Barrier(story, gateway);
-    this.office = new Office(weather, faults, story, new Staff(clock, controller)::hears);
+    this.office =
+        new Office(weather, faults, story, new Staff(clock, controller, refunds, faults)::hears);
   }
 
   /// A terminal's own way to somebody: what one terminal cannot reach, another may.

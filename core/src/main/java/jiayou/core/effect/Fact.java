@@ -24,12 +24,23 @@ public sealed interface Fact {
       String provider, String trade, String refund, Money amount, RefundOutcome outcome)
       implements Fact {}
 
+  /// What staff ended by hand.
+  ///
+  /// @param subject a trade number, a refund number or a sale's id
+  /// @param how in the words of the back office
+  /// @param by a number or initials
+  record StaffFact(String subject, StaffOutcome how, String by) implements Fact {}
+
   record HelpFact(String screen) implements Fact {}
 
   record RatingFact(int faces) implements Fact {}
 
   /// How such an attempt ended, in the words of the back office.
   enum PaymentOutcome {
+    /// Paid after its end, and its sale still wanted the money.
+    SUCCEEDED,
+    /// Left to staff before, and ended unpaid by itself since.
+    CLOSED,
     /// Paid after its end, and given back at once.
     REVERSED,
     /// Left to staff.
@@ -41,6 +52,13 @@ public sealed interface Fact {
     SUCCEEDED,
     /// Left to staff.
     ABNORMAL
+  }
+
+  /// How staff ended it, in the words of the back office.
+  enum StaffOutcome {
+    REFUNDED_BY_HAND,
+    FULFILLED_BY_HAND,
+    NOTHING_OWED
   }
 
   /// One line of a sale.

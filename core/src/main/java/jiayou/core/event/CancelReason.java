@@ -9,5 +9,7 @@ public enum CancelReason {
   /// Nobody touched the screen for too long.
   IDLE,
   /// Nothing was left in the basket.
-  EMPTY
+  EMPTY,
+  /// Staff took it over.
+  STAFF
 }

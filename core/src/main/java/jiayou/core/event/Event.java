@@ -15,4 +15,6 @@ public sealed interface Event
         EmptyCleared,
         ReportsDelivered,
         ReportRejected,
-        HelpCalled {}
+        HelpCalled,
+        SettledByStaff,
+        UnexplainedPaymentSeen {}

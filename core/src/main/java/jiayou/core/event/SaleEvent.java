@@ -63,6 +63,9 @@ public sealed interface SaleEvent extends Event {
   /// 补打.
   record CopyAsked(String sale) implements SaleEvent {}
 
+  /// The paper for money that is on its way back; nobody else is at the screen.
+  record RefundSlipAsked(String sale, String refund) implements SaleEvent {}
+
   /// 打印凭条.
   record SlipAsked(String sale) implements SaleEvent {}
 

@@ -146,6 +146,11 @@ public final class FuellingMachine {
     };
   }
 
+  /// Staff closed by hand what the controller would not close for us.
+  public static Fuelling settledByStaff(Fuelling fuelling) {
+    return fuelling.state() instanceof Stuck ? fuelling.with(new Cleared()) : fuelling;
+  }
+
   /// Somebody else closed it while it was nobody's.
   public static Step<Fuelling> gone(Fuelling fuelling) {
     return fuelling.state() instanceof Payable

@@ -1,6 +1,7 @@
 package jiayou.core.payment;
 
 import java.time.Instant;
+import jiayou.core.event.Settlement;
 import jiayou.core.port.PaymentProvider.Reason;
 import jiayou.core.value.Money;
 
@@ -43,11 +44,28 @@ public sealed interface AttemptState {
   /// Closed or reversed.
   record Ended(EndReason reason, boolean unclear) implements AttemptState {}
 
-  /// Staff must look; it goes on being asked slowly, and blocks any other attempt.
-  record Manual(String why) implements AttemptState {}
+  /// Staff must look; it goes on being asked slowly, and blocks any other attempt, until it has an
+  /// end or staff give it one. Nothing that could move money is on its way meanwhile: their word is
+  /// the last.
+  record Manual(Doubt doubt, String why) implements AttemptState {}
 
-  /// Succeeded after it had ended: the money goes back by itself.
-  record PaidLate(String transaction) implements AttemptState {}
+  /// Succeeded after it had ended: the sale says whether it still wants the money, as soon as no
+  /// other attempt is under way.
+  record Held(String transaction, Money payerPaid, Instant at) implements AttemptState {}
+
+  /// Succeeded after it had ended, and nobody wanted the money: it goes back by itself.
+  record PaidLate(String transaction, Instant at) implements AttemptState {}
+
+  /// Staff ended what the gateway would not end, and no sale was paid with it.
+  record SettledByStaff(Settlement how) implements AttemptState {}
+
+  /// What nobody but staff can say.
+  enum Doubt {
+    /// Whether it was paid: the gateway did not end it.
+    NO_END,
+    /// What it was paid for: another amount came, or to another merchant.
+    OTHER_AMOUNT
+  }
 
   /// Why an attempt was ended before the customer paid.
   enum EndReason {
@@ -63,8 +81,8 @@ public sealed interface AttemptState {
   default boolean isOver() {
     return switch (this) {
       case Submitting _, Stopping _, AwaitingScan _, UserConfirming _ -> false;
-      case Querying _, Ending _, Manual _ -> false;
-      case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> true;
+      case Querying _, Ending _, Manual _, Held _ -> false;
+      case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _, SettledByStaff _ -> true;
     };
   }
 

@@ -8,13 +8,15 @@ import jiayou.core.value.Money;
 
 /// One try to pay for a sale, under one number that is never used again.
 ///
-/// @param lookBackAt when it is to be looked at once more, because it ended unpaid
+/// @param lookBackAt when it is to be looked at for the last time, because it ended unpaid
+/// @param looks how often it was looked at before that
 public record PaymentAttempt(
     String sale,
     PaymentRequest request,
     Instant begunAt,
     AttemptState state,
-    Optional<Instant> lookBackAt) {
+    Optional<Instant> lookBackAt,
+    int looks) {
 
   public String trade() {
     return request.trade();
@@ -38,14 +40,18 @@ public record PaymentAttempt(
   }
 
   PaymentAttempt with(AttemptState next) {
-    return new PaymentAttempt(sale, request, begunAt, next, lookBackAt);
+    return new PaymentAttempt(sale, request, begunAt, next, lookBackAt, looks);
   }
 
   PaymentAttempt owingLookBack(Instant due) {
-    return new PaymentAttempt(sale, request, begunAt, state, Optional.of(due));
+    return new PaymentAttempt(sale, request, begunAt, state, Optional.of(due), 0);
+  }
+
+  PaymentAttempt owingLookBackStill(Instant due) {
+    return new PaymentAttempt(sale, request, begunAt, state, Optional.of(due), looks + 1);
   }
 
   PaymentAttempt lookedBack() {
-    return new PaymentAttempt(sale, request, begunAt, state, Optional.empty());
+    return new PaymentAttempt(sale, request, begunAt, state, Optional.empty(), 0);
   }
 }

@@ -5,7 +5,6 @@ import static jiayou.core.port.PaymentProvider.Presentation.SHOWN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Effect.RequestPayment;
 import jiayou.core.effect.Effect.WatchPayment;
 import jiayou.core.effect.PaymentRequest;
@@ -15,10 +14,12 @@ import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState.Ended;
 import jiayou.core.payment.AttemptState.Ending;
 import jiayou.core.payment.AttemptState.Failed;
+import jiayou.core.payment.AttemptState.Held;
 import jiayou.core.payment.AttemptState.Manual;
 import jiayou.core.payment.AttemptState.NeverBegun;
 import jiayou.core.payment.AttemptState.PaidLate;
 import jiayou.core.payment.AttemptState.Querying;
+import jiayou.core.payment.AttemptState.SettledByStaff;
 import jiayou.core.payment.AttemptState.Stopping;
 import jiayou.core.payment.AttemptState.Submitting;
 import jiayou.core.payment.AttemptState.Succeeded;
@@ -38,7 +39,7 @@ public final class PaymentMachine {
 
   public static Step<PaymentAttempt> begin(String sale, PaymentRequest request, Instant at) {
     return Step.of(
-        new PaymentAttempt(sale, request, at, new Submitting(1), Optional.empty()),
+        new PaymentAttempt(sale, request, at, new Submitting(1), Optional.empty(), 0),
         new RequestPayment(sale, request, Duration.ZERO));
   }
 
@@ -49,9 +50,11 @@ public final class PaymentMachine {
       case Submitting s -> submitted(attempt, s, answer, at, timings);
       case Stopping s -> answeredWhileStopping(attempt, s, answer, at, timings);
       case AwaitingScan _, UserConfirming _, Querying _ -> watched(attempt, answer, at, timings);
-      case Ending e -> Endings.answeredWhileEnding(attempt, e, answer);
+      case Ending e -> Endings.answeredWhileEnding(attempt, e, answer, timings);
       case Manual m -> Endings.answeredInManual(attempt, m, answer);
-      case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
+      case Failed _, NeverBegun _, Ended _ ->
+          answer instanceof PayAnswer.Paid ? AfterTheEnd.lateNews(attempt) : Step.of(attempt);
+      case Succeeded _, Held _, PaidLate _, SettledByStaff _ -> Step.of(attempt);
     };
   }
 
@@ -62,7 +65,8 @@ public final class PaymentMachine {
       case Querying _ -> Endings.ending(attempt, reason, true);
       case AwaitingScan _, UserConfirming _ -> Endings.ending(attempt, reason, false);
       case Ending e -> Step.of(attempt.with(new Ending(reason, e.unclear(), e.tries())));
-      case Manual _, Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
+      case Manual _, Succeeded _, Failed _, NeverBegun _, Ended _ -> Step.of(attempt);
+      case Held _, PaidLate _, SettledByStaff _ -> Step.of(attempt);
     };
   }
 
@@ -71,55 +75,15 @@ public final class PaymentMachine {
       PaymentAttempt attempt, EndAnswer answer, Instant at, Timings timings) {
     return switch (attempt.state()) {
       case Ending e -> Endings.endAnsweredWhileEnding(attempt, e, answer, at, timings);
-      case Manual m -> Endings.endAnsweredInManual(attempt, m, answer, at, timings);
+      case Manual _ -> Endings.endAnsweredInManual(attempt, answer, at, timings);
       case Submitting _, Stopping _, AwaitingScan _, UserConfirming _, Querying _ ->
           Step.of(attempt);
-      case Succeeded _, Failed _, NeverBegun _, Ended _, PaidLate _ -> Step.of(attempt);
+      case Failed _, NeverBegun _, Ended _ ->
+          answer instanceof EndAnswer.AlreadyPaid
+              ? AfterTheEnd.lateNews(attempt)
+              : Step.of(attempt);
+      case Succeeded _, Held _, PaidLate _, SettledByStaff _ -> Step.of(attempt);
     };
-  }
-
-  /// What the second look found. Money that came after the end goes back at once. A crash forgets
-  /// pauses, so a look may come too early: then only bad news counts, and it is repeated.
-  public static Step<PaymentAttempt> lookedBack(
-      PaymentAttempt attempt, PayAnswer answer, Instant at, Timings timings) {
-    if (!attempt.state().isOverUnpaid() || attempt.state() instanceof PaidLate) {
-      return Step.of(attempt);
-    }
-    return switch (answer) {
-      case PayAnswer.Paid paid ->
-          Step.of(
-              attempt.with(new PaidLate(paid.transaction())).lookedBack(),
-              new RefundPayment(
-                  attempt.sale(),
-                  refundNumber(attempt),
-                  attempt.trade(),
-                  attempt.provider(),
-                  attempt.amount(),
-                  attempt.amount(),
-                  Duration.ZERO));
-      case PayAnswer.Unknown _,
-          PayAnswer.NotSent _,
-          PayAnswer.Pending _,
-          PayAnswer.AwaitingScan _ ->
-          Step.of(
-              attempt, Endings.lookBack(attempt, pause(attempt, at).orElse(timings.lookBack())));
-      case PayAnswer.Mismatch m ->
-          Step.of(
-              attempt.with(new Manual("paid " + m.got() + ", asked " + m.expected())).lookedBack());
-      case PayAnswer.Absent _,
-          PayAnswer.Declined _,
-          PayAnswer.Ended _,
-          PayAnswer.Refunded _,
-          PayAnswer.Fault _ ->
-          pause(attempt, at)
-              .map(pause -> Step.of(attempt, Endings.lookBack(attempt, pause)))
-              .orElse(Step.of(attempt.lookedBack()));
-    };
-  }
-
-  /// Deterministic, so that a crash asks for the same refund again.
-  public static String refundNumber(PaymentAttempt attempt) {
-    return attempt.trade() + "_R1";
   }
 
   private static Step<PaymentAttempt> submitted(
@@ -206,8 +170,7 @@ public final class PaymentMachine {
       case PayAnswer.Ended _, PayAnswer.Refunded _ ->
           Endings.overUnpaid(attempt, new Ended(EndReason.UNCLEAR, false), at, timings);
       case PayAnswer.Fault f -> Endings.over(attempt, new NeverBegun(f.code()));
-      case PayAnswer.Mismatch m ->
-          Endings.over(attempt, new Manual("paid " + m.got() + ", asked " + m.expected()));
+      case PayAnswer.Mismatch m -> Endings.mismatch(attempt, m, timings);
       case PayAnswer.AwaitingScan _,
           PayAnswer.Pending _,
           PayAnswer.Unknown _,
@@ -225,10 +188,5 @@ public final class PaymentMachine {
 
   private static WatchPayment watch(PaymentAttempt attempt, Instant until) {
     return new WatchPayment(attempt.sale(), attempt.trade(), attempt.provider(), until);
-  }
-
-  /// How long until a look counts; empty when it counts now.
-  private static Optional<Duration> pause(PaymentAttempt attempt, Instant at) {
-    return attempt.lookBackAt().filter(at::isBefore).map(due -> Duration.between(at, due));
   }
 }

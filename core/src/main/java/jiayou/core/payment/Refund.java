@@ -1,5 +1,7 @@
 package jiayou.core.payment;
 
+import java.time.Instant;
+import jiayou.core.event.Settlement;
 import jiayou.core.value.Money;
 
 /// Money on its way back, under one number for ever.
@@ -13,10 +15,29 @@ public record Refund(
     /// Accepted, or nobody can say: it is asked about.
     record Processing() implements State {}
 
-    record Succeeded() implements State {}
+    record Succeeded(Instant at) implements State {}
 
     /// Staff must settle it by hand.
     record Abnormal(String why) implements State {}
+
+    /// Staff settled it by hand.
+    record SettledByStaff(Settlement how) implements State {}
+  }
+
+  /// Whether nothing more is to come, from the gateway or from staff.
+  public boolean isOver() {
+    return switch (state) {
+      case State.Succeeded _, State.SettledByStaff _ -> true;
+      case State.Submitting _, State.Processing _, State.Abnormal _ -> false;
+    };
+  }
+
+  /// Whether the money is on its way or there, without anybody's hand.
+  public boolean goesBackByItself() {
+    return switch (state) {
+      case State.Submitting _, State.Processing _, State.Succeeded _ -> true;
+      case State.Abnormal _, State.SettledByStaff _ -> false;
+    };
   }
 
   Refund with(State next) {

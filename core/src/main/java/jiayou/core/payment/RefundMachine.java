@@ -4,8 +4,10 @@ import java.time.Duration;
 import jiayou.core.effect.Effect.CheckRefund;
 import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Step;
+import jiayou.core.event.Settlement;
 import jiayou.core.payment.Refund.State.Abnormal;
 import jiayou.core.payment.Refund.State.Processing;
+import jiayou.core.payment.Refund.State.SettledByStaff;
 import jiayou.core.payment.Refund.State.Submitting;
 import jiayou.core.payment.Refund.State.Succeeded;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
@@ -29,13 +31,18 @@ public final class RefundMachine {
   public static Step<Refund> answered(Refund refund, RefundAnswer answer, Timings timings) {
     return switch (refund.state()) {
       case Submitting _, Processing _ -> open(refund, answer, timings);
-      case Succeeded _, Abnormal _ -> Step.of(refund);
+      case Succeeded _, Abnormal _, SettledByStaff _ -> Step.of(refund);
     };
+  }
+
+  /// Staff gave the money back, or found that nothing is owed.
+  public static Refund settledByStaff(Refund refund, Settlement how) {
+    return refund.state() instanceof Abnormal ? refund.with(new SettledByStaff(how)) : refund;
   }
 
   private static Step<Refund> open(Refund refund, RefundAnswer answer, Timings timings) {
     return switch (answer) {
-      case RefundAnswer.Succeeded _ -> Step.of(refund.with(new Succeeded()));
+      case RefundAnswer.Succeeded s -> Step.of(refund.with(new Succeeded(s.at())));
       case RefundAnswer.Abnormal a -> Step.of(refund.with(new Abnormal(a.why())));
       case RefundAnswer.Processing _, RefundAnswer.Unknown _ ->
           Step.of(

@@ -11,6 +11,7 @@ import jiayou.core.effect.Step;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PrintAnswered;
+import jiayou.core.event.SaleEvent.RefundSlipAsked;
 import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line.Claim;
@@ -78,6 +79,14 @@ final class Fulfilment {
     return sale.state() instanceof SaleState.Tendering && mayPrint(sale)
         ? print(sale, Tickets.unknownPayment(sale, rules, at))
         : Step.of(sale);
+  }
+
+  /// One for each refund, and never again.
+  static Step<Sale> refundSlipAsked(Sale sale, RefundSlipAsked e, Instant at, Rules rules) {
+    return sale.refundWithoutSlip()
+        .filter(refund -> refund.number().equals(e.refund()))
+        .map(refund -> print(sale, Tickets.refund(sale, refund, rules, at)))
+        .orElse(Step.of(sale));
   }
 
   static Step<Sale> counterSlip(Sale sale, Instant at, Rules rules) {

@@ -32,6 +32,15 @@ final class Reports {
         at);
   }
 
+  static Step<Sale> payment(
+      Sale sale, PaymentAttempt attempt, Fact.PaymentOutcome outcome, Instant at) {
+    return fact(
+        sale,
+        "payment.ended",
+        new Fact.PaymentFact(attempt.provider(), attempt.trade(), attempt.amount(), outcome),
+        at);
+  }
+
   static Step<Sale> fact(Sale sale, String type, Fact fact, Instant at) {
     int sequence = sale.reports() + 1;
     return Step.of(

@@ -8,6 +8,7 @@ import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
 import jiayou.core.slip.Slip;
+import jiayou.core.ticket.Ticket;
 import jiayou.core.ticket.Ticket.ExitPass;
 
 /// One customer's business with this terminal, from the first line to the ticket.
@@ -15,7 +16,7 @@ import jiayou.core.ticket.Ticket.ExitPass;
 /// @param id unique for ever: `K02_261121_0046`
 /// @param trace the same for people: `K02-1121-0046`
 /// @param screen which screen of the terminal she stands at
-/// @param attempts oldest first; at most the last is not over
+/// @param attempts oldest first; only the last is under way, an older one may be held or with staff
 /// @param slips every piece of paper, oldest first
 /// @param reports how many reports of this sale were promised
 public record Sale(
@@ -69,8 +70,11 @@ public record Sale(
         .findFirst();
   }
 
+  /// The last paper that a customer waits for; a refund's comes when nobody does.
   public Optional<Slip> lastSlip() {
-    return slips.isEmpty() ? Optional.empty() : Optional.of(slips.getLast());
+    return slips.reversed().stream()
+        .filter(s -> s.ticket().kind() != Ticket.Kind.REFUND_SLIP)
+        .findFirst();
   }
 
   /// The later of its own last move and her last touch: from then on she may be gone.
@@ -94,17 +98,26 @@ public record Sale(
     };
   }
 
-  /// Whether nothing of it is under way any more, so that it may leave the memory.
+  /// Whether nothing of it is under way any more, nor left to staff, so that it may leave the
+  /// memory.
   public boolean isAtRest() {
     return isClosed()
+        && !(state instanceof SaleState.WithStaff)
         && attempts.stream().allMatch(a -> a.state().isOver() && !a.lookBackOwed())
-        && refunds.stream()
-            .allMatch(r ->
-                switch (r.state()) {
-                  case Refund.State.Succeeded _, Refund.State.Abnormal _ -> true;
-                  case Refund.State.Submitting _, Refund.State.Processing _ -> false;
-                })
+        && refunds.stream().allMatch(Refund::isOver)
         && slips.stream().noneMatch(s -> s.state() instanceof Slip.State.Printing);
+  }
+
+  /// Money on its way back that no paper tells of yet. What staff must give back has no paper: it
+  /// is not on its way.
+  public Optional<Refund> refundWithoutSlip() {
+    return refunds.stream().filter(Refund::goesBackByItself).filter(r -> !hasSlip(r)).findFirst();
+  }
+
+  private boolean hasSlip(Refund refund) {
+    return slips.stream()
+        .map(Slip::ticket)
+        .anyMatch(t -> t.kind() == Ticket.Kind.REFUND_SLIP && t.notes().contains(refund.number()));
   }
 
   /// The basket with the changes that wait for the code of the old amount to die.

@@ -27,6 +27,7 @@ import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.event.SaleEvent.QuantityChanged;
 import jiayou.core.event.SaleEvent.RatingGiven;
 import jiayou.core.event.SaleEvent.RefundAnswered;
+import jiayou.core.event.SaleEvent.RefundSlipAsked;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SaleEvent.SlipAsked;
@@ -69,6 +70,7 @@ public final class SaleMachine {
       case ExitPassIssued e -> Fulfilment.exitPassIssued(sale, e, at, rules);
       case PrintAnswered e -> Fulfilment.printAnswered(sale, e);
       case CopyAsked _ -> Fulfilment.copyAsked(sale, at, rules);
+      case RefundSlipAsked e -> Fulfilment.refundSlipAsked(sale, e, at, rules);
       case SlipAsked _ -> Fulfilment.slipAsked(sale, at, rules);
       case RatingGiven e -> rated(sale, e, at);
     };

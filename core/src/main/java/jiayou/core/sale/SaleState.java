@@ -23,7 +23,7 @@ public sealed interface SaleState {
 
   record Cancelled(CancelReason reason) implements SaleState {}
 
-  /// Paid, and something is left that only staff can do.
+  /// Paid, and something is left that only staff can do: it stands until they say that it is done.
   record WithStaff(String why) implements SaleState {}
 
   /// What follows when the attempt under way ends unpaid.

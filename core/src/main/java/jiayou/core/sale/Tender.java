@@ -2,11 +2,7 @@ package jiayou.core.sale;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import jiayou.core.effect.Effect;
-import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.PaymentRequest;
 import jiayou.core.effect.Step;
@@ -14,6 +10,7 @@ import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.RefundAnswered;
+import jiayou.core.payment.AfterTheEnd;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
@@ -50,14 +47,14 @@ final class Tender {
   }
 
   static Step<Sale> answered(Sale sale, PaymentAnswered e, Instant at, Rules rules) {
-    return openAttempt(sale, e.trade())
+    return attempt(sale, e.trade())
         .map(a -> PaymentMachine.answered(a, e.answer(), at, rules.timings()))
         .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
   }
 
   static Step<Sale> endAnswered(Sale sale, EndAnswered e, Instant at, Rules rules) {
-    return openAttempt(sale, e.trade())
+    return attempt(sale, e.trade())
         .map(a -> PaymentMachine.endAnswered(a, e.answer(), at, rules.timings()))
         .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
@@ -65,8 +62,8 @@ final class Tender {
 
   static Step<Sale> lookedBack(Sale sale, LookedBack e, Instant at, Rules rules) {
     return attempt(sale, e.trade())
-        .map(a -> PaymentMachine.lookedBack(a, e.answer(), at, rules.timings()))
-        .map(step -> refunding(sale, step, at))
+        .map(a -> AfterTheEnd.lookedBack(a, e.answer(), at, rules.timings()))
+        .map(step -> moved(sale, step, at, rules))
         .orElse(Step.of(sale));
   }
 
@@ -89,7 +86,8 @@ final class Tender {
           Reports.refund(next, step.state(), Fact.RefundOutcome.SUCCEEDED, at);
       case Refund.State.Abnormal _ ->
           Reports.refund(next, step.state(), Fact.RefundOutcome.ABNORMAL, at);
-      case Refund.State.Submitting _, Refund.State.Processing _ -> new Step<>(next, step.effects());
+      case Refund.State.Submitting _, Refund.State.Processing _, Refund.State.SettledByStaff _ ->
+          new Step<>(next, step.effects());
     };
   }
 
@@ -102,6 +100,7 @@ final class Tender {
       Rules rules) {
     boolean ready =
         sale.state() instanceof Open
+            && sale.attempts().stream().allMatch(a -> a.state().isOver())
             && sale.basket().isClaimed()
             && sale.basket().total().isPositive();
     if (!ready) {
@@ -124,55 +123,75 @@ final class Tender {
     return sale.attempts().stream().filter(a -> a.trade().equals(trade)).findFirst();
   }
 
-  /// A late answer to an attempt that is over says nothing about the one that runs now.
-  private static Optional<PaymentAttempt> openAttempt(Sale sale, String trade) {
-    return attempt(sale, trade).filter(a -> !a.state().isOver());
-  }
-
+  /// Only the attempt under way decides over the sale; what comes of an older one says nothing
+  /// about it, except that its money may be there.
   private static Step<Sale> moved(Sale sale, Step<PaymentAttempt> step, Instant at, Rules rules) {
     PaymentAttempt attempt = step.state();
-    Sale next = sale.replacing(attempt);
-    if (!(sale.state() instanceof Tendering(Next wish)) || !attempt.state().isOver()) {
-      return new Step<>(next, step.effects());
+    Step<Sale> told = told(sale, attempt, at);
+    Sale next = told.state();
+    boolean underWay = sale.runningAttempt().filter(a -> isSame(a, attempt)).isPresent();
+    Step<Sale> follow = Step.of(next);
+    if (attempt.state() instanceof AttemptState.Held) {
+      follow = LateMoney.came(next, attempt, at, rules);
+    } else if (underWay && attempt.state() instanceof AttemptState.Succeeded) {
+      follow = paid(next, at, rules);
+    } else if (underWay
+        && attempt.state().isOver()
+        && sale.state() instanceof Tendering(Next wish)) {
+      follow = endedUnpaid(next, wish, at, rules);
     }
-    Step<Sale> follow =
-        attempt.state() instanceof AttemptState.Succeeded
-            ? Fulfilment.paid(next, at, rules)
-            : endedUnpaid(next, wish, at, rules);
-    return follow.withFirst(step.effects());
+    return follow.withFirst(told.effects()).withFirst(step.effects());
   }
 
-  private static Step<Sale> endedUnpaid(Sale sale, Next wish, Instant at, Rules rules) {
-    Sale open = sale.with(new Open(), at);
+  /// What the customer wished for comes to pass, unless older money turned up meanwhile that pays
+  /// for just this.
+  static Step<Sale> endedUnpaid(Sale sale, Next wish, Instant at, Rules rules) {
+    Sale unlocked = sale.with(new Open(), at);
+    Sale open =
+        wish instanceof Next.Change(var edits)
+            ? unlocked.with(unlocked.basket().edited(edits))
+            : unlocked;
+    Optional<PaymentAttempt> held = LateMoney.held(open);
+    if (held.isPresent()) {
+      Step<Sale> decided = LateMoney.came(open, held.get(), at, rules);
+      return decided.state().isPaid()
+          ? decided
+          : wished(decided.state(), wish, at, rules).withFirst(decided.effects());
+    }
+    return wished(open, wish, at, rules);
+  }
+
+  private static Step<Sale> wished(Sale open, Next wish, Instant at, Rules rules) {
     return switch (wish) {
-      case Next.Decide _ -> Step.of(open);
-      case Next.Change(var edits) -> Step.of(open.with(open.basket().edited(edits)));
+      case Next.Decide _, Next.Change _ -> Step.of(open);
       case Next.TakeCode(var provider, var handle) -> takeCode(open, provider, handle, at, rules);
       case Next.Cancel(var reason) -> SaleMachine.cancel(open, reason, at, rules);
     };
   }
 
-  /// Money that came after the end is on its way back: the refund gets its record.
-  private static Step<Sale> refunding(Sale sale, Step<PaymentAttempt> step, Instant at) {
-    Sale next = sale.replacing(step.state());
-    List<Refund> refunds = new ArrayList<>(next.refunds());
-    for (Effect effect : step.effects()) {
-      if (effect instanceof RefundPayment asked) {
-        refunds.add(RefundMachine.begin(asked));
-      }
+  /// Paid by the attempt under way: older money is one too many.
+  static Step<Sale> paid(Sale sale, Instant at, Rules rules) {
+    Step<Sale> paid = Fulfilment.paid(sale, at, rules);
+    return LateMoney.held(paid.state())
+        .map(held -> LateMoney.came(paid.state(), held, at, rules))
+        .map(step -> step.withFirst(paid.effects()))
+        .orElse(paid);
+  }
+
+  /// What staff are to deal with is told when it begins, and when it ends by itself.
+  private static Step<Sale> told(Sale sale, PaymentAttempt attempt, Instant at) {
+    boolean was = attempt(sale, attempt.trade()).filter(AfterTheEnd::isWithStaff).isPresent();
+    boolean is = AfterTheEnd.isWithStaff(attempt);
+    Sale next = sale.replacing(attempt);
+    if (is && !was) {
+      return Reports.payment(next, attempt, Fact.PaymentOutcome.MANUAL, at);
     }
-    Sale refunded = next.withRefunds(refunds);
-    return step.state().state() instanceof AttemptState.PaidLate
-        ? Reports.fact(
-                refunded,
-                "payment.ended",
-                new Fact.PaymentFact(
-                    step.state().provider(),
-                    step.state().trade(),
-                    step.state().amount(),
-                    Fact.PaymentOutcome.REVERSED),
-                at)
-            .withFirst(step.effects())
-        : new Step<>(refunded, step.effects());
+    return was && attempt.state() instanceof AttemptState.Ended
+        ? Reports.payment(next, attempt, Fact.PaymentOutcome.CLOSED, at)
+        : Step.of(next);
+  }
+
+  private static boolean isSame(PaymentAttempt one, PaymentAttempt other) {
+    return one.trade().equals(other.trade());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.payment.Refund;
 import jiayou.core.rules.Rules;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.value.Grade;
@@ -48,6 +49,24 @@ final class Tickets {
 
   static Ticket unknownPayment(Sale sale, Rules rules, Instant at) {
     return unpaid(sale, rules, at, Ticket.Kind.UNKNOWN_PAYMENT_SLIP, "付款结果还在确认，先别再付一次");
+  }
+
+  /// Which money goes back, under which numbers. What she bought is no business of it.
+  static Ticket refund(Sale sale, Refund refund, Rules rules, Instant at) {
+    return new Ticket(
+        sale.id() + "-p" + (sale.slips().size() + 1),
+        Ticket.Kind.REFUND_SLIP,
+        rules.head(),
+        sale.trace(),
+        local(at, rules),
+        List.of(),
+        refund.amount(),
+        List.of(
+            new Ticket.Tender(
+                rules.providerName(refund.provider()), refund.trade(), refund.amount())),
+        Optional.empty(),
+        List.of("退款单号", refund.number()),
+        0);
   }
 
   private static Ticket unpaid(Sale sale, Rules rules, Instant at, Ticket.Kind kind, String note) {

@@ -18,21 +18,25 @@ import jiayou.core.value.FuellingKey;
 /// @param opened how many sales were ever opened
 /// @param helpCalls how often help was called
 /// @param rejected reports that the back office refused, newest last
+/// @param unexplained money in a provider's bill that nobody knows of, by its trade number
 public record Books(
     Map<String, Sale> sales,
     Map<FuellingKey, Fuelling> fuellings,
     Set<Integer> authorising,
     long opened,
     int helpCalls,
-    List<String> rejected) {
+    List<String> rejected,
+    Map<String, Unexplained> unexplained) {
 
-  public static final Books EMPTY = new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of());
+  public static final Books EMPTY =
+      new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of(), Map.of());
 
   public Books {
     sales = Collections.unmodifiableMap(new LinkedHashMap<>(sales));
     fuellings = Collections.unmodifiableMap(new LinkedHashMap<>(fuellings));
     authorising = Set.copyOf(authorising);
     rejected = List.copyOf(rejected);
+    unexplained = Collections.unmodifiableMap(new LinkedHashMap<>(unexplained));
   }
 
   public Optional<Sale> sale(String id) {
@@ -46,28 +50,32 @@ public record Books(
   Books with(Sale sale) {
     Map<String, Sale> next = new LinkedHashMap<>(sales);
     next.put(sale.id(), sale);
-    return new Books(next, fuellings, authorising, opened, helpCalls, rejected);
+    return new Books(next, fuellings, authorising, opened, helpCalls, rejected, unexplained);
   }
 
   Books with(Fuelling fuelling) {
     Map<FuellingKey, Fuelling> next = new LinkedHashMap<>(fuellings);
     next.put(fuelling.key(), fuelling);
-    return new Books(sales, next, authorising, opened, helpCalls, rejected);
+    return new Books(sales, next, authorising, opened, helpCalls, rejected, unexplained);
   }
 
   Books withAuthorising(Set<Integer> next) {
-    return new Books(sales, fuellings, next, opened, helpCalls, rejected);
+    return new Books(sales, fuellings, next, opened, helpCalls, rejected, unexplained);
   }
 
   Books withOpened(long next) {
-    return new Books(sales, fuellings, authorising, next, helpCalls, rejected);
+    return new Books(sales, fuellings, authorising, next, helpCalls, rejected, unexplained);
   }
 
   Books withHelpCalls(int next) {
-    return new Books(sales, fuellings, authorising, opened, next, rejected);
+    return new Books(sales, fuellings, authorising, opened, next, rejected, unexplained);
   }
 
   Books withRejected(List<String> next) {
-    return new Books(sales, fuellings, authorising, opened, helpCalls, next);
+    return new Books(sales, fuellings, authorising, opened, helpCalls, next, unexplained);
+  }
+
+  Books withUnexplained(Map<String, Unexplained> next) {
+    return new Books(sales, fuellings, authorising, opened, helpCalls, rejected, next);
   }
 }

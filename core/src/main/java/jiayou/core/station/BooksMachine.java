@@ -33,7 +33,9 @@ import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
 import jiayou.core.event.SaleEvent.SaleOpened;
+import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.StrayClaimSeen;
+import jiayou.core.event.UnexplainedPaymentSeen;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.fuelling.FuellingState;
@@ -78,6 +80,8 @@ public final class BooksMachine {
           case ReportsDelivered _ -> Step.of(books);
           case ReportRejected e -> Step.of(rejected(books, e));
           case HelpCalled e -> helpCalled(books, e, at, rules);
+          case SettledByStaff e -> settledByStaff(books, e, at, rules);
+          case UnexplainedPaymentSeen e -> StaffDesk.seen(books, e, at, rules);
         };
     return new Step<>(pruned(step.state()), step.effects());
   }
@@ -122,6 +126,16 @@ public final class BooksMachine {
     }
     Step<Sale> step = SaleMachine.step(sale.get(), e, at, rules);
     return agreed(books.with(step.state()), step.effects());
+  }
+
+  private static Step<Books> settledByStaff(
+      Books books, SettledByStaff e, Instant at, Rules rules) {
+    Optional<Step<Sale>> sale = StaffDesk.settled(books, e, at, rules);
+    if (sale.isEmpty()) {
+      return StaffDesk.explained(books, e, at, rules);
+    }
+    Books next = StaffDesk.withoutStuck(books.with(sale.get().state()), sale.get().state());
+    return agreed(next, sale.get().effects());
   }
 
   /// What a sale wishes of a fuelling happens only if the fuelling agrees.
@@ -222,7 +236,13 @@ public final class BooksMachine {
       }
     }
     return new Books(
-        sales, fuellings, books.authorising(), books.opened(), books.helpCalls(), books.rejected());
+        sales,
+        fuellings,
+        books.authorising(),
+        books.opened(),
+        books.helpCalls(),
+        books.rejected(),
+        books.unexplained());
   }
 
   private static boolean isCleared(Fuelling fuelling) {

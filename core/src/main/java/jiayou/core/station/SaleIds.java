@@ -23,4 +23,12 @@ public final class SaleIds {
     String[] parts = sale.split("_");
     return parts[0] + "-" + parts[1].substring(2) + "-" + parts[2];
   }
+
+  /// `S1_K02_261121_0046_2` was asked for under `K02-1121-0046`; what is no number of ours stands
+  /// for itself.
+  public static String traceOfTrade(String trade) {
+    return trade.matches("[^_]+_[^_]+_[0-9]{6}_[0-9]+_[0-9]+")
+        ? trace(trade.substring(trade.indexOf('_') + 1, trade.lastIndexOf('_')))
+        : trade;
+  }
 }

@@ -45,6 +45,10 @@ final class KioskFollow {
     if (isDone() || isIdleTooLong()) {
       return new KioskMachine(station, session, at, rules).leave(CancelReason.IDLE);
     }
+    Optional<Reaction> slip = RefundSlips.next(station.with(session), session, at, rules);
+    if (slip.isPresent()) {
+      return slip.get();
+    }
     if (session.sale().isEmpty()) {
       return stay();
     }
@@ -134,7 +138,7 @@ final class KioskFollow {
           Reaction.of(
               station.with(
                   home().with(Optional.of(Follow.toast(Notice.CLAIMED_ELSEWHERE, at, rules)))));
-      case CUSTOMER, IDLE -> Reaction.of(station.with(home()));
+      case CUSTOMER, IDLE, STAFF -> Reaction.of(station.with(home()));
     };
   }
 

@@ -40,7 +40,9 @@ public record Ticket(
     /// 交款单: to be paid at the counter; `trace` is its barcode.
     COUNTER_SLIP,
     /// 凭条: a payment whose end is not known yet.
-    UNKNOWN_PAYMENT_SLIP
+    UNKNOWN_PAYMENT_SLIP,
+    /// 退款凭条: money that came too late and is on its way back.
+    REFUND_SLIP
   }
 
   /// Whose ticket it is.

@@ -43,7 +43,8 @@ final class Attempts {
 
   static Step<PaymentAttempt> lookedAtOnceMore(Method how, AttemptState state) {
     return Step.of(
-        in(how, state).owingLookBack(LATER.plusSeconds(600)), lookBack(Duration.ofMinutes(10)));
+        in(how, state).owingLookBack(LATER.plusSeconds(600)),
+        lookBack(how.equals(SHOW) ? Duration.ofSeconds(20) : Duration.ofMinutes(10)));
   }
 
   static PaymentAttempt owing(AttemptState state) {
@@ -51,7 +52,7 @@ final class Attempts {
   }
 
   static PaymentAttempt in(Method how, AttemptState state) {
-    return new PaymentAttempt(SALE, paymentRequest(how), NOON, state, Optional.empty());
+    return new PaymentAttempt(SALE, paymentRequest(how), NOON, state, Optional.empty(), 0);
   }
 
   static PaymentRequest paymentRequest(Method how) {

@@ -3,11 +3,9 @@ package jiayou.core.payment;
 import static jiayou.core.payment.Attempts.AMOUNT;
 import static jiayou.core.payment.Attempts.LATER;
 import static jiayou.core.payment.Attempts.PAID;
-import static jiayou.core.payment.Attempts.SALE;
 import static jiayou.core.payment.Attempts.SHOW;
 import static jiayou.core.payment.Attempts.SUCCEEDED;
 import static jiayou.core.payment.Attempts.TAKE;
-import static jiayou.core.payment.Attempts.TIMINGS;
 import static jiayou.core.payment.Attempts.UNKNOWN;
 import static jiayou.core.payment.Attempts.answered;
 import static jiayou.core.payment.Attempts.end;
@@ -15,14 +13,14 @@ import static jiayou.core.payment.Attempts.endAnswered;
 import static jiayou.core.payment.Attempts.in;
 import static jiayou.core.payment.Attempts.lookBack;
 import static jiayou.core.payment.Attempts.lookedAtOnceMore;
-import static jiayou.core.payment.Attempts.owing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
-import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Step;
+import jiayou.core.event.Settlement;
 import jiayou.core.payment.AttemptState.AwaitingScan;
+import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState.Ended;
 import jiayou.core.payment.AttemptState.Ending;
@@ -30,6 +28,7 @@ import jiayou.core.payment.AttemptState.Failed;
 import jiayou.core.payment.AttemptState.Manual;
 import jiayou.core.payment.AttemptState.NeverBegun;
 import jiayou.core.payment.AttemptState.PaidLate;
+import jiayou.core.payment.AttemptState.SettledByStaff;
 import jiayou.core.payment.AttemptState.Stopping;
 import jiayou.core.payment.AttemptState.Submitting;
 import jiayou.core.payment.AttemptState.UserConfirming;
@@ -38,7 +37,7 @@ import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Reason;
 import org.junit.jupiter.api.Test;
 
-/// How a payment ends, and the second look at what ended unpaid.
+/// How a payment ends.
 class EndingsTest {
 
   @Test
@@ -108,8 +107,11 @@ class EndingsTest {
     Step<PaymentAttempt> manual =
         endAnswered(
             in(TAKE, new Ending(EndReason.DEADLINE, false, 10)), new EndAnswer.NotYet("typing"));
-    assertEquals(Step.of(in(TAKE, new Manual("typing")), end(TAKE, Duration.ofMinutes(5))), manual);
-    assertEquals(manual, endAnswered(manual.state(), new EndAnswer.Unknown("502")));
+    assertEquals(
+        Step.of(in(TAKE, new Manual(Doubt.NO_END, "typing")), lookBack(Duration.ofMinutes(5))),
+        manual);
+    assertEquals(
+        Step.of(manual.state()), endAnswered(manual.state(), new EndAnswer.Unknown("502")));
     assertEquals(
         lookedAtOnceMore(TAKE, new Ended(EndReason.UNCLEAR, true)),
         endAnswered(manual.state(), new EndAnswer.Ended()));
@@ -136,54 +138,12 @@ class EndingsTest {
             new Failed(Reason.OTHER, "X"),
             new NeverBegun("X"),
             new Ended(EndReason.CUSTOMER, false),
-            new PaidLate("T1"))) {
+            new PaidLate("T1", LATER),
+            new SettledByStaff(Settlement.REFUNDED_BY_HAND))) {
       PaymentAttempt attempt = in(SHOW, over);
-      assertEquals(Step.of(attempt), answered(attempt, PAID));
+      assertEquals(Step.of(attempt), answered(attempt, new PayAnswer.Ended()));
       assertEquals(Step.of(attempt), endAnswered(attempt, new EndAnswer.Ended()));
       assertEquals(Step.of(attempt), PaymentMachine.end(attempt, EndReason.CUSTOMER));
     }
-  }
-
-  @Test
-  void moneyThatCameAfterTheEndGoesBack() {
-    PaymentAttempt ended = owing(new Ended(EndReason.DEADLINE, false));
-    assertEquals(
-        Step.of(
-            in(SHOW, new PaidLate("T1")),
-            new RefundPayment(
-                SALE,
-                "S1_K02_261121_0046_1_R1",
-                "S1_K02_261121_0046_1",
-                "wechat",
-                AMOUNT,
-                AMOUNT,
-                Duration.ZERO)),
-        PaymentMachine.lookedBack(ended, PAID, LATER.plusSeconds(600), TIMINGS));
-  }
-
-  @Test
-  void aSecondLookThatFindsNothingIsTheLast() {
-    PaymentAttempt ended = owing(new Ended(EndReason.DEADLINE, false));
-    assertEquals(
-        Step.of(in(SHOW, new Ended(EndReason.DEADLINE, false))),
-        PaymentMachine.lookedBack(ended, new PayAnswer.Ended(), LATER.plusSeconds(600), TIMINGS));
-  }
-
-  @Test
-  void aSecondLookThatACrashMadeTooEarlyIsRepeatedInTime() {
-    PaymentAttempt ended = owing(new Ended(EndReason.DEADLINE, false));
-    for (PayAnswer early : List.of(new PayAnswer.Ended(), UNKNOWN)) {
-      assertEquals(
-          Step.of(ended, lookBack(Duration.ofSeconds(570))),
-          PaymentMachine.lookedBack(ended, early, LATER.plusSeconds(30), TIMINGS));
-    }
-  }
-
-  @Test
-  void aSecondLookThatLearnsNothingIsRepeated() {
-    PaymentAttempt ended = owing(new Ended(EndReason.DEADLINE, false));
-    assertEquals(
-        Step.of(ended, lookBack(Duration.ofMinutes(10))),
-        PaymentMachine.lookedBack(ended, UNKNOWN, LATER.plusSeconds(601), TIMINGS));
   }
 }

@@ -11,6 +11,7 @@ import static jiayou.core.payment.Attempts.UNKNOWN;
 import static jiayou.core.payment.Attempts.answered;
 import static jiayou.core.payment.Attempts.end;
 import static jiayou.core.payment.Attempts.in;
+import static jiayou.core.payment.Attempts.lookBack;
 import static jiayou.core.payment.Attempts.lookedAtOnceMore;
 import static jiayou.core.payment.Attempts.paymentRequest;
 import static jiayou.core.payment.Attempts.request;
@@ -23,6 +24,7 @@ import java.util.List;
 import jiayou.core.effect.Effect.SettlePayment;
 import jiayou.core.effect.Step;
 import jiayou.core.payment.AttemptState.AwaitingScan;
+import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.AttemptState.Ending;
 import jiayou.core.payment.AttemptState.Failed;
@@ -133,7 +135,9 @@ class PaymentMachineTest {
   @Test
   void anotherAmountIsNeitherSuccessNorFailure() {
     assertEquals(
-        Step.of(in(SHOW, new Manual("paid 1, asked 2"))),
+        Step.of(
+            in(SHOW, new Manual(Doubt.OTHER_AMOUNT, "paid 1, asked 2")),
+            lookBack(Duration.ofMinutes(5))),
         answered(in(SHOW, new AwaitingScan("w")), new PayAnswer.Mismatch("2", "1")));
   }
 }

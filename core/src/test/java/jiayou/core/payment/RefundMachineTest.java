@@ -56,7 +56,7 @@ class RefundMachineTest {
 
   @Test
   void onlyMoneyThatIsBackEndsIt() {
-    assertEquals(Step.of(in(new State.Succeeded())), answered(new State.Processing(), DONE));
+    assertEquals(Step.of(in(new State.Succeeded(NOON))), answered(new State.Processing(), DONE));
   }
 
   @Test
@@ -68,7 +68,7 @@ class RefundMachineTest {
 
   @Test
   void whatIsOverStaysAsItIs() {
-    for (State over : List.of(new State.Succeeded(), new State.Abnormal("closed"))) {
+    for (State over : List.of(new State.Succeeded(NOON), new State.Abnormal("closed"))) {
       assertEquals(Step.of(in(over)), answered(over, DONE));
       assertEquals(Step.of(in(over)), answered(over, new RefundAnswer.Absent()));
     }

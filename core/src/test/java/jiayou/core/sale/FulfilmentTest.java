@@ -15,6 +15,7 @@ import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Step;
+import jiayou.core.event.CancelReason;
 import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
@@ -25,10 +26,10 @@ import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
-import jiayou.core.event.SaleEvent.PaymentCancelled;
 import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.event.SaleEvent.RatingGiven;
 import jiayou.core.event.SaleEvent.RefundAnswered;
+import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SlipAsked;
 import jiayou.core.payment.Refund;
 import jiayou.core.port.Forecourt.ClaimAnswer;
@@ -189,7 +190,7 @@ class FulfilmentTest {
         List.of(
             ask,
             report(
-                1,
+                2,
                 "payment.ended",
                 new Fact.PaymentFact(
                     "wechat", TRADE, Money.fen(21_203), Fact.PaymentOutcome.REVERSED))),
@@ -202,11 +203,11 @@ class FulfilmentTest {
     }
 
     happen(new RefundAnswered(ID, TRADE + "_R1", new RefundAnswer.Succeeded(NOON)));
-    assertEquals(new Refund.State.Succeeded(), sale.refunds().getFirst().state());
+    assertEquals(new Refund.State.Succeeded(NOON), sale.refunds().getFirst().state());
     assertEquals(
         List.of(
             report(
-                2,
+                3,
                 "refund.ended",
                 new Fact.RefundFact(
                     "wechat",
@@ -248,7 +249,9 @@ class FulfilmentTest {
 
   private void ended() {
     codeShown();
-    happen(new PaymentCancelled(ID), new EndAnswered(ID, TRADE, new EndAnswer.Ended()));
+    happen(
+        new SaleAbandoned(ID, CancelReason.CUSTOMER),
+        new EndAnswered(ID, TRADE, new EndAnswer.Ended()));
   }
 
   /// The effects are those of the last event.

@@ -63,6 +63,6 @@ abstract class OneSale {
   }
 
   static LookBack lookBack(int number) {
-    return new LookBack(ID, trade(number), "wechat", Duration.ofMinutes(10));
+    return new LookBack(ID, trade(number), "wechat", Duration.ofSeconds(20));
   }
 }

@@ -146,7 +146,7 @@ class SaleMachineTest extends OneSale {
         new CodePresented(ID, "wechat", "c1"),
         new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
     Sale before = sale;
-    for (PayAnswer late : List.of(new PayAnswer.Unknown("timeout"), new PayAnswer.Ended(), PAID)) {
+    for (PayAnswer late : List.of(new PayAnswer.Unknown("timeout"), new PayAnswer.Ended())) {
       happen(new PaymentAnswered(ID, trade(1), late));
       assertEquals(before, sale);
       assertEquals(List.of(), effects);

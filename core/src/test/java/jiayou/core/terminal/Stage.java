@@ -23,6 +23,7 @@ import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
+import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
@@ -102,6 +103,10 @@ final class Stage {
 
   void see(PumpStatus... statuses) {
     react(new Input.PumpsSeen(List.of(statuses)));
+  }
+
+  void printerReady() {
+    react(new Input.PrinterSeen(new PrinterStatus.Ready(false)));
   }
 
   void pass(Duration time) {

@@ -187,7 +187,11 @@ public final class DispenserProjection {
           read || !(ended.unclear() || (taken && ended.reason() != EndReason.REPLACED))
               ? Optional.empty()
               : Optional.of(notPaid(delivery, ended));
-      case AttemptState.AwaitingScan _, AttemptState.Succeeded _, AttemptState.PaidLate _ ->
+      case AttemptState.AwaitingScan _,
+          AttemptState.Succeeded _,
+          AttemptState.Held _,
+          AttemptState.PaidLate _,
+          AttemptState.SettledByStaff _ ->
           Optional.empty();
     };
   }

@@ -139,7 +139,11 @@ public final class KioskProjection {
           read || !(unclear || (taken && reason != EndReason.REPLACED))
               ? Optional.empty()
               : Optional.of(notPaid(sale, attempt));
-      case AttemptState.AwaitingScan _, AttemptState.Succeeded _, AttemptState.PaidLate _ ->
+      case AttemptState.AwaitingScan _,
+          AttemptState.Succeeded _,
+          AttemptState.Held _,
+          AttemptState.PaidLate _,
+          AttemptState.SettledByStaff _ ->
           Optional.empty();
     };
   }
@@ -194,7 +198,9 @@ public final class KioskProjection {
           AttemptState.Succeeded _,
           AttemptState.Failed _,
           AttemptState.Manual _,
-          AttemptState.PaidLate _ ->
+          AttemptState.Held _,
+          AttemptState.PaidLate _,
+          AttemptState.SettledByStaff _ ->
           new PayCode.Refreshing();
     };
   }

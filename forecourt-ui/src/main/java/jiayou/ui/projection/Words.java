@@ -200,7 +200,9 @@ final class Words {
           AttemptState.Succeeded _,
           AttemptState.NeverBegun _,
           AttemptState.Manual _,
-          AttemptState.PaidLate _ ->
+          AttemptState.Held _,
+          AttemptState.PaidLate _,
+          AttemptState.SettledByStaff _ ->
           Reason.REFUSED;
     };
   }

@@ -94,6 +94,11 @@ public final class TicketLayout {
         paper.centred("给站员看这个号", Style.PLAIN);
         paper.centred(ticket.trace(), Style.LARGE);
       }
+      case REFUND_SLIP -> {
+        paper.add(new Block.Rule());
+        paper.centred("已提交，原路退回", Style.LARGE);
+        paper.centred("一般 10 分钟内到账，没到请给站员看这张", Style.PLAIN);
+      }
     }
   }
 
@@ -124,6 +129,7 @@ public final class TicketLayout {
       case SALE -> "小票";
       case COUNTER_SLIP -> "交款单";
       case UNKNOWN_PAYMENT_SLIP -> "凭条";
+      case REFUND_SLIP -> "退款凭条";
     };
   }
 
@@ -132,6 +138,7 @@ public final class TicketLayout {
       case SALE -> "合计";
       case COUNTER_SLIP -> "应付";
       case UNKNOWN_PAYMENT_SLIP -> "金额";
+      case REFUND_SLIP -> "退款";
     };
   }
 

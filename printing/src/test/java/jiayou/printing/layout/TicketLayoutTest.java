@@ -23,7 +23,8 @@ final class TicketLayoutTest {
         List.of(
             Tickets.sale(List.of(Tickets.fuel(), endless), 12),
             Tickets.counterSlip(),
-            Tickets.unknownPayment());
+            Tickets.unknownPayment(),
+            Tickets.refund());
     for (Ticket ticket : tickets) {
       for (Block block : new TicketLayout(columns).blocks(ticket)) {
         assertTrue(width(block, columns) <= columns, block::toString);

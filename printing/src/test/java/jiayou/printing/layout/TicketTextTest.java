@@ -110,6 +110,30 @@ final class TicketTextTest {
         from("金额", text(Tickets.unknownPayment(), 32)));
   }
 
+  @Test
+  void aRefundSlipTellsWhichMoneyGoesBackUnderWhichNumbers() {
+    assertEquals(
+        """
+                    退款凭条
+        --------------------------------
+        流水号             K02-1121-0046
+        时间         2026-11-21 10:47:43
+        终端                         K02
+        --------------------------------
+        退款                    ￥216.33
+        微信支付                  216.33
+        S1_K02_1121_0046_1
+        --------------------------------
+                已提交，原路退回
+        一般 10 分钟内到账，没到请给站员
+                     看这张
+        --------------------------------
+                    退款单号
+             S1_K02_1121_0046_1_R1
+        """,
+        from("            退款凭条", text(Tickets.refund(), 32)));
+  }
+
   private static String from(String start, String text) {
     return text.substring(text.indexOf(start));
   }

@@ -1,0 +1,3 @@
+/// A provider's bill of one day held against our own books.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.bill;

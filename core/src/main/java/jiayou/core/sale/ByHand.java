@@ -1,0 +1,99 @@
+package jiayou.core.sale;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jiayou.core.effect.Fact;
+import jiayou.core.effect.Step;
+import jiayou.core.event.CancelReason;
+import jiayou.core.event.SettledByStaff;
+import jiayou.core.event.Settlement;
+import jiayou.core.payment.AfterTheEnd;
+import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.payment.Refund;
+import jiayou.core.payment.RefundMachine;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.SaleState.Next;
+
+/// What staff say of a sale that the terminal could not end by itself. Whatever they do not name,
+/// or what is no matter of theirs, stays as it is.
+public final class ByHand {
+
+  private ByHand() {}
+
+  public static Step<Sale> settled(Sale sale, SettledByStaff e, Instant at, Rules rules) {
+    if (e.subject().equals(sale.id()) && sale.state() instanceof SaleState.WithStaff) {
+      return ofSale(sale, e, at, rules);
+    }
+    Optional<PaymentAttempt> attempt =
+        sale.attempts().stream()
+            .filter(a -> a.trade().equals(e.subject()))
+            .filter(a -> a.state() instanceof AttemptState.Manual)
+            .findFirst();
+    return attempt
+        .map(a -> ofAttempt(sale, a, e, at, rules))
+        .orElseGet(() -> ofRefund(sale, e, at));
+  }
+
+  private static Step<Sale> ofSale(Sale sale, SettledByStaff e, Instant at, Rules rules) {
+    Step<Sale> told = told(sale, e, at);
+    Step<Sale> ended =
+        switch (e.how()) {
+          case REFUNDED_BY_HAND -> SaleMachine.cancel(told.state(), CancelReason.STAFF, at, rules);
+          case FULFILLED_BY_HAND, NOTHING_OWED ->
+              Reports.sale(
+                  told.state().with(new SaleState.Settled(), at),
+                  "sale.settled",
+                  CancelReason.STAFF.name(),
+                  at);
+        };
+    return ended.withFirst(told.effects());
+  }
+
+  /// A sale that waits for this payment goes on with their word: paid, or given up.
+  private static Step<Sale> ofAttempt(
+      Sale sale, PaymentAttempt attempt, SettledByStaff e, Instant at, Rules rules) {
+    Step<Sale> told = told(sale, e, at);
+    boolean waits = sale.runningAttempt().filter(attempt::equals).isPresent() && !isDecided(sale);
+    if (waits && e.how() == Settlement.FULFILLED_BY_HAND) {
+      PaymentAttempt paid = AfterTheEnd.vouchedFor(attempt, e.by(), at);
+      return Tender.paid(told.state().replacing(paid), at, rules).withFirst(told.effects());
+    }
+    Step<PaymentAttempt> step = AfterTheEnd.settledByStaff(attempt, e.how(), at, rules.timings());
+    Sale next = told.state().replacing(step.state());
+    Step<Sale> follow =
+        waits
+            ? Tender.endedUnpaid(next, new Next.Cancel(CancelReason.STAFF), at, rules)
+            : Step.of(next);
+    return follow.withFirst(step.effects()).withFirst(told.effects());
+  }
+
+  private static Step<Sale> ofRefund(Sale sale, SettledByStaff e, Instant at) {
+    List<Refund> refunds =
+        sale.refunds().stream()
+            .map(r -> r.number().equals(e.subject()) ? RefundMachine.settledByStaff(r, e.how()) : r)
+            .toList();
+    return refunds.equals(sale.refunds()) ? Step.of(sale) : told(sale.withRefunds(refunds), e, at);
+  }
+
+  private static boolean isDecided(Sale sale) {
+    return switch (sale.state()) {
+      case SaleState.Open _, SaleState.Tendering _ -> false;
+      case SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.Cancelled _,
+          SaleState.WithStaff _ ->
+          true;
+    };
+  }
+
+  private static Step<Sale> told(Sale sale, SettledByStaff e, Instant at) {
+    return Reports.fact(sale, "staff.settled", fact(e), at);
+  }
+
+  /// What the back office hears of it.
+  public static Fact.StaffFact fact(SettledByStaff e) {
+    return new Fact.StaffFact(e.subject(), Fact.StaffOutcome.valueOf(e.how().name()), e.by());
+  }
+}
