@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import jiayou.app.Message;
-import jiayou.app.OpenPromises;
 import jiayou.app.ReportQueue;
 import jiayou.app.TerminalLoop;
 import jiayou.core.effect.Effect;
@@ -83,7 +82,7 @@ final class QueueRun implements Contender {
               _ -> {},
               _ -> {});
       try (ReportQueue queue =
-          new ReportQueue(office, OpenPromises.of(journal), loop::offer, clock, new Random(1))) {
+          new ReportQueue(office, journal::openPromises, loop::offer, clock, new Random(1))) {
         loop.offer(new Message.OnLoop(() -> open.forEach(queue::offer)));
         drained(loop, journal);
         return owed;

@@ -41,6 +41,11 @@ final class WatchedJournal implements Journal<Event, Effect> {
   }
 
   @Override
+  public List<Promise<Effect>> openPromises(PromiseId after, int most) {
+    return journal.openPromises(after, most);
+  }
+
+  @Override
   public List<Committed<Event, Effect>> commit(List<Draft<Event, Effect>> drafts) {
     List<Committed<Event, Effect>> committed = journal.commit(drafts);
     drafts.forEach(draft -> kept += draft.kept().size());

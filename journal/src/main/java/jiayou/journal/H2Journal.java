@@ -124,9 +124,12 @@ public final class H2Journal<E, F> implements Journal<E, F> {
 
   @Override
   public synchronized List<Promise<F>> openPromises() {
-    return transact(Rows::openPromises).stream()
-        .map(row -> new Promise<>(row.id(), read(effects, row.payload(), row.id().entry())))
-        .toList();
+    return promises(transact(Rows::openPromises));
+  }
+
+  @Override
+  public synchronized List<Promise<F>> openPromises(PromiseId after, int most) {
+    return promises(transact(rows -> rows.openPromises(after, most)));
   }
 
   @Override
@@ -190,6 +193,12 @@ public final class H2Journal<E, F> implements Journal<E, F> {
       promises.add(new Promise<>(new PromiseId(number, promises.size()), effect));
     }
     return new Committed<>(new Entry<>(number, draft.at(), draft.event()), List.copyOf(promises));
+  }
+
+  private List<Promise<F>> promises(List<PromiseRow> rows) {
+    return rows.stream()
+        .map(row -> new Promise<>(row.id(), read(effects, row.payload(), row.id().entry())))
+        .toList();
   }
 
   private Entry<E> entry(EntryRow row) {

@@ -207,6 +207,24 @@ final class Rows {
     return promises(sql);
   }
 
+  /// The first condition lets H2 begin at the right place of the primary key.
+  private static final String OPEN_PROMISES_AFTER =
+      """
+      select entry, place, kind, payload, kept_by from promise
+      where entry >= ? and (entry > ? or place > ?) and kept_by is null
+      order by entry, place fetch first ? rows only\
+      """;
+
+  List<PromiseRow> openPromises(PromiseId after, int most) throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(OPEN_PROMISES_AFTER)) {
+      sql.setLong(1, after.entry());
+      sql.setLong(2, after.entry());
+      sql.setInt(3, after.index());
+      sql.setInt(4, most);
+      return promises(sql);
+    }
+  }
+
   private static final String BEAT = "update heartbeat set at = ?";
 
   void beat(Instant at) throws SQLException {

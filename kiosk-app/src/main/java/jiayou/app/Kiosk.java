@@ -70,7 +70,7 @@ public final class Kiosk implements AutoCloseable {
     BackOffice office = adapters.office();
     CodeVault codes = new CodeVault();
 
-    reports = new ReportQueue(office, OpenPromises.of(journal), this::offer, clock, random);
+    reports = new ReportQueue(office, journal::openPromises, this::offer, clock, random);
     runner =
         new EffectRunner(
             forecourt,

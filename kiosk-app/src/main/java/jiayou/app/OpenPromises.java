@@ -1,9 +1,7 @@
 package jiayou.app;
 
-import java.util.Comparator;
 import java.util.List;
 import jiayou.core.effect.Effect;
-import jiayou.core.port.Journal;
 import jiayou.core.port.Journal.Promise;
 import jiayou.core.port.Journal.PromiseId;
 
@@ -17,15 +15,4 @@ public interface OpenPromises {
   ///
   /// @param most how many at most; none means that there are no more
   List<Promise<Effect>> after(PromiseId id, int most);
-
-  /// Reads all of them for each page, because that is what a journal offers.
-  static OpenPromises of(Journal<?, Effect> journal) {
-    Comparator<PromiseId> order =
-        Comparator.comparingLong(PromiseId::entry).thenComparingInt(PromiseId::index);
-    return (id, most) ->
-        journal.openPromises().stream()
-            .filter(promise -> order.compare(promise.id(), id) > 0)
-            .limit(most)
-            .toList();
-  }
 }

@@ -1,6 +1,7 @@
 package jiayou.core.port;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,6 +17,15 @@ public interface Journal<E, F> extends AutoCloseable {
 
   /// Every effect that was promised and not answered, oldest first.
   List<Promise<F>> openPromises();
+
+  /// The oldest of them after this one, oldest first, so many at most; none means that there are no
+  /// more. A journal on a disk reads no more than it gives.
+  default List<Promise<F>> openPromises(PromiseId after, int most) {
+    return openPromises().stream()
+        .filter(promise -> PromiseId.ORDER.compare(promise.id(), after) > 0)
+        .limit(most)
+        .toList();
+  }
 
   /// Stores the drafts in their order, in one commit: all of them or none.
   ///
@@ -33,7 +43,11 @@ public interface Journal<E, F> extends AutoCloseable {
   record Promise<F>(PromiseId id, F effect) {}
 
   /// Which promise: the entry that asked, and the place in its list.
-  record PromiseId(long entry, int index) {}
+  record PromiseId(long entry, int index) {
+    /// As they were promised.
+    public static final Comparator<PromiseId> ORDER =
+        Comparator.comparingLong(PromiseId::entry).thenComparingInt(PromiseId::index);
+  }
 
   /// Something that is to be stored.
   ///
