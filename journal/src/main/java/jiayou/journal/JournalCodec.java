@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -32,11 +34,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JournalCodec<T> {
 
   private final Class<T> root;
+  private final Function<String, Optional<T>> instead;
   private final JsonMapper json;
 
   /// @throws IllegalArgumentException when two records of one family have the same simple name
   public JournalCodec(Class<T> root) {
+    this(root, _ -> Optional.empty());
+  }
+
+  /// @param instead what stands for a text that is no record of this family, if anything may
+  /// @throws IllegalArgumentException as above
+  public JournalCodec(Class<T> root, Function<String, Optional<T>> instead) {
     this.root = root;
+    this.instead = instead;
     JsonMapper.Builder builder =
         JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -69,8 +79,16 @@ public final class JournalCodec<T> {
     return json.writerFor(root).writeValueAsString(value);
   }
 
-  /// @throws Unreadable when the text is no record of this family
+  /// @throws Unreadable when the text is no record of this family, and nothing stands for it
   public T read(String text) {
+    try {
+      return understood(text);
+    } catch (Unreadable e) {
+      return instead.apply(text).orElseThrow(() -> e);
+    }
+  }
+
+  private T understood(String text) {
     try {
       return json.readValue(text, root);
     } catch (InvalidTypeIdException e) {

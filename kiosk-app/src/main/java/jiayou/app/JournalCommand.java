@@ -71,7 +71,7 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
   @Override
   int with(Settings settings) throws IOException {
     Rules rules = SettledRules.of(settings);
-    JournalCodec<Event> events = new JournalCodec<>(Event.class);
+    JournalCodec<Event> events = ParkedSales.events();
     try (H2Journal<Event, Effect> journal =
         new H2Journal<>(
             settings.terminal().dataFolder(), events, new JournalCodec<>(Effect.class))) {

@@ -15,6 +15,7 @@ import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent.SaleParked;
 import jiayou.core.port.BackOffice;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Journal.Promise;
@@ -40,6 +41,7 @@ public final class Kiosk implements AutoCloseable {
 
   private final H2Journal<Event, Effect> journal;
   private final Rules rules;
+  private final List<SaleParked> parked;
   private final TerminalLoop loop;
   private final Thread loopThread;
   private final EffectRunner runner;
@@ -82,12 +84,14 @@ public final class Kiosk implements AutoCloseable {
     touches =
         new Screens.Touches(
             this::pressed, new Scanner(router(settings), codes, this::offer)::scanned);
+    Replay replay = Replay.from(journal, rules);
+    parked = replay.untold();
     loop =
         new TerminalLoop(
             journal,
             journal::heartbeat,
             Terminal.started(
-                Replay.of(journal, rules),
+                replay.books(),
                 kiosks(settings),
                 language(settings),
                 clock.instant(),
@@ -128,6 +132,7 @@ public final class Kiosk implements AutoCloseable {
     kiosk.screens.open(kiosk.touches);
     // First in the inbox, so that what is new never overtakes what is owed.
     kiosk.settle(open);
+    kiosk.parked.forEach(sale -> kiosk.offer(Message.answered(List.of(), sale)));
     kiosk.loopThread.start();
     Thread.ofPlatform().daemon().name("forecourt").start(kiosk.poller);
     kiosk.houseKeeping.start(
@@ -192,7 +197,7 @@ public final class Kiosk implements AutoCloseable {
 
   private static H2Journal<Event, Effect> openJournal(Path dataFolder) {
     return new H2Journal<>(
-        dataFolder, new JournalCodec<>(Event.class), new JournalCodec<>(Effect.class));
+        dataFolder, ParkedSales.events(), new JournalCodec<>(Effect.class));
   }
 
   private static ExitPasses passes(Settings settings) {

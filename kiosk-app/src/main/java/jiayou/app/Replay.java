@@ -1,9 +1,11 @@
 package jiayou.app;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent.SaleParked;
 import jiayou.core.port.Journal.Entry;
 import jiayou.core.rules.Rules;
 import jiayou.core.station.Books;
@@ -19,6 +21,7 @@ final class Replay implements Consumer<Entry<Event>> {
   private static final JournalCodec<Books> STATE = new JournalCodec<>(Books.class);
 
   private final Rules rules;
+  private final ParkedSales parked = new ParkedSales();
   private Books books = Books.EMPTY;
 
   Replay(Rules rules) {
@@ -30,6 +33,11 @@ final class Replay implements Consumer<Entry<Event>> {
   ///
   /// @throws jiayou.core.port.Journal.JournalFailure when the journal is damaged
   static Books of(H2Journal<Event, Effect> journal, Rules rules) {
+    return from(journal, rules).books();
+  }
+
+  /// The same, with the sales that it had to leave to staff.
+  static Replay from(H2Journal<Event, Effect> journal, Rules rules) {
     Replay replay = new Replay(rules);
     try {
       replay.books =
@@ -37,10 +45,10 @@ final class Replay implements Consumer<Entry<Event>> {
     } catch (JournalCodec.Unreadable e) {
       LOG.log(Level.WARNING, "the carried books mean nothing now, reading all of the journal", e);
       journal.history(replay);
-      return replay.books();
+      return replay;
     }
     journal.replay(replay);
-    return replay.books();
+    return replay;
   }
 
   /// Puts the books in the place of the entries that led to them.
@@ -50,7 +58,19 @@ final class Replay implements Consumer<Entry<Event>> {
 
   @Override
   public void accept(Entry<Event> entry) {
-    books = BooksMachine.step(books, entry.event(), entry.at(), rules).state();
+    Event event = entry.event();
+    try {
+      books = BooksMachine.step(books, event, entry.at(), rules).state();
+    } catch (RuntimeException bug) {
+      event = ParkedSales.stumbled(event, bug);
+      books = BooksMachine.step(books, event, entry.at(), rules).state();
+    }
+    parked.met(event);
+  }
+
+  /// The sales of unreadable entries, as far as nobody was told yet.
+  List<SaleParked> untold() {
+    return parked.untold();
   }
 
   Books books() {

@@ -70,4 +70,10 @@ public sealed interface SaleEvent extends Event {
   record SlipAsked(String sale) implements SaleEvent {}
 
   record RatingGiven(String sale, int faces) implements SaleEvent {}
+
+  /// Stands at a replay for an entry that this program does not understand; never written.
+  record SaleUnreadable(String sale) implements SaleEvent {}
+
+  /// The sale of an unreadable entry is left to staff, so that the station can open.
+  record SaleParked(String sale) implements SaleEvent {}
 }

@@ -64,6 +64,15 @@ public record Sale(
     return lastAttempt().filter(attempt -> !attempt.state().isOver());
   }
 
+  /// Whether money may be asked for: everything is claimed, and no attempt, not even an old one that
+  /// staff must look at, is without an end.
+  public boolean mayBePaid() {
+    return state instanceof SaleState.Open
+        && attempts.stream().allMatch(a -> a.state().isOver())
+        && basket.isClaimed()
+        && basket.total().isPositive();
+  }
+
   public Optional<PaymentAttempt> paidAttempt() {
     return attempts.stream()
         .filter(attempt -> attempt.state() instanceof AttemptState.Succeeded)

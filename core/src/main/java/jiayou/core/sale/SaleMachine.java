@@ -30,6 +30,8 @@ import jiayou.core.event.SaleEvent.RefundAnswered;
 import jiayou.core.event.SaleEvent.RefundSlipAsked;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SaleOpened;
+import jiayou.core.event.SaleEvent.SaleParked;
+import jiayou.core.event.SaleEvent.SaleUnreadable;
 import jiayou.core.event.SaleEvent.SlipAsked;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.port.Forecourt.ClaimAnswer;
@@ -73,6 +75,8 @@ public final class SaleMachine {
       case RefundSlipAsked e -> Fulfilment.refundSlipAsked(sale, e, at, rules);
       case SlipAsked _ -> Fulfilment.slipAsked(sale, at, rules);
       case RatingGiven e -> rated(sale, e, at);
+      case SaleUnreadable _ -> Step.of(unreadable(sale, at));
+      case SaleParked _ -> Reports.sale(sale, "sale.with-staff", "PARKED", at);
     };
   }
 
@@ -173,6 +177,16 @@ public final class SaleMachine {
       effects.addAll(slip.effects());
     }
     return Reports.sale(cancelled, "sale.cancelled", reason.name(), at).withFirst(effects);
+  }
+
+  /// What is decided stays decided.
+  private static Sale unreadable(Sale sale, Instant at) {
+    return switch (sale.state()) {
+      case Open _, Tendering _, SaleState.Fulfilling _ ->
+          sale.with(
+              new SaleState.WithStaff("this program does not understand an entry of the sale"), at);
+      case SaleState.Settled _, SaleState.Cancelled _, SaleState.WithStaff _ -> sale;
+    };
   }
 
   private static Step<Sale> rated(Sale sale, RatingGiven e, Instant at) {

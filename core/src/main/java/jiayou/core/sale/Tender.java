@@ -98,12 +98,7 @@ final class Tender {
       Duration open,
       Instant at,
       Rules rules) {
-    boolean ready =
-        sale.state() instanceof Open
-            && sale.attempts().stream().allMatch(a -> a.state().isOver())
-            && sale.basket().isClaimed()
-            && sale.basket().total().isPositive();
-    if (!ready) {
+    if (!sale.mayBePaid()) {
       return Step.of(sale);
     }
     PaymentRequest request =

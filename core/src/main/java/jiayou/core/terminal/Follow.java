@@ -20,9 +20,7 @@ final class Follow {
   /// read about, and it was not renewed too often.
   static boolean mayShowCode(
       Sale sale, Optional<String> settledAttempt, int renewals, Rules rules) {
-    return sale.state() instanceof SaleState.Open
-        && sale.basket().isClaimed()
-        && sale.basket().total().isPositive()
+    return sale.mayBePaid()
         && sale.lastAttempt()
             .map(a -> allowsAnother(a, settledAttempt, renewals, rules))
             .orElse(true);

@@ -16,6 +16,7 @@ import jiayou.core.effect.Effect.EndPayment;
 import jiayou.core.effect.Effect.RequestPayment;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.ReleaseAnswered;
+import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.port.Forecourt.ReleaseAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Reason;
@@ -207,6 +208,25 @@ class TerminalTest {
     stage.press(KIOSK, new Press.PickNozzle(11));
     assertEquals(Page.BASKET, stage.kiosk().page());
     assertEquals(true, stage.sale().basket().has(FUEL.key()));
+  }
+
+  /// An old payment turns out to be of another amount while the customer changes her basket.
+  @Test
+  void noNewCodeWhileStaffMustLookAtAnOldPayment() {
+    stage.scan(KIOSK, WATER_SCANNED);
+    stage.codeShown();
+    stage.scan(KIOSK, WATER_SCANNED);
+    stage.codeEnded();
+    stage.codeShown();
+    stage.happen(
+        new LookedBack(
+            stage.sale().id(),
+            stage.sale().attempts().getFirst().trade(),
+            new PayAnswer.Mismatch("200", "100")));
+    stage.scan(KIOSK, WATER_SCANNED);
+    stage.codeEnded();
+    assertEquals(new SaleState.Open(), stage.sale().state());
+    assertEquals(List.of(), stage.owes(RequestPayment.class));
   }
 
   @Test
