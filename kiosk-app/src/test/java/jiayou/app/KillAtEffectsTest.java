@@ -121,18 +121,8 @@ class KillAtEffectsTest {
   @ParameterizedTest
   @EnumSource(Moment.class)
   void theClosingOfAnOrder(Moment moment) throws Exception {
-    Shopper driver = stand.fuels();
-    driver.when(
-        Shopper.CODE,
-        code -> {
-          if (stand.trap.waits()) {
-            driver.presses("tile-6901234500011");
-          } else {
-            driver.pays(code.group(1));
-          }
-        });
     stand.trap.set(Device.GATEWAY, "CLOSE", moment);
-    stand.paysOnce(driver, FEN + 200);
+    stand.paysOnce(stand.showsHerPhone(stand.fuels()), FEN);
   }
 
   @ParameterizedTest
