@@ -91,11 +91,7 @@ public final class Kiosk implements AutoCloseable {
             journal,
             journal::heartbeat,
             Terminal.started(
-                replay.books(),
-                kiosks(settings),
-                language(settings),
-                clock.instant(),
-                rules),
+                replay.books(), kiosks(settings), language(settings), clock.instant(), rules),
             rules,
             clock,
             runner::carryOut,
@@ -196,8 +192,7 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private static H2Journal<Event, Effect> openJournal(Path dataFolder) {
-    return new H2Journal<>(
-        dataFolder, ParkedSales.events(), new JournalCodec<>(Effect.class));
+    return new H2Journal<>(dataFolder, ParkedSales.events(), new JournalCodec<>(Effect.class));
   }
 
   private static ExitPasses passes(Settings settings) {

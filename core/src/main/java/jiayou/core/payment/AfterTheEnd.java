@@ -40,7 +40,7 @@ public final class AfterTheEnd {
       case Failed _, NeverBegun _, Ended _ -> lookedBackAtEnd(attempt, answer, at, timings);
       case SettledByStaff(Settlement how) when how == Settlement.NOTHING_OWED ->
           lookedBackAtEnd(attempt, answer, at, timings);
-      case Manual m -> lookedBackInManual(attempt, m, answer, timings);
+      case Manual m -> lookedBackInManual(attempt, m, answer, at, timings);
       case Submitting _, Stopping _, AwaitingScan _, UserConfirming _, Querying _, Ending _ ->
           Step.of(attempt);
       case Succeeded _, Held _, PaidLate _, SettledByStaff _ -> Step.of(attempt);
@@ -142,16 +142,17 @@ public final class AfterTheEnd {
   }
 
   /// What a slow look at an attempt found that staff are to deal with. What is not over is ended,
-  /// now that the gateway answers; a wrong amount is left for staff to see.
+  /// now that the gateway answers; a wrong amount is left for staff to see. An end that is only
+  /// seen now is looked at again like any other.
   private static Step<PaymentAttempt> lookedBackInManual(
-      PaymentAttempt attempt, Manual m, PayAnswer answer, Timings timings) {
+      PaymentAttempt attempt, Manual m, PayAnswer answer, Instant at, Timings timings) {
     return switch (answer) {
       case PayAnswer.Paid p when attempt.presentation() == SHOWN -> held(attempt, p);
       case PayAnswer.Paid _ when m.doubt() == Doubt.NO_END -> Endings.endOnceMore(attempt);
       case PayAnswer.AwaitingScan _, PayAnswer.Pending _, PayAnswer.Absent _ ->
           Endings.endOnceMore(attempt);
       case PayAnswer.Ended _, PayAnswer.Refunded _, PayAnswer.Declined _ ->
-          Endings.over(attempt, new Ended(EndReason.UNCLEAR, true));
+          Endings.overUnpaid(attempt, new Ended(EndReason.UNCLEAR, true), at, timings);
       case PayAnswer.Mismatch other -> Endings.mismatch(attempt, other, timings);
       case PayAnswer.Paid _, PayAnswer.Unknown _, PayAnswer.Fault _, PayAnswer.NotSent _ ->
           Step.of(attempt, Endings.lookBack(attempt, timings.slowRetry()));

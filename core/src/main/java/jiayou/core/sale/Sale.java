@@ -64,8 +64,8 @@ public record Sale(
     return lastAttempt().filter(attempt -> !attempt.state().isOver());
   }
 
-  /// Whether money may be asked for: everything is claimed, and no attempt, not even an old one that
-  /// staff must look at, is without an end.
+  /// Whether money may be asked for: everything is claimed, and every attempt has its end, also an
+  /// old one that staff must look at.
   public boolean mayBePaid() {
     return state instanceof SaleState.Open
         && attempts.stream().allMatch(a -> a.state().isOver())

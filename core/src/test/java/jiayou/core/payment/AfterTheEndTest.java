@@ -155,9 +155,15 @@ class AfterTheEndTest {
   @Test
   void whatStaffHaveBeforeThemMayStillEndByItself() {
     assertEquals(Step.of(in(SHOW, HELD)), lookedBack(in(SHOW, MANUAL), PAID, 900));
-    assertEquals(
-        Step.of(in(SHOW, new Ended(EndReason.UNCLEAR, true))),
-        lookedBack(in(SHOW, MANUAL), new PayAnswer.Refunded(), 900));
+  }
+
+  /// The gateway may still take the money after its no, as with any other end.
+  @Test
+  void anEndThatIsSeenOnlyByStaffTimeIsLookedBackAtToo() {
+    Step<PaymentAttempt> ended = lookedBack(in(SHOW, MANUAL), new PayAnswer.Refunded(), 900);
+    assertEquals(new Ended(EndReason.UNCLEAR, true), ended.state().state());
+    assertTrue(ended.state().lookBackOwed());
+    assertEquals(List.of(lookBack(Duration.ofSeconds(20))), ended.effects());
   }
 
   @Test
