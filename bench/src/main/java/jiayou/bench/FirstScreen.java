@@ -3,12 +3,12 @@ package jiayou.bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import jiayou.app.Replay;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.rules.Rules;
 import jiayou.core.session.Language;
 import jiayou.core.station.Books;
-import jiayou.core.station.BooksMachine;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Terminal;
 import jiayou.journal.H2Journal;
@@ -39,23 +39,16 @@ final class FirstScreen {
   /// @throws IllegalStateException when anything is owed, or a customer is still there
   Books shown(Path folder, Instant at) {
     try (H2Journal<Event, Effect> journal = journal(folder)) {
-      Folded folded = new Folded();
-      journal.replay(entry ->
-          folded.books = BooksMachine.step(folded.books, entry.event(), entry.at(), rules).state());
+      Books books = Replay.of(journal, rules);
       boolean owes = !journal.openPromises().isEmpty();
       Station station =
-          Terminal.started(folded.books, List.of(MadeUpStation.KIOSK), Language.ZH, at, rules);
+          Terminal.started(books, List.of(MadeUpStation.KIOSK), Language.ZH, at, rules);
       Shown<KioskFrame, KioskScreen> shown =
           KioskProjection.of(station, MadeUpStation.KIOSK, rules, Theme.LIGHT).orElseThrow();
       if (owes || !(shown.screen() instanceof KioskScreen.Attract)) {
         throw new IllegalStateException("the terminal does not stand idle");
       }
-      return folded.books;
+      return books;
     }
-  }
-
-  /// The books so far.
-  private static final class Folded {
-    private Books books = Books.EMPTY;
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jiayou.bench.Result.Comparison;
 import jiayou.bench.Result.Figure;
 import jiayou.bench.Result.Goal;
+import jiayou.app.Replay;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.port.Journal.Draft;
@@ -100,6 +101,7 @@ final class ReplayBench {
         if (drafts.size() >= GROUP) {
           journal.commit(drafts);
           drafts.clear();
+          carryForward(journal);
         }
       }
       journal.commit(drafts);
@@ -110,6 +112,13 @@ final class ReplayBench {
         "%,d sales, %,d entries, %s MB"
             .formatted(sales, history.entries(), ResultTable.shown(size(folder) / 1e6));
     return new Aged(name, folder, history.books(), history.now());
+  }
+
+  /// As the running terminal does it.
+  private void carryForward(H2Journal<Event, Effect> journal) {
+    if (journal.entriesSinceCarried() > Replay.MOST_ENTRIES) {
+      Replay.carryForward(journal, rules);
+    }
   }
 
   private static long size(Path folder) throws IOException {

@@ -90,6 +90,7 @@ final class TerminalProcess implements AutoCloseable {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Djdk.virtualThreadScheduler.parallelism=16",
             "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",

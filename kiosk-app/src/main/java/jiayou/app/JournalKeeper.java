@@ -23,9 +23,6 @@ final class JournalKeeper implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(JournalKeeper.class.getName());
   private static final LocalTime SMALL_HOURS = LocalTime.of(3, 30);
 
-  /// More entries than this are carried forward at any hour.
-  private static final long MOST_ENTRIES = 20_000;
-
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("journal-keeper").factory());
@@ -62,7 +59,7 @@ final class JournalKeeper implements AutoCloseable {
       LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
       boolean late = LocalTime.ofInstant(clock.instant(), rules.zone()).isAfter(SMALL_HOURS);
       boolean due = late && tidied.isBefore(today);
-      if (due || journal.entriesSinceCarried() > MOST_ENTRIES) {
+      if (due || journal.entriesSinceCarried() > Replay.MOST_ENTRIES) {
         tidied = due ? today : tidied;
         Replay.carryForward(journal, rules);
         journal.reopen();

@@ -15,7 +15,12 @@ import jiayou.journal.JournalCodec;
 
 /// Folds the journal through the same machines that wrote it; effects were promised then and are
 /// ignored now.
-final class Replay implements Consumer<Entry<Event>> {
+///
+/// Public for those who measure it.
+public final class Replay implements Consumer<Entry<Event>> {
+
+  /// More entries than this are carried forward at any hour: so many may a start have to read.
+  public static final long MOST_ENTRIES = 5_000;
 
   private static final System.Logger LOG = System.getLogger(Replay.class.getName());
   private static final JournalCodec<Books> STATE = new JournalCodec<>(Books.class);
@@ -32,7 +37,7 @@ final class Replay implements Consumer<Entry<Event>> {
   /// not understand that any more, from the very first entry, which the archive still has.
   ///
   /// @throws jiayou.core.port.Journal.JournalFailure when the journal is damaged
-  static Books of(H2Journal<Event, Effect> journal, Rules rules) {
+  public static Books of(H2Journal<Event, Effect> journal, Rules rules) {
     return from(journal, rules).books();
   }
 
@@ -52,7 +57,7 @@ final class Replay implements Consumer<Entry<Event>> {
   }
 
   /// Puts the books in the place of the entries that led to them.
-  static void carryForward(H2Journal<Event, Effect> journal, Rules rules) {
+  public static void carryForward(H2Journal<Event, Effect> journal, Rules rules) {
     journal.carryForward(STATE.write(of(journal, rules)));
   }
 

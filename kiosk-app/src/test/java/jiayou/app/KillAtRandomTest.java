@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// kiosk and one at the dispenser, all from a seed. Then everybody pays in peace, and all books are
 /// opened.
 ///
-/// The build kills 25 times. More, or another day: `-Djiayou.kills=200 -Djiayou.seed=7`.
+/// The build kills 12 times. More, or another day: `-Djiayou.kills=200 -Djiayou.seed=7`.
 @Timeout(3_600)
 class KillAtRandomTest {
 
-  private static final int KILLS = Integer.getInteger("jiayou.kills", 25);
+  private static final int KILLS = Integer.getInteger("jiayou.kills", 12);
   private static final long SEED = Long.getLong("jiayou.seed", 5);
 
   /// A start takes a third of a second on a quiet machine, a visit two.

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(90)
 class RaceTest {
 
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 4;
   private static final List<Integer> PUMPS = List.of(1, 2);
 
   @TempDir private static Path folder;

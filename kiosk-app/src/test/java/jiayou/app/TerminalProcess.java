@@ -113,6 +113,7 @@ final class TerminalProcess implements AutoCloseable {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Djdk.virtualThreadScheduler.parallelism=16",
             "-Xmx384m",
             "--enable-native-access=ALL-UNNAMED"));
     command.addAll(options);
