@@ -127,10 +127,16 @@ public final class AfterTheEnd {
           PayAnswer.Ended _,
           PayAnswer.Refunded _,
           PayAnswer.Fault _ ->
-          pause
-              .map(left -> lookLater(attempt, left, at, timings))
-              .orElse(Step.of(attempt.lookedBack()));
+          isLast(attempt, pause)
+              ? Step.of(attempt.lookedBack())
+              : lookLater(attempt, pause.orElse(timings.lookBack()), at, timings);
     };
+  }
+
+  /// The early look at a shown code is never the last, even when a clock that was set says that its
+  /// time has come.
+  private static boolean isLast(PaymentAttempt attempt, Optional<Duration> pause) {
+    return pause.isEmpty() && (attempt.presentation() != SHOWN || attempt.looks() > 0);
   }
 
   /// The whole pause lies between the first look and the last, whatever becomes of the clock

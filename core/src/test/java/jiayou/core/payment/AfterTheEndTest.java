@@ -100,7 +100,18 @@ class AfterTheEndTest {
 
   @Test
   void aLastLookThatFindsNothingIsTheLast() {
-    assertEquals(Step.of(in(SHOW, ENDED)), lookedBack(owing(ENDED), new PayAnswer.Ended(), 600));
+    PaymentAttempt looked = owing(ENDED).owingLookBackStill(LATER.plusSeconds(600));
+    assertEquals(Step.of(in(SHOW, ENDED)), lookedBack(looked, new PayAnswer.Ended(), 600));
+  }
+
+  /// The early look at a shown code comes after twenty seconds, whatever a clock says that was set.
+  @Test
+  void theFirstLookIsNeverTheLast() {
+    assertEquals(
+        Step.of(
+            owing(ENDED).owingLookBackStill(LATER.plusSeconds(1200)),
+            lookBack(Duration.ofMinutes(10))),
+        lookedBack(owing(ENDED), new PayAnswer.Ended(), 600));
   }
 
   @Test
