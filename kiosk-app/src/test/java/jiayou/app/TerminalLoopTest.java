@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
@@ -162,6 +164,27 @@ class TerminalLoopTest {
       assertEquals(Optional.empty(), LoopStand.kiosk(after).sale());
       stand.press(WATER);
       stand.sees(s -> s.books().opened() == 1);
+    }
+  }
+
+  @Test
+  void aPromiseThatCannotBeBegunIsLeftToTheNextStart() throws Exception {
+    Consumer<Promise<Effect>> noThreads =
+        promise -> {
+          if (promise.effect() instanceof Effect.RequestPayment) {
+            throw new IllegalStateException("no more threads");
+          }
+        };
+    try (LoopStand stand = new LoopStand(folder, noThreads)) {
+      stand.press(WATER);
+      Station asked = stand.sees(s -> s.books().opened() == 1);
+      assertEquals(new AttemptState.Submitting(1), attempt(asked).state());
+      stand.press(new Press.SwitchContrast());
+      stand.sees(s -> LoopStand.kiosk(s).contrast());
+      List<String> stored = new ArrayList<>();
+      stand.journal.replay(entry -> stored.add(entry.event().getClass().getSimpleName()));
+      assertEquals(List.of("SaleOpened", "GoodsAdded", "CodeAsked"), stored);
+      assertEquals(1, stand.journal.openPromises().size());
     }
   }
 

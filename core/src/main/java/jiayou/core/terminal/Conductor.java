@@ -94,7 +94,16 @@ public final class Conductor {
     List<Committed<Event, Effect>> committed =
         drafting.drafts.isEmpty() ? List.of() : journal.commit(drafting.drafts);
     station = drafting.now;
-    committed.forEach(entry -> entry.promises().forEach(runner));
+    committed.forEach(entry -> entry.promises().forEach(this::begin));
+  }
+
+  /// What is stored is stored: a promise that cannot even be begun is left to the next start.
+  private void begin(Promise<Effect> promise) {
+    try {
+      runner.accept(promise);
+    } catch (RuntimeException bug) {
+      troubles.met("could not begin " + promise.id(), bug);
+    }
   }
 
   /// One message that cannot be handled must not take the others with it. If it was an answer, its
@@ -147,6 +156,8 @@ public final class Conductor {
       station = station.with(station.devices().withJournal(true));
     } catch (JournalFailure _) {
       // Told when it began.
+    } catch (RuntimeException bug) {
+      troubles.met("could not try the disk", bug);
     }
   }
 
