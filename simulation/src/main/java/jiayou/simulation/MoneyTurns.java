@@ -12,6 +12,8 @@ import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.RefundAnswered;
+import jiayou.core.event.SettledByStaff;
+import jiayou.core.event.Settlement;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
@@ -146,6 +148,35 @@ final class MoneyTurns {
           attempt.amount(),
           attempt.amount(),
           Duration.ofSeconds(5));
+    }
+  }
+
+  static final class RefundBesideStaff implements Turns {
+    @Override
+    public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
+      Step<Books> step = BooksMachine.step(books, event, at, rules);
+      return event instanceof SettledByStaff(var trade, Settlement how, var _)
+              && how == Settlement.REFUNDED_BY_HAND
+          ? attempt(books, trade).map(a -> step.and(List.of(refund(a)))).orElse(step)
+          : step;
+    }
+
+    private static Optional<PaymentAttempt> attempt(Books books, String trade) {
+      return books.sales().values().stream()
+          .flatMap(sale -> sale.attempts().stream())
+          .filter(a -> a.trade().equals(trade))
+          .findFirst();
+    }
+
+    private static Effect refund(PaymentAttempt a) {
+      return new Effect.RefundPayment(
+          a.sale(),
+          a.trade() + "_R1",
+          a.trade(),
+          a.provider(),
+          a.amount(),
+          a.amount(),
+          Duration.ofSeconds(30));
     }
   }
 

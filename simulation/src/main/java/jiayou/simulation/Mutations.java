@@ -60,6 +60,13 @@ final class Mutations {
             List.of("more goes back", "fen and owed"),
             new MoneyTurns.RefundRenumbered()),
         new Mutation(
+            "refund-beside-staff",
+            "money that staff gave back by hand is given back by itself too",
+            37,
+            200,
+            List.of("more goes back", "fen and owed"),
+            new MoneyTurns.RefundBesideStaff()),
+        new Mutation(
             "wall-clock-fence",
             "what was sent long ago is judged by a clock that jumps",
             54,
