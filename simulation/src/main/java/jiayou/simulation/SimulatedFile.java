@@ -40,10 +40,13 @@ final class SimulatedFile {
     size = Math.max(size, position + bytes.length);
   }
 
+  /// A truncation never makes a file longer.
   void truncate(int newSize) {
-    changes.add(new Change.Truncate(newSize));
-    Arrays.fill(seen, Math.min(newSize, size), size, (byte) 0);
-    size = newSize;
+    if (newSize < size) {
+      changes.add(new Change.Truncate(newSize));
+      Arrays.fill(seen, newSize, size, (byte) 0);
+      size = newSize;
+    }
   }
 
   void force() {
@@ -104,11 +107,10 @@ final class SimulatedFile {
         syncedSize = Math.max(syncedSize, position + bytes.length);
       }
       case Change.Truncate(int newSize) -> {
-        synced = grown(synced, newSize);
         if (newSize < syncedSize) {
           Arrays.fill(synced, newSize, syncedSize, (byte) 0);
+          syncedSize = newSize;
         }
-        syncedSize = newSize;
       }
     }
   }
