@@ -81,7 +81,7 @@ final class LateMoney {
     PaymentAttempt paid = AfterTheEnd.wanted(held);
     Step<Sale> told =
         Reports.payment(sale.replacing(paid), paid, Fact.PaymentOutcome.SUCCEEDED, at);
-    return Fulfilment.paid(told.state(), at, rules).withFirst(told.effects());
+    return Tender.paid(told.state(), at, rules).withFirst(told.effects());
   }
 
   private static Step<Sale> givenBack(Sale sale, PaymentAttempt held, Instant at) {

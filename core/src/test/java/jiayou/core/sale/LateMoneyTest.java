@@ -27,6 +27,7 @@ import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.AttemptState.Held;
 import jiayou.core.payment.AttemptState.PaidLate;
 import jiayou.core.payment.AttemptState.Succeeded;
+import jiayou.core.payment.Refund;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
@@ -92,6 +93,21 @@ class LateMoneyTest extends OneSale {
         new LookedBack(ID, trade(1), PAID));
     Effect again = new Effect.LookBack(ID, trade(1), "wechat", Duration.ofMinutes(10));
     assertEquals(List.of(again), effects);
+  }
+
+  /// Staff have the second payment before them when both turn out to be paid.
+  @Test
+  void ofTwoPaymentsThatCameLateOnePaysAndTheOtherGoesBack() {
+    ended();
+    happen(new CodeAsked(ID, "wechat"), new PaymentAnswered(ID, trade(2), CODE));
+    happen(new LookedBack(ID, trade(1), PAID));
+    for (int tries = 0; tries < 12; tries++) {
+      happen(new EndAnswered(ID, trade(2), new EndAnswer.Unknown("502")));
+    }
+    happen(new LookedBack(ID, trade(2), PAID));
+    assertEquals(new Fulfilling(), sale.state());
+    assertEquals(List.of(PAID_LATE, SUCCEEDED), states());
+    assertEquals(List.of(trade(1)), sale.refunds().stream().map(Refund::trade).toList());
   }
 
   @Test
