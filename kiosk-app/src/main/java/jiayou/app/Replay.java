@@ -20,7 +20,7 @@ import jiayou.journal.JournalCodec;
 public final class Replay implements Consumer<Entry<Event>> {
 
   /// More entries than this are carried forward at any hour: so many may a start have to read.
-  public static final long MOST_ENTRIES = 5_000;
+  public static final long MOST_ENTRIES = 2_000;
 
   private static final System.Logger LOG = System.getLogger(Replay.class.getName());
   private static final JournalCodec<Books> STATE = new JournalCodec<>(Books.class);
