@@ -18,8 +18,8 @@ import jiayou.core.port.Journal;
 /// the file is closed, and the next call opens it again and takes out whatever of the failed commit
 /// reached it; only when the process dies between the two may the failed commit be found whole.
 ///
-/// The recipe behind [JournalFile] asks the owner for two things: [#heartbeat] at least every five
-/// minutes, and [#reopen] once a day.
+/// The owner keeps it small: [#carryForward] and [#reopen] once a day, or when a start would have
+/// much to read.
 public final class H2Journal<E, F> implements Journal<E, F> {
 
   private final JournalFile file;
@@ -150,7 +150,7 @@ public final class H2Journal<E, F> implements Journal<E, F> {
     return List.copyOf(committed);
   }
 
-  /// Writes a mark, so that H2 keeps enough recent commits to recover from.
+  /// Writes a mark that means nothing, to find out whether the disk writes.
   ///
   /// @throws JournalFailure when the disk refuses
   public synchronized void heartbeat(Instant at) {

@@ -60,7 +60,7 @@ final class Payments {
     CountDownLatch calledOff = watches.computeIfAbsent(effect.trade(), _ -> new CountDownLatch(1));
     try {
       PayAnswer answer = query(effect.provider(), effect.trade());
-      while (isOpen(answer)
+      while (answer.isOpen()
           && clock.instant().isBefore(effect.until())
           && !calledOff.await(pollEvery.toMillis(), TimeUnit.MILLISECONDS)) {
         answer = query(effect.provider(), effect.trade());
@@ -137,24 +137,6 @@ final class Payments {
 
   private PayAnswer query(String provider, String trade) {
     return provider(provider).map(p -> p.query(trade)).orElseGet(() -> noProvider(provider));
-  }
-
-  private static boolean isOpen(PayAnswer answer) {
-    return switch (answer) {
-      case PayAnswer.AwaitingScan _,
-          PayAnswer.Pending _,
-          PayAnswer.Unknown _,
-          PayAnswer.Absent _,
-          PayAnswer.NotSent _ ->
-          true;
-      case PayAnswer.Paid _,
-          PayAnswer.Declined _,
-          PayAnswer.Ended _,
-          PayAnswer.Refunded _,
-          PayAnswer.Fault _,
-          PayAnswer.Mismatch _ ->
-          false;
-    };
   }
 
   private Optional<PaymentProvider> provider(String id) {

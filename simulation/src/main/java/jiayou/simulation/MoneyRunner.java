@@ -122,24 +122,6 @@ final class MoneyRunner {
     outside.gateway.call(() -> world.gateway.query(trade), SILENCE, SILENCE, answer);
   }
 
-  private static boolean isOpen(PayAnswer answer) {
-    return switch (answer) {
-      case PayAnswer.AwaitingScan _,
-          PayAnswer.Pending _,
-          PayAnswer.Unknown _,
-          PayAnswer.Absent _,
-          PayAnswer.NotSent _ ->
-          true;
-      case PayAnswer.Paid _,
-          PayAnswer.Declined _,
-          PayAnswer.Ended _,
-          PayAnswer.Refunded _,
-          PayAnswer.Fault _,
-          PayAnswer.Mismatch _ ->
-          false;
-    };
-  }
-
   /// Looks every few seconds until there is an end, the time is up, or the attempt is being ended.
   private final class Watch {
     private final PromiseId id;
@@ -164,7 +146,7 @@ final class MoneyRunner {
     private void heard(PayAnswer answer) {
       last = Optional.of(answer);
       boolean wanted = watches.get(effect.trade()) == this;
-      if (wanted && isOpen(answer) && loop.now().isBefore(effect.until())) {
+      if (wanted && answer.isOpen() && loop.now().isBefore(effect.until())) {
         world.clock.in(POLL, this::look);
       } else {
         watches.remove(effect.trade(), this);

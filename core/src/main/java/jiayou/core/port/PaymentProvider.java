@@ -99,6 +99,14 @@ public interface PaymentProvider {
     /// Paid with another amount or to another merchant: never success, never failure, staff must
     /// look.
     record Mismatch(String expected, String got) implements PayAnswer {}
+
+    /// Whether the next look may still find something else, so that it is worth asking again.
+    default boolean isOpen() {
+      return switch (this) {
+        case AwaitingScan _, Pending _, Unknown _, Absent _, NotSent _ -> true;
+        case Paid _, Declined _, Ended _, Refunded _, Fault _, Mismatch _ -> false;
+      };
+    }
   }
 
   /// Why the customer's payment was refused, as far as she can do something about it.
