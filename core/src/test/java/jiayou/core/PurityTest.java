@@ -38,7 +38,7 @@ class PurityTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("value"),
-          List.of("ticket"),
+          List.of("ticket", "benefit"),
           List.of("port", "rules", "press", "session"),
           List.of("effect", "event"),
           List.of("payment", "fuelling", "slip"),

@@ -104,7 +104,7 @@ final class JournalCodecTest {
                 new PumpStatus.Idle(1),
                 new PumpStatus.Calling(2, 1, "92"),
                 new PumpStatus.Authorised(3, 1, "95"),
-                new PumpStatus.Reserved(4, "K02"),
+                new PumpStatus.Reserved(4, new PumpStatus.Owner.Other("K02"), 2),
                 fuelling(Optional.of(new Preset.ByAmount(Money.fen(20000)))),
                 fuelling(Optional.empty()),
                 new PumpStatus.Payable(6, TOTAL, new PumpStatus.Owner.Nobody()),
@@ -124,7 +124,7 @@ final class JournalCodecTest {
     assertReturns(new Event.Limits(Map.of(), Optional.empty(), Set.of()));
     assertReturns(
         new Event.Ordered(
-            new Order("K02_1", Money.fen(1), "加油", NOON),
+            new Order("K02_1", Money.fen(1), "加油", NOON, NOON),
             Optional.of(Duration.ofMillis(1500)),
             LocalDateTime.parse("2026-11-21T20:00:00"),
             true));

@@ -20,6 +20,8 @@ import jiayou.core.port.PaymentProvider.Order;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PaymentProvider.RefundOrder;
+import jiayou.core.port.PaymentProvider.RefundRef;
+import jiayou.core.port.PaymentProvider.Trade;
 
 /// Carries the effects of money to the provider they belong to. Each call blocks its own thread.
 final class Payments {
@@ -59,11 +61,12 @@ final class Payments {
   Event watch(Effect.WatchPayment effect) throws InterruptedException {
     CountDownLatch calledOff = watches.computeIfAbsent(effect.trade(), _ -> new CountDownLatch(1));
     try {
-      PayAnswer answer = query(effect.provider(), effect.trade());
+      Trade trade = new Trade(effect.trade(), effect.asked());
+      PayAnswer answer = query(effect.provider(), trade);
       while (answer.isOpen()
           && clock.instant().isBefore(effect.until())
           && !calledOff.await(pollEvery.toMillis(), TimeUnit.MILLISECONDS)) {
-        answer = query(effect.provider(), effect.trade());
+        answer = query(effect.provider(), trade);
       }
       return new PaymentAnswered(effect.sale(), effect.trade(), answer);
     } finally {
@@ -73,7 +76,9 @@ final class Payments {
 
   Event settle(Effect.SettlePayment effect) {
     return new PaymentAnswered(
-        effect.sale(), effect.trade(), query(effect.provider(), effect.trade()));
+        effect.sale(),
+        effect.trade(),
+        query(effect.provider(), new Trade(effect.trade(), effect.asked())));
   }
 
   Event end(Effect.EndPayment effect) {
@@ -85,17 +90,25 @@ final class Payments {
         effect.sale(),
         effect.trade(),
         provider(effect.provider())
-            .map(provider -> provider.end(effect.trade(), effect.how()))
+            .map(provider -> provider.end(new Trade(effect.trade(), effect.asked()), effect.how()))
             .orElse(new PaymentProvider.EndAnswer.Unknown("no provider " + effect.provider())));
   }
 
   Event lookBack(Effect.LookBack effect) {
-    return new LookedBack(effect.sale(), effect.trade(), query(effect.provider(), effect.trade()));
+    return new LookedBack(
+        effect.sale(),
+        effect.trade(),
+        query(effect.provider(), new Trade(effect.trade(), effect.asked())));
   }
 
   Event refund(Effect.RefundPayment effect) {
     RefundOrder order =
-        new RefundOrder(effect.refund(), effect.trade(), effect.amount(), effect.total(), "多付退回");
+        new RefundOrder(
+            new RefundRef(
+                effect.refund(), new Trade(effect.trade(), effect.asked()), effect.askedAt()),
+            effect.amount(),
+            effect.total(),
+            "多付退回");
     return new RefundAnswered(
         effect.sale(),
         effect.refund(),
@@ -105,17 +118,25 @@ final class Payments {
   }
 
   Event checkRefund(Effect.CheckRefund effect) {
+    String trade = effect.trade().orElse("");
+    RefundRef refund =
+        new RefundRef(effect.refund(), new Trade(trade, effect.asked()), effect.askedAt());
     return new RefundAnswered(
         effect.sale(),
         effect.refund(),
         provider(effect.provider())
-            .map(provider -> provider.queryRefund(effect.refund()))
+            .map(provider -> provider.queryRefund(refund))
             .orElse(new RefundAnswer.Unknown("no provider " + effect.provider())));
   }
 
   private PayAnswer begin(PaymentProvider provider, PaymentRequest request) {
     Order order =
-        new Order(request.trade(), request.amount(), request.description(), request.expiresAt());
+        new Order(
+            request.trade(),
+            request.amount(),
+            request.description(),
+            request.expiresAt(),
+            request.begunAt().orElseGet(clock::instant));
     return switch (request.method()) {
       case Method.ShowCode _ -> provider.showCode(order);
       case Method.TakeCode(String handle) -> take(provider, order, handle);
@@ -135,7 +156,7 @@ final class Payments {
     return answer;
   }
 
-  private PayAnswer query(String provider, String trade) {
+  private PayAnswer query(String provider, Trade trade) {
     return provider(provider).map(p -> p.query(trade)).orElseGet(() -> noProvider(provider));
   }
 

@@ -129,7 +129,8 @@ class PaymentsTest {
   private CompletableFuture<Event> watch() {
     CompletableFuture<Event> answer = new CompletableFuture<>();
     Effect.WatchPayment watch =
-        new Effect.WatchPayment(SALE, trade, "wechat", Instant.now().plusSeconds(30));
+        new Effect.WatchPayment(
+            SALE, trade, "wechat", Instant.now().plusSeconds(30), Optional.empty());
     Thread.ofVirtual()
         .start(() -> {
           try {
@@ -164,14 +165,21 @@ class PaymentsTest {
   }
 
   private Effect.EndPayment ending() {
-    return new Effect.EndPayment(SALE, trade, "wechat", Presentation.SHOWN, Duration.ZERO);
+    return new Effect.EndPayment(
+        SALE, trade, "wechat", Presentation.SHOWN, Duration.ZERO, Optional.empty());
   }
 
   private Effect.RequestPayment request(Method method) {
     return new Effect.RequestPayment(
         SALE,
         new PaymentRequest(
-            trade, "wechat", method, Money.fen(7380), "92# 汽油", Instant.now().plusSeconds(90)),
+            trade,
+            "wechat",
+            method,
+            Money.fen(7380),
+            "92# 汽油",
+            Instant.now().plusSeconds(90),
+            Optional.of(Instant.now())),
         Duration.ZERO);
   }
 }

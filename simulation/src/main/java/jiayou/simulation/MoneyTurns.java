@@ -147,7 +147,9 @@ final class MoneyTurns {
           attempt.provider(),
           attempt.amount(),
           attempt.amount(),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          attempt.asked(),
+          Optional.empty());
     }
   }
 
@@ -176,7 +178,9 @@ final class MoneyTurns {
           a.provider(),
           a.amount(),
           a.amount(),
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          a.asked(),
+          Optional.empty());
     }
   }
 

@@ -2,7 +2,9 @@ package jiayou.core.effect;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jiayou.core.port.Forecourt;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.value.FuellingKey;
@@ -57,24 +59,37 @@ public sealed interface Effect {
     @Override
     public Effect afterCrash() {
       return new SettlePayment(
-          sale, request.trade(), request.provider(), request.method().presentation());
+          sale,
+          request.trade(),
+          request.provider(),
+          request.method().presentation(),
+          request.asked());
     }
   }
 
   /// Looks again and again until the attempt has an end, or until `until`.
-  record WatchPayment(String sale, String trade, String provider, Instant until)
+  record WatchPayment(
+      String sale, String trade, String provider, Instant until, Optional<Asked> asked)
       implements Effect {}
 
   /// How did it end? And if it has not begun, it never may.
-  record SettlePayment(String sale, String trade, String provider, Presentation how)
+  record SettlePayment(
+      String sale, String trade, String provider, Presentation how, Optional<Asked> asked)
       implements Effect {}
 
   /// Ends an attempt for good. Ending twice is the same end.
-  record EndPayment(String sale, String trade, String provider, Presentation how, Duration after)
+  record EndPayment(
+      String sale,
+      String trade,
+      String provider,
+      Presentation how,
+      Duration after,
+      Optional<Asked> asked)
       implements Effect {}
 
   /// One more look at an attempt that ended unpaid, because gateways err.
-  record LookBack(String sale, String trade, String provider, Duration after) implements Effect {}
+  record LookBack(String sale, String trade, String provider, Duration after, Optional<Asked> asked)
+      implements Effect {}
 
   /// The same number is the same refund, however often it is asked for.
   record RefundPayment(
@@ -84,11 +99,20 @@ public sealed interface Effect {
       String provider,
       Money amount,
       Money total,
-      Duration after)
+      Duration after,
+      Optional<Asked> asked,
+      Optional<Instant> askedAt)
       implements Effect {}
 
   /// How does a refund stand?
-  record CheckRefund(String sale, String refund, String provider, Duration after)
+  record CheckRefund(
+      String sale,
+      String refund,
+      String provider,
+      Duration after,
+      Optional<String> trade,
+      Optional<Asked> asked,
+      Optional<Instant> askedAt)
       implements Effect {}
 
   /// The same sale gives the same pass.

@@ -1,6 +1,8 @@
 package jiayou.core.effect;
 
 import java.time.Instant;
+import java.util.Optional;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.value.Money;
 
@@ -11,7 +13,13 @@ public record PaymentRequest(
     Method method,
     Money amount,
     String description,
-    Instant expiresAt) {
+    Instant expiresAt,
+    Optional<Instant> begunAt) {
+
+  /// What it asks for, for whoever asks about it later.
+  public Optional<Asked> asked() {
+    return begunAt.map(at -> new Asked(amount, at));
+  }
 
   /// How the customer pays.
   public sealed interface Method {

@@ -60,7 +60,7 @@ public final class AfterTheEnd {
   }
 
   /// No sale wants the money that is held: it goes back, once.
-  public static Step<PaymentAttempt> unwanted(PaymentAttempt attempt) {
+  public static Step<PaymentAttempt> unwanted(PaymentAttempt attempt, Instant now) {
     return attempt.state() instanceof Held(var transaction, _, var at)
         ? Step.of(
             attempt.with(new PaidLate(transaction, at)),
@@ -71,7 +71,9 @@ public final class AfterTheEnd {
                 attempt.provider(),
                 attempt.amount(),
                 attempt.amount(),
-                Duration.ZERO))
+                Duration.ZERO,
+                attempt.asked(),
+                Optional.of(now)))
         : Step.of(attempt);
   }
 

@@ -95,7 +95,12 @@ final class Endings {
     return Step.of(
         attempt.with(next),
         new EndPayment(
-            attempt.sale(), attempt.trade(), attempt.provider(), attempt.presentation(), after));
+            attempt.sale(),
+            attempt.trade(),
+            attempt.provider(),
+            attempt.presentation(),
+            after,
+            attempt.asked()));
   }
 
   static Step<PaymentAttempt> over(PaymentAttempt attempt, AttemptState state) {
@@ -131,6 +136,7 @@ final class Endings {
   }
 
   static LookBack lookBack(PaymentAttempt attempt, Duration after) {
-    return new LookBack(attempt.sale(), attempt.trade(), attempt.provider(), after);
+    return new LookBack(
+        attempt.sale(), attempt.trade(), attempt.provider(), after, attempt.asked());
   }
 }

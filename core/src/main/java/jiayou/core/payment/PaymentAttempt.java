@@ -3,6 +3,7 @@ package jiayou.core.payment;
 import java.time.Instant;
 import java.util.Optional;
 import jiayou.core.effect.PaymentRequest;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.value.Money;
 
@@ -28,6 +29,10 @@ public record PaymentAttempt(
 
   public Money amount() {
     return request.amount();
+  }
+
+  public Optional<Asked> asked() {
+    return request.asked();
   }
 
   public Presentation presentation() {

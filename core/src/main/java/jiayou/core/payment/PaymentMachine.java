@@ -187,6 +187,7 @@ public final class PaymentMachine {
   }
 
   private static WatchPayment watch(PaymentAttempt attempt, Instant until) {
-    return new WatchPayment(attempt.sale(), attempt.trade(), attempt.provider(), until);
+    return new WatchPayment(
+        attempt.sale(), attempt.trade(), attempt.provider(), until, attempt.asked());
   }
 }

@@ -1,12 +1,24 @@
 package jiayou.core.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 import jiayou.core.event.Settlement;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.value.Money;
 
 /// Money on its way back, under one number for ever.
+///
+/// @param asked what the attempt had asked for
+/// @param askedAt when the refund was first asked for
 public record Refund(
-    String sale, String number, String trade, String provider, Money amount, State state) {
+    String sale,
+    String number,
+    String trade,
+    String provider,
+    Money amount,
+    State state,
+    Optional<Asked> asked,
+    Optional<Instant> askedAt) {
 
   /// Where a refund stands.
   public sealed interface State {
@@ -32,6 +44,11 @@ public record Refund(
     };
   }
 
+  /// What the attempt was paid with.
+  public Money total() {
+    return asked.map(Asked::amount).orElse(amount);
+  }
+
   /// Whether the money is on its way or there, without anybody's hand.
   public boolean goesBackByItself() {
     return switch (state) {
@@ -41,6 +58,6 @@ public record Refund(
   }
 
   Refund with(State next) {
-    return new Refund(sale, number, trade, provider, amount, next);
+    return new Refund(sale, number, trade, provider, amount, next, asked, askedAt);
   }
 }

@@ -1,6 +1,7 @@
 package jiayou.core.payment;
 
 import java.time.Duration;
+import java.util.Optional;
 import jiayou.core.effect.Effect.CheckRefund;
 import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Step;
@@ -25,7 +26,9 @@ public final class RefundMachine {
         asked.trade(),
         asked.provider(),
         asked.amount(),
-        new Submitting());
+        new Submitting(),
+        asked.asked(),
+        asked.askedAt());
   }
 
   public static Step<Refund> answered(Refund refund, RefundAnswer answer, Timings timings) {
@@ -47,7 +50,14 @@ public final class RefundMachine {
       case RefundAnswer.Processing _, RefundAnswer.Unknown _ ->
           Step.of(
               refund.with(new Processing()),
-              new CheckRefund(refund.sale(), refund.number(), refund.provider(), timings.retry()));
+              new CheckRefund(
+                  refund.sale(),
+                  refund.number(),
+                  refund.provider(),
+                  timings.retry(),
+                  Optional.of(refund.trade()),
+                  refund.asked(),
+                  refund.askedAt()));
       case RefundAnswer.Absent _ -> again(refund, timings.retry());
       case RefundAnswer.Refused _ -> again(refund, timings.slowRetry());
     };
@@ -63,7 +73,9 @@ public final class RefundMachine {
             refund.trade(),
             refund.provider(),
             refund.amount(),
-            refund.amount(),
-            after));
+            refund.total(),
+            after,
+            refund.asked(),
+            refund.askedAt()));
   }
 }

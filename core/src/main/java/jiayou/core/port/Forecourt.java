@@ -35,6 +35,18 @@ public interface Forecourt {
   /// Lets a lifted nozzle deliver.
   AuthoriseAnswer authorise(int pump, int nozzle, Preset preset);
 
+  /// Lets a lifted nozzle of a pump that is reserved for us deliver so much and no more; the
+  /// fuelling is ours from its first drop, so that nobody else is asked to pay for it.
+  AuthoriseAnswer authorisePrepaid(int pump, int nozzle, Preset limit);
+
+  /// Keeps an idle pump for this terminal while its customer pays in advance: from then on only
+  /// this terminal can let it deliver, and what it delivers is this terminal's. Repeating it is
+  /// harmless.
+  ReserveAnswer reserve(int pump);
+
+  /// Gives a reserved pump back; harmless when it is not ours. What already flows is not stopped.
+  ReleaseAnswer free(int pump);
+
   /// Asks a pump to stop. True only when the controller accepted the request.
   boolean stop(int pump);
 
@@ -101,6 +113,16 @@ public interface Forecourt {
     record Refused(String why) implements AuthoriseAnswer {}
 
     record Unknown(String cause) implements AuthoriseAnswer {}
+  }
+
+  /// Whether the pump is kept for us.
+  sealed interface ReserveAnswer {
+    record Reserved() implements ReserveAnswer {}
+
+    /// Somebody else has it, a nozzle is up, or it is out of order.
+    record Refused(String why) implements ReserveAnswer {}
+
+    record Unknown(String cause) implements ReserveAnswer {}
   }
 
   /// What ended while nobody was listening.

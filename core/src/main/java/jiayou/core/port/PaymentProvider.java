@@ -1,6 +1,7 @@
 package jiayou.core.port;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import jiayou.core.value.Money;
 
@@ -22,17 +23,17 @@ public interface PaymentProvider {
   PayAnswer takeCode(Order order, String authCode);
 
   /// How is it with this attempt? Never begins one.
-  PayAnswer query(String tradeNumber);
+  PayAnswer query(Trade trade);
 
   /// Ends an attempt for good: after [EndAnswer.Ended] it can never be paid.
   ///
   /// @param how the way it was begun, because gateways end the two differently
-  EndAnswer end(String tradeNumber, Presentation how);
+  EndAnswer end(Trade trade, Presentation how);
 
   /// Gives money back. The same number again is the same refund.
   RefundAnswer refund(RefundOrder order);
 
-  RefundAnswer queryRefund(String refundNumber);
+  RefundAnswer queryRefund(RefundRef refund);
 
   /// What this provider can do.
   enum Capability {
@@ -54,12 +55,38 @@ public interface PaymentProvider {
   /// @param tradeNumber ours, 6..32 of `[0-9A-Za-z_]`, unique for ever
   /// @param description what the customer reads on her phone, at most 127 bytes of UTF-8
   /// @param expiresAt after this moment the gateway itself refuses payment
-  record Order(String tradeNumber, Money amount, String description, Instant expiresAt) {}
+  /// @param begunAt the moment of [Asked]
+  record Order(
+      String tradeNumber, Money amount, String description, Instant expiresAt, Instant begunAt) {
+    public Trade trade() {
+      return new Trade(tradeNumber, Optional.of(new Asked(amount, begunAt)));
+    }
+  }
 
-  /// @param refundNumber ours, at most 64 of `[0-9A-Za-z_]`; the same number is the same refund
+  /// An attempt as it was begun, for whoever asks about it: gateways forget, and some know an order
+  /// only together with its time.
+  ///
+  /// @param number ours
+  /// @param asked empty only for an attempt that an older program began
+  record Trade(String number, Optional<Asked> asked) {
+    public static Trade of(String number) {
+      return new Trade(number, Optional.empty());
+    }
+  }
+
+  /// What was asked for.
+  ///
+  /// @param at when, as the journal has it: the same after a crash
+  record Asked(Money amount, Instant at) {}
+
+  /// Which refund of which attempt.
+  ///
+  /// @param number ours, at most 64 of `[0-9A-Za-z_]`; the same number is the same refund
+  /// @param askedAt when it was first asked for; empty only for one that an older program began
+  record RefundRef(String number, Trade trade, Optional<Instant> askedAt) {}
+
   /// @param total what the attempt was paid with
-  record RefundOrder(
-      String refundNumber, String tradeNumber, Money amount, Money total, String reason) {}
+  record RefundOrder(RefundRef refund, Money amount, Money total, String reason) {}
 
   /// What a gateway said of an attempt. Only [Paid] is yes; only [Declined], [Ended] are no.
   sealed interface PayAnswer {

@@ -25,7 +25,10 @@ public sealed interface PumpStatus {
   record Authorised(int pump, int nozzle, String grade) implements PumpStatus {}
 
   /// Reserved by a user of the controller before any fuel flowed.
-  record Reserved(int pump, String by) implements PumpStatus {}
+  ///
+  /// @param owner whose reservation it is
+  /// @param nozzleUp the nozzle that is up, or 0
+  record Reserved(int pump, Owner owner, int nozzleUp) implements PumpStatus {}
 
   /// Fuel flows, or has paused.
   ///

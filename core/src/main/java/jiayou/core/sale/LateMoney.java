@@ -85,7 +85,7 @@ final class LateMoney {
   }
 
   private static Step<Sale> givenBack(Sale sale, PaymentAttempt held, Instant at) {
-    Step<PaymentAttempt> step = AfterTheEnd.unwanted(held);
+    Step<PaymentAttempt> step = AfterTheEnd.unwanted(held, at);
     List<Refund> refunds = new ArrayList<>(sale.refunds());
     for (Effect effect : step.effects()) {
       if (effect instanceof RefundPayment asked) {

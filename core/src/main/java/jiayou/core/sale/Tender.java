@@ -108,7 +108,8 @@ final class Tender {
             method,
             sale.basket().total(),
             rules.head().name() + " " + sale.trace(),
-            at.plus(open));
+            at.plus(open),
+            Optional.of(at));
     Step<PaymentAttempt> begun = PaymentMachine.begin(sale.id(), request, at);
     return new Step<>(
         sale.plus(begun.state()).with(new Tendering(new Next.Decide()), at), begun.effects());

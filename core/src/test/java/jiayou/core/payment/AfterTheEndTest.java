@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Settlement;
@@ -71,7 +72,7 @@ class AfterTheEndTest {
 
   @Test
   void moneyThatNoSaleWantsGoesBackOnce() {
-    Step<PaymentAttempt> back = AfterTheEnd.unwanted(in(SHOW, HELD));
+    Step<PaymentAttempt> back = AfterTheEnd.unwanted(in(SHOW, HELD), LATER);
     assertEquals(
         Step.of(
             in(SHOW, new PaidLate("T1", LATER)),
@@ -82,9 +83,11 @@ class AfterTheEndTest {
                 "wechat",
                 AMOUNT,
                 AMOUNT,
-                Duration.ZERO)),
+                Duration.ZERO,
+                Attempts.ASKED,
+                Optional.of(LATER))),
         back);
-    assertEquals(Step.of(back.state()), AfterTheEnd.unwanted(back.state()));
+    assertEquals(Step.of(back.state()), AfterTheEnd.unwanted(back.state(), LATER));
     assertEquals(Step.of(back.state()), lookedBack(back.state(), PAID, 900));
   }
 

@@ -13,6 +13,7 @@ import jiayou.core.effect.PaymentRequest;
 import jiayou.core.effect.PaymentRequest.Method;
 import jiayou.core.effect.Step;
 import jiayou.core.payment.AttemptState.Succeeded;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.rules.Rules.Timings;
@@ -28,6 +29,7 @@ final class Attempts {
   static final PayAnswer UNKNOWN = new PayAnswer.Unknown("timeout");
   static final PayAnswer PAID = new PayAnswer.Paid("T1", AMOUNT, LATER);
   static final Succeeded SUCCEEDED = new Succeeded("T1", AMOUNT, LATER);
+  static final Optional<Asked> ASKED = Optional.of(new Asked(AMOUNT, NOON));
   static final Method SHOW = new Method.ShowCode();
   static final Method TAKE = new Method.TakeCode("c1");
 
@@ -57,7 +59,13 @@ final class Attempts {
 
   static PaymentRequest paymentRequest(Method how) {
     return new PaymentRequest(
-        "S1_K02_261121_0046_1", "wechat", how, AMOUNT, "加油", NOON.plusSeconds(180));
+        "S1_K02_261121_0046_1",
+        "wechat",
+        how,
+        AMOUNT,
+        "加油",
+        NOON.plusSeconds(180),
+        Optional.of(NOON));
   }
 
   static RequestPayment request(Method how, Duration after) {
@@ -65,14 +73,14 @@ final class Attempts {
   }
 
   static WatchPayment watch(Instant until) {
-    return new WatchPayment(SALE, "S1_K02_261121_0046_1", "wechat", until);
+    return new WatchPayment(SALE, "S1_K02_261121_0046_1", "wechat", until, ASKED);
   }
 
   static EndPayment end(Method how, Duration after) {
-    return new EndPayment(SALE, "S1_K02_261121_0046_1", "wechat", how.presentation(), after);
+    return new EndPayment(SALE, "S1_K02_261121_0046_1", "wechat", how.presentation(), after, ASKED);
   }
 
   static LookBack lookBack(Duration after) {
-    return new LookBack(SALE, "S1_K02_261121_0046_1", "wechat", after);
+    return new LookBack(SALE, "S1_K02_261121_0046_1", "wechat", after, ASKED);
   }
 }

@@ -51,7 +51,8 @@ class PaymentMachineTest {
   @Test
   void aRequestThatACrashInterruptedIsSettledAndNeverSentAgain() {
     assertEquals(
-        new SettlePayment(SALE, "S1_K02_261121_0046_1", "wechat", Presentation.TAKEN),
+        new SettlePayment(
+            SALE, "S1_K02_261121_0046_1", "wechat", Presentation.TAKEN, Attempts.ASKED),
         request(TAKE, Duration.ZERO).afterCrash());
   }
 

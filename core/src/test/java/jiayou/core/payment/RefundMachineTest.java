@@ -4,11 +4,14 @@ import static jiayou.core.Sample.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.effect.Effect.CheckRefund;
 import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Step;
 import jiayou.core.payment.Refund.State;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.rules.Rules.Timings;
 import jiayou.core.value.Money;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class RefundMachineTest {
 
+  private static final Optional<Asked> ASKED = Optional.of(new Asked(Money.fen(500), NOON));
+  private static final Optional<Instant> AT = Optional.of(NOON.plusSeconds(60));
   private static final RefundAnswer DONE = new RefundAnswer.Succeeded(NOON);
 
   @Test
@@ -85,15 +90,24 @@ class RefundMachineTest {
   }
 
   private static Refund in(State state) {
-    return new Refund("K02_261121_0046", "T1_R1", "T1", "wechat", Money.fen(200), state);
+    return new Refund("K02_261121_0046", "T1_R1", "T1", "wechat", Money.fen(200), state, ASKED, AT);
   }
 
   private static RefundPayment ask(Duration after) {
     return new RefundPayment(
-        "K02_261121_0046", "T1_R1", "T1", "wechat", Money.fen(200), Money.fen(200), after);
+        "K02_261121_0046",
+        "T1_R1",
+        "T1",
+        "wechat",
+        Money.fen(200),
+        Money.fen(500),
+        after,
+        ASKED,
+        AT);
   }
 
   private static CheckRefund check() {
-    return new CheckRefund("K02_261121_0046", "T1_R1", "wechat", Duration.ofSeconds(3));
+    return new CheckRefund(
+        "K02_261121_0046", "T1_R1", "wechat", Duration.ofSeconds(3), Optional.of("T1"), ASKED, AT);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.Sample;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.CheckRefund;
@@ -34,6 +35,7 @@ import jiayou.core.event.SaleEvent.SlipAsked;
 import jiayou.core.payment.Refund;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
@@ -185,7 +187,9 @@ class FulfilmentTest {
             "wechat",
             Money.fen(21_203),
             Money.fen(21_203),
-            Duration.ZERO);
+            Duration.ZERO,
+            Optional.of(new Asked(Money.fen(21_203), NOON)),
+            Optional.of(NOON));
     assertEquals(
         List.of(
             ask,
@@ -196,7 +200,15 @@ class FulfilmentTest {
                     "wechat", TRADE, Money.fen(21_203), Fact.PaymentOutcome.REVERSED))),
         effects);
 
-    CheckRefund check = new CheckRefund(ID, TRADE + "_R1", "wechat", Duration.ofSeconds(3));
+    CheckRefund check =
+        new CheckRefund(
+            ID,
+            TRADE + "_R1",
+            "wechat",
+            Duration.ofSeconds(3),
+            Optional.of(TRADE),
+            Optional.of(new Asked(Money.fen(21_203), NOON)),
+            Optional.of(NOON));
     for (int i = 0; i < 3; i++) {
       happen(new RefundAnswered(ID, TRADE + "_R1", new RefundAnswer.Processing()));
       assertEquals(List.of(check), effects);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Effect.SendReport;
@@ -91,7 +92,7 @@ class LateMoneyTest extends OneSale {
         new CodePresented(ID, "wechat", "c1"),
         new PaymentAnswered(ID, trade(1), new PayAnswer.Declined(Reason.OTHER, "X")),
         new LookedBack(ID, trade(1), PAID));
-    Effect again = new Effect.LookBack(ID, trade(1), "wechat", Duration.ofMinutes(10));
+    Effect again = new Effect.LookBack(ID, trade(1), "wechat", Duration.ofMinutes(10), ASKED);
     assertEquals(List.of(again), effects);
   }
 
@@ -198,7 +199,8 @@ class LateMoneyTest extends OneSale {
     happen(new CodeAsked(ID, "wechat"), new PaymentAnswered(ID, trade(2), CODE));
     AttemptState running = states().getLast();
     happen(new PaymentAnswered(ID, trade(1), PAID));
-    assertEquals(List.of(new Effect.LookBack(ID, trade(1), "wechat", Duration.ZERO)), effects);
+    assertEquals(
+        List.of(new Effect.LookBack(ID, trade(1), "wechat", Duration.ZERO, ASKED)), effects);
     assertEquals(running, states().getLast());
   }
 
@@ -232,7 +234,15 @@ class LateMoneyTest extends OneSale {
 
   private static RefundPayment refund(int number) {
     return new RefundPayment(
-        ID, trade(number) + "_R1", trade(number), "wechat", TOTAL, TOTAL, Duration.ZERO);
+        ID,
+        trade(number) + "_R1",
+        trade(number),
+        "wechat",
+        TOTAL,
+        TOTAL,
+        Duration.ZERO,
+        ASKED,
+        Optional.of(NOON));
   }
 
   private static SendReport outcome(int number, int sequence, PaymentOutcome outcome) {

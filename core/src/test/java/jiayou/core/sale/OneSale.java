@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.Sample;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.EndPayment;
@@ -18,6 +19,7 @@ import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.port.Forecourt.ClaimAnswer;
+import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.value.FuellingTotal;
@@ -28,6 +30,7 @@ abstract class OneSale {
 
   static final String ID = "K02_261121_0046";
   static final FuellingTotal FUEL = Sample.fuel();
+  static final Optional<Asked> ASKED = Optional.of(new Asked(Money.fen(21_203), NOON));
   static final PayAnswer CODE = new PayAnswer.AwaitingScan("weixin://1");
   static final PayAnswer PAID = new PayAnswer.Paid("T1", Money.fen(21_203), NOON);
 
@@ -42,7 +45,8 @@ abstract class OneSale {
   void codeShown() {
     fuelAndWater();
     happen(new CodeAsked(ID, "wechat"), new PaymentAnswered(ID, trade(1), CODE));
-    assertEquals(List.of(new WatchPayment(ID, trade(1), "wechat", NOON.plusSeconds(120))), effects);
+    assertEquals(
+        List.of(new WatchPayment(ID, trade(1), "wechat", NOON.plusSeconds(120), ASKED)), effects);
   }
 
   /// The effects are those of the last event.
@@ -59,10 +63,10 @@ abstract class OneSale {
   }
 
   static EndPayment end(int number, Presentation how) {
-    return new EndPayment(ID, trade(number), "wechat", how, Duration.ZERO);
+    return new EndPayment(ID, trade(number), "wechat", how, Duration.ZERO, ASKED);
   }
 
   static LookBack lookBack(int number) {
-    return new LookBack(ID, trade(number), "wechat", Duration.ofSeconds(20));
+    return new LookBack(ID, trade(number), "wechat", Duration.ofSeconds(20), ASKED);
   }
 }

@@ -197,7 +197,13 @@ class SaleMachineTest extends OneSale {
     return new RequestPayment(
         ID,
         new PaymentRequest(
-            trade(number), "wechat", method, Money.fen(fen), "加油站 K02-1121-0046", expires),
+            trade(number),
+            "wechat",
+            method,
+            Money.fen(fen),
+            "加油站 K02-1121-0046",
+            expires,
+            Optional.of(NOON)),
         Duration.ZERO);
   }
 }

@@ -25,7 +25,7 @@ final class V3Refunds {
       case Exchange.NotSent<JsonNode>(String cause) -> new RefundAnswer.Unknown(cause);
       case Exchange.Unclear<JsonNode>(String cause) -> new RefundAnswer.Unknown(cause);
       case Exchange.Good<JsonNode>(JsonNode json) -> state(order, json);
-      case Exchange.Refused<JsonNode> no -> refused(order.refundNumber(), no.code());
+      case Exchange.Refused<JsonNode> no -> refused(order.refund().number(), no.code());
     };
   }
 
@@ -57,8 +57,8 @@ final class V3Refunds {
 
   private ObjectNode body(RefundOrder order) {
     ObjectNode body = V3Gateway.JSON.createObjectNode();
-    body.put("out_trade_no", order.tradeNumber());
-    body.put("out_refund_no", order.refundNumber());
+    body.put("out_trade_no", order.refund().trade().number());
+    body.put("out_refund_no", order.refund().number());
     String reason = Description.fit(order.reason());
     if (!reason.isEmpty()) {
       body.put("reason", reason.substring(0, Math.min(80, reason.length())));
@@ -73,11 +73,11 @@ final class V3Refunds {
 
   private static RefundAnswer state(RefundOrder order, JsonNode json) {
     Optional<Money> amount = V3Reader.fen(json.path("amount"), "refund");
-    if (!V3Reader.text(json, "out_trade_no").equals(order.tradeNumber())
+    if (!V3Reader.text(json, "out_trade_no").equals(order.refund().trade().number())
         || !amount.equals(Optional.of(order.amount()))) {
       return new RefundAnswer.Unknown("answer about another trade or amount");
     }
-    return refundState(order.refundNumber(), json);
+    return refundState(order.refund().number(), json);
   }
 
   private static RefundAnswer refundState(String refundNumber, JsonNode json) {

@@ -89,7 +89,11 @@ public final class WechatProvider implements PaymentProvider {
   /// Version 3 knows the orders of both versions; where it knows none, version 2 is asked as well.
   /// A refused question is never an answer about the money.
   @Override
-  public PayAnswer query(String tradeNumber) {
+  public PayAnswer query(Trade trade) {
+    return query(trade.number());
+  }
+
+  private PayAnswer query(String tradeNumber) {
     Expected ours = expected(tradeNumber);
     PayAnswer first = answer(trades.query(tradeNumber), ours);
     return first instanceof PayAnswer.Absent && codes != trades
@@ -98,7 +102,8 @@ public final class WechatProvider implements PaymentProvider {
   }
 
   @Override
-  public EndAnswer end(String tradeNumber, Presentation how) {
+  public EndAnswer end(Trade trade, Presentation how) {
+    String tradeNumber = trade.number();
     requireNumber(tradeNumber);
     return switch (how) {
       case SHOWN -> ended(trades.close(tradeNumber), tradeNumber, how);
@@ -108,15 +113,15 @@ public final class WechatProvider implements PaymentProvider {
 
   @Override
   public RefundAnswer refund(RefundOrder order) {
-    requireNumber(order.tradeNumber());
-    requireRefundNumber(order.refundNumber());
+    requireNumber(order.refund().trade().number());
+    requireRefundNumber(order.refund().number());
     return refunds.refund(order);
   }
 
   @Override
-  public RefundAnswer queryRefund(String refundNumber) {
-    requireRefundNumber(refundNumber);
-    return refunds.query(refundNumber);
+  public RefundAnswer queryRefund(RefundRef refund) {
+    requireRefundNumber(refund.number());
+    return refunds.query(refund.number());
   }
 
   private static PayAnswer answer(Exchange<TradeFacts> said, Expected ours) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jiayou.core.port.PaymentProvider.Order;
+import jiayou.core.port.PaymentProvider.RefundRef;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.WechatSettings.Codepay;
 import jiayou.payment.wechat.WechatSettings.MutualTls;
@@ -125,7 +127,15 @@ final class Bench implements AutoCloseable {
 
   static Order order(String number, long fen) {
     return new Order(
-        number, Money.fen(fen), "加油站 92# 28.46 升", TestClock.NOON.plus(Duration.ofMinutes(3)));
+        number,
+        Money.fen(fen),
+        "加油站 92# 28.46 升",
+        TestClock.NOON.plus(Duration.ofMinutes(3)),
+        TestClock.NOON);
+  }
+
+  static RefundRef refund(String number, String trade) {
+    return new RefundRef(number, Trade.of(trade), Optional.of(TestClock.NOON));
   }
 
   @Override

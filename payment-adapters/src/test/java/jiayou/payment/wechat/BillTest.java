@@ -13,6 +13,7 @@ import jiayou.core.bill.Bill;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PaymentProvider.RefundOrder;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
@@ -107,12 +108,15 @@ final class BillTest {
         PayAnswer.Paid.class, terminal.takeCode(Bench.order("S1_K1_000001", 21633), code));
     terminal.refund(
         new RefundOrder(
-            "S1_K1_000001_R1", "S1_K1_000001", Money.fen(360), Money.fen(21633), "多付退回"));
+            Bench.refund("S1_K1_000001_R1", "S1_K1_000001"),
+            Money.fen(360),
+            Money.fen(21633),
+            "多付退回"));
     String next = bench.gateway.phone("bert").showCode(Script.PAYS_AT_ONCE).digits();
     terminal.takeCode(Bench.order("S1_K1_000002", 500), next);
-    terminal.end("S1_K1_000002", Presentation.TAKEN);
+    terminal.end(Trade.of("S1_K1_000002"), Presentation.TAKEN);
     terminal.showCode(Bench.order("S1_K1_000003", 700));
-    terminal.end("S1_K1_000003", Presentation.SHOWN);
+    terminal.end(Trade.of("S1_K1_000003"), Presentation.SHOWN);
     bench.gateway.chargeAfterAll("S1_K1_000003");
 
     BillAnswer.Ready bill = assertInstanceOf(BillAnswer.Ready.class, bills.fetch(TODAY));

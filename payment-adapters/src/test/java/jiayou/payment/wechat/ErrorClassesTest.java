@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.Script;
@@ -94,7 +95,7 @@ final class ErrorClassesTest {
     terminal.takeCode(Bench.order(NUMBER, 100), code);
     bench.gateway.next(Operation.REVERSE, new Fault.Refusal(200, row.code(), ""));
 
-    EndAnswer answer = terminal.end(NUMBER, Presentation.TAKEN);
+    EndAnswer answer = terminal.end(Trade.of(NUMBER), Presentation.TAKEN);
     switch (row.outcome()) {
       case "UNKNOWN" -> assertEquals(new EndAnswer.Unknown(row.code()), answer);
       case "PENDING" -> assertEquals(new EndAnswer.NotYet(row.code()), answer);
@@ -107,7 +108,7 @@ final class ErrorClassesTest {
   void onlyTheRowForAbsenceMakesAQuestionAnswerAbsent(Row row) {
     bench.gateway.next(Operation.QUERY, new Fault.Refusal(400, row.code(), ""));
 
-    PayAnswer answer = bench.terminal(Bench.v3()).query(NUMBER);
+    PayAnswer answer = bench.terminal(Bench.v3()).query(Trade.of(NUMBER));
     switch (row.outcome()) {
       case "ABSENT" -> assertEquals(new PayAnswer.Absent(), answer);
       case "PENDING" -> assertEquals(new PayAnswer.Pending(row.code()), answer);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.TradeFacts.Expected;
 import jiayou.payment.wechat.WechatSettings.Codepay;
@@ -48,9 +49,9 @@ final class InstallationTest {
     assertInstanceOf(PayAnswer.Paid.class, take(bench.terminal(version)));
     WechatProvider terminal = bench.reinstalled(version);
 
-    assertEquals(NOT_OURS, terminal.query(NUMBER));
+    assertEquals(NOT_OURS, terminal.query(Trade.of(NUMBER)));
     assertEquals(NOT_OURS, take(terminal));
-    assertEquals(NOT_OURS, terminal.query(NUMBER));
+    assertEquals(NOT_OURS, terminal.query(Trade.of(NUMBER)));
   }
 
   @ParameterizedTest
@@ -59,11 +60,11 @@ final class InstallationTest {
     pay(show(bench.terminal(version)));
     WechatProvider terminal = bench.reinstalled(version);
 
-    assertEquals(NOT_OURS, terminal.query(NUMBER));
+    assertEquals(NOT_OURS, terminal.query(Trade.of(NUMBER)));
     assertEquals(NOT_OURS, terminal.showCode(Bench.order(NUMBER, 21633)));
     assertEquals(
         new EndAnswer.Unknown("ORDERPAID, not as ordered"),
-        terminal.end(NUMBER, Presentation.SHOWN));
+        terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PaymentProvider.RefundOrder;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
@@ -54,17 +55,18 @@ final class RefundTest {
     assertEquals(BACK, refund("RF", 360));
 
     assertEquals(List.of(360L), refunds());
-    assertEquals(new PayAnswer.Refunded(), terminal.query(NUMBER));
+    assertEquals(new PayAnswer.Refunded(), terminal.query(Trade.of(NUMBER)));
   }
 
   @Test
   void acceptedIsNotYetBack() {
     bench.gateway.holdRefunds();
     assertEquals(new RefundAnswer.Processing(), refund("RF", 360));
-    assertEquals(new RefundAnswer.Processing(), terminal.queryRefund(NUMBER + "_RF"));
+    assertEquals(
+        new RefundAnswer.Processing(), terminal.queryRefund(Bench.refund(NUMBER + "_RF", NUMBER)));
 
     bench.gateway.settleRefunds();
-    assertEquals(BACK, terminal.queryRefund(NUMBER + "_RF"));
+    assertEquals(BACK, terminal.queryRefund(Bench.refund(NUMBER + "_RF", NUMBER)));
   }
 
   @Test
@@ -114,8 +116,10 @@ final class RefundTest {
     assertEquals(new RefundAnswer.Unknown("FREQUENCY_LIMITED"), refund("RF", 360));
 
     bench.gateway.next(Operation.REFUND_QUERY, new Fault.BadGateway());
-    assertInstanceOf(RefundAnswer.Unknown.class, terminal.queryRefund(NUMBER + "_RF"));
-    assertEquals(new RefundAnswer.Absent(), terminal.queryRefund(NUMBER + "_RF"));
+    assertInstanceOf(
+        RefundAnswer.Unknown.class, terminal.queryRefund(Bench.refund(NUMBER + "_RF", NUMBER)));
+    assertEquals(
+        new RefundAnswer.Absent(), terminal.queryRefund(Bench.refund(NUMBER + "_RF", NUMBER)));
   }
 
   @Test
@@ -127,7 +131,11 @@ final class RefundTest {
 
   private RefundAnswer refund(String suffix, long fen) {
     return terminal.refund(
-        new RefundOrder(NUMBER + "_" + suffix, NUMBER, Money.fen(fen), Money.fen(21633), "加油余额退回"));
+        new RefundOrder(
+            Bench.refund(NUMBER + "_" + suffix, NUMBER),
+            Money.fen(fen),
+            Money.fen(21633),
+            "加油余额退回"));
   }
 
   private List<Long> refunds() {

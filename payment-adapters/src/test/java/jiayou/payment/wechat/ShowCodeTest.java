@@ -11,6 +11,7 @@ import java.util.Map;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
@@ -41,11 +42,11 @@ final class ShowCodeTest {
     Scan.Bill bill = scan(show());
     assertEquals("加油站 92# 28.46 升", bill.description());
     assertEquals(21633, bill.amount());
-    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(NUMBER));
+    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(Trade.of(NUMBER)));
 
     assertEquals(new PhoneAnswer.Paid(), bill.confirm());
 
-    PayAnswer.Paid paid = assertInstanceOf(PayAnswer.Paid.class, terminal.query(NUMBER));
+    PayAnswer.Paid paid = assertInstanceOf(PayAnswer.Paid.class, terminal.query(Trade.of(NUMBER)));
     assertEquals(Money.fen(21633), paid.payerPaid());
     assertEquals(TestClock.NOON, paid.at());
   }
@@ -87,7 +88,7 @@ final class ShowCodeTest {
       other.clock.pass(Duration.ofMinutes(6));
 
       assertEquals(new PayAnswer.Fault("SIGN_ERROR"), late.showCode(Bench.order(NUMBER, 1)));
-      assertEquals(new PayAnswer.Unknown("SIGN_ERROR"), late.query(NUMBER));
+      assertEquals(new PayAnswer.Unknown("SIGN_ERROR"), late.query(Trade.of(NUMBER)));
     }
   }
 
@@ -120,17 +121,17 @@ final class ShowCodeTest {
     bench.clock.pass(Duration.ofMinutes(4));
 
     assertEquals(new PhoneAnswer.Refused("订单已过期"), bill.confirm());
-    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(NUMBER));
+    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(Trade.of(NUMBER)));
   }
 
   @Test
   void closedOrderCannotBePaid() {
     Scan.Bill bill = scan(show());
 
-    assertEquals(new EndAnswer.Ended(), terminal.end(NUMBER, Presentation.SHOWN));
+    assertEquals(new EndAnswer.Ended(), terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
     assertEquals(new PhoneAnswer.Refused("订单已关闭"), bill.confirm());
-    assertEquals(new PayAnswer.Ended(), terminal.query(NUMBER));
-    assertEquals(new EndAnswer.Ended(), terminal.end(NUMBER, Presentation.SHOWN));
+    assertEquals(new PayAnswer.Ended(), terminal.query(Trade.of(NUMBER)));
+    assertEquals(new EndAnswer.Ended(), terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
   }
 
   @Test
@@ -138,7 +139,8 @@ final class ShowCodeTest {
     scan(show()).confirm();
 
     EndAnswer.AlreadyPaid paid =
-        assertInstanceOf(EndAnswer.AlreadyPaid.class, terminal.end(NUMBER, Presentation.SHOWN));
+        assertInstanceOf(
+            EndAnswer.AlreadyPaid.class, terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
     assertEquals(Money.fen(21633), paid.payerPaid());
   }
 
@@ -147,8 +149,8 @@ final class ShowCodeTest {
     show();
     bench.gateway.next(Operation.CLOSE, new Fault.CloseAfter());
 
-    assertInstanceOf(EndAnswer.Unknown.class, terminal.end(NUMBER, Presentation.SHOWN));
-    assertEquals(new EndAnswer.Ended(), terminal.end(NUMBER, Presentation.SHOWN));
+    assertInstanceOf(EndAnswer.Unknown.class, terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
+    assertEquals(new EndAnswer.Ended(), terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
   }
 
   @Test
@@ -156,8 +158,8 @@ final class ShowCodeTest {
     bench.gateway.next(Operation.NATIVE, new Fault.CloseBefore());
 
     assertInstanceOf(PayAnswer.Unknown.class, terminal.showCode(Bench.order(NUMBER, 100)));
-    assertEquals(new PayAnswer.Absent(), terminal.query(NUMBER));
-    assertEquals(new EndAnswer.Ended(), terminal.end(NUMBER, Presentation.SHOWN));
+    assertEquals(new PayAnswer.Absent(), terminal.query(Trade.of(NUMBER)));
+    assertEquals(new EndAnswer.Ended(), terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
   }
 
   @Test
@@ -165,24 +167,24 @@ final class ShowCodeTest {
     bench.gateway.next(Operation.NATIVE, new Fault.Late(2));
 
     assertInstanceOf(PayAnswer.Unknown.class, terminal.showCode(Bench.order(NUMBER, 100)));
-    assertEquals(new PayAnswer.Absent(), terminal.query(NUMBER));
-    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(NUMBER));
+    assertEquals(new PayAnswer.Absent(), terminal.query(Trade.of(NUMBER)));
+    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(Trade.of(NUMBER)));
   }
 
   @Test
   void outageIsUnknownAndPassesAway() {
     show();
     bench.gateway.outage(true);
-    assertInstanceOf(PayAnswer.Unknown.class, terminal.query(NUMBER));
-    assertInstanceOf(EndAnswer.Unknown.class, terminal.end(NUMBER, Presentation.SHOWN));
+    assertInstanceOf(PayAnswer.Unknown.class, terminal.query(Trade.of(NUMBER)));
+    assertInstanceOf(EndAnswer.Unknown.class, terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
 
     bench.gateway.outage(false);
-    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(NUMBER));
+    assertEquals(new PayAnswer.Pending("NOTPAY"), terminal.query(Trade.of(NUMBER)));
   }
 
   @Test
   void illegalNumberIsABug() {
-    assertThrows(IllegalArgumentException.class, () -> terminal.query("S1-K1/../x"));
+    assertThrows(IllegalArgumentException.class, () -> terminal.query(Trade.of("S1-K1/../x")));
     assertThrows(
         IllegalArgumentException.class, () -> terminal.showCode(Bench.order("short", 100)));
   }

@@ -12,6 +12,7 @@ import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PaymentProvider.Reason;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.WechatSettings.Codepay;
 import jiayou.sim.wechat.Fault;
@@ -55,7 +56,7 @@ final class TakeCodeTest {
     PayAnswer.Paid paid = assertInstanceOf(PayAnswer.Paid.class, answer);
     assertEquals(Money.fen(21633), paid.payerPaid());
     assertEquals(TestClock.NOON, paid.at());
-    assertEquals(answer, terminal.query(NUMBER));
+    assertEquals(answer, terminal.query(Trade.of(NUMBER)));
   }
 
   @ParameterizedTest
@@ -68,9 +69,9 @@ final class TakeCodeTest {
         new PayAnswer.Pending("USERPAYING"),
         terminal.takeCode(Bench.order(NUMBER, 21633), code.digits()));
     assertTrue(code.isAsking());
-    assertEquals(new PayAnswer.Pending("USERPAYING"), terminal.query(NUMBER));
+    assertEquals(new PayAnswer.Pending("USERPAYING"), terminal.query(Trade.of(NUMBER)));
     assertEquals(new PhoneAnswer.Paid(), code.confirm());
-    assertInstanceOf(PayAnswer.Paid.class, terminal.query(NUMBER));
+    assertInstanceOf(PayAnswer.Paid.class, terminal.query(Trade.of(NUMBER)));
   }
 
   @ParameterizedTest
@@ -82,7 +83,8 @@ final class TakeCodeTest {
     code.cancel();
 
     assertEquals(
-        new PayAnswer.Declined(Reason.CANCELLED_BY_PAYER, "PAYERROR"), terminal.query(NUMBER));
+        new PayAnswer.Declined(Reason.CANCELLED_BY_PAYER, "PAYERROR"),
+        terminal.query(Trade.of(NUMBER)));
   }
 
   @ParameterizedTest
@@ -130,9 +132,9 @@ final class TakeCodeTest {
     WechatProvider terminal = bench.terminal(version);
     take(terminal, Script.PAYS_AT_ONCE);
 
-    assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
-    assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
-    assertEquals(new PayAnswer.Ended(), terminal.query(NUMBER));
+    assertEquals(ENDED, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
+    assertEquals(ENDED, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
+    assertEquals(new PayAnswer.Ended(), terminal.query(Trade.of(NUMBER)));
     assertTrue(bench.gateway.ledgerJson().contains("REVOKED"));
   }
 
@@ -142,9 +144,10 @@ final class TakeCodeTest {
     WechatProvider terminal = bench.terminal(version);
     take(terminal, Script.NEEDS_PASSWORD);
 
-    assertEquals(new EndAnswer.NotYet("USERPAYING"), terminal.end(NUMBER, Presentation.TAKEN));
+    assertEquals(
+        new EndAnswer.NotYet("USERPAYING"), terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
     bench.clock.pass(Duration.ofSeconds(16));
-    assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
+    assertEquals(ENDED, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
   }
 
   @ParameterizedTest
@@ -153,12 +156,12 @@ final class TakeCodeTest {
     WechatProvider terminal = bench.terminal(version);
     bench.gateway.next(Operation.CODEPAY, new Fault.Late(99));
     assertInstanceOf(PayAnswer.Unknown.class, take(terminal, Script.PAYS_AT_ONCE));
-    assertEquals(new PayAnswer.Absent(), terminal.query(NUMBER));
-    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.TAKEN));
+    assertEquals(new PayAnswer.Absent(), terminal.query(Trade.of(NUMBER)));
+    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
 
     assertEquals(1, bench.gateway.release());
-    assertInstanceOf(PayAnswer.Paid.class, terminal.query(NUMBER));
-    assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
+    assertInstanceOf(PayAnswer.Paid.class, terminal.query(Trade.of(NUMBER)));
+    assertEquals(ENDED, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
   }
 
   @ParameterizedTest
@@ -167,14 +170,14 @@ final class TakeCodeTest {
     WechatProvider terminal = bench.terminal(version);
     bench.gateway.next(Operation.CODEPAY, new Fault.CloseBefore());
     take(terminal, Script.PAYS_AT_ONCE);
-    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.TAKEN));
+    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
 
     bench.clock.jump(Duration.ofMinutes(6));
-    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.TAKEN));
+    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
 
     bench.clock.jump(Duration.ofMinutes(-6));
     bench.clock.pass(Duration.ofMinutes(6));
-    assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
+    assertEquals(ENDED, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
   }
 
   @ParameterizedTest
@@ -186,9 +189,9 @@ final class TakeCodeTest {
       String code = fencing.gateway.phone("anna").showCode(Script.PAYS_AT_ONCE).digits();
       terminal.takeCode(Bench.order(NUMBER, 21633), code);
 
-      assertEquals(ENDED, terminal.end(NUMBER, Presentation.TAKEN));
+      assertEquals(ENDED, terminal.end(Trade.of(NUMBER), Presentation.TAKEN));
       fencing.gateway.release();
-      assertEquals(new PayAnswer.Ended(), terminal.query(NUMBER));
+      assertEquals(new PayAnswer.Ended(), terminal.query(Trade.of(NUMBER)));
     }
   }
 
@@ -202,8 +205,8 @@ final class TakeCodeTest {
       String code = strict.gateway.phone("anna").showCode(Script.PAYS_AT_ONCE).digits();
       assertInstanceOf(PayAnswer.Paid.class, with.takeCode(Bench.order(NUMBER, 100), code));
 
-      assertInstanceOf(EndAnswer.Unknown.class, without.end(NUMBER, Presentation.TAKEN));
-      assertEquals(ENDED, with.end(NUMBER, Presentation.TAKEN));
+      assertInstanceOf(EndAnswer.Unknown.class, without.end(Trade.of(NUMBER), Presentation.TAKEN));
+      assertEquals(ENDED, with.end(Trade.of(NUMBER), Presentation.TAKEN));
     }
   }
 

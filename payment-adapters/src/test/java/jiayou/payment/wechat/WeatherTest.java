@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.payment.wechat.WechatSettings.Codepay;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
@@ -89,7 +90,8 @@ final class WeatherTest {
     bench.gateway.next(Operation.QUERY, fault);
 
     assertInstanceOf(
-        PayAnswer.Unknown.class, bench.terminal(Bench.v3(), patience(fault)).query(NUMBER));
+        PayAnswer.Unknown.class,
+        bench.terminal(Bench.v3(), patience(fault)).query(Trade.of(NUMBER)));
   }
 
   @ParameterizedTest
@@ -98,7 +100,8 @@ final class WeatherTest {
     bench.terminal(Bench.v3()).showCode(Bench.order(NUMBER, 100));
     bench.gateway.next(Operation.CLOSE, fault);
 
-    EndAnswer answer = bench.terminal(Bench.v3(), patience(fault)).end(NUMBER, Presentation.SHOWN);
+    EndAnswer answer =
+        bench.terminal(Bench.v3(), patience(fault)).end(Trade.of(NUMBER), Presentation.SHOWN);
     switch (fault) {
       case Fault.FrequencyLimited() ->
           assertEquals(new EndAnswer.NotYet("FREQUENCY_LIMITED"), answer);
@@ -112,7 +115,8 @@ final class WeatherTest {
     pay(bench.terminal(codepay));
     bench.gateway.next(Operation.REVERSE, fault);
 
-    EndAnswer answer = bench.terminal(codepay, patience(fault)).end(NUMBER, Presentation.TAKEN);
+    EndAnswer answer =
+        bench.terminal(codepay, patience(fault)).end(Trade.of(NUMBER), Presentation.TAKEN);
     switch (fault) {
       case Fault.FrequencyLimited() ->
           assertEquals(new EndAnswer.NotYet("FREQUENCY_LIMITED"), answer);
@@ -140,7 +144,7 @@ final class WeatherTest {
     assertInstanceOf(PayAnswer.Mismatch.class, terminal.takeCode(Bench.order(NUMBER, 100), code));
 
     bench.gateway.next(Operation.QUERY, fault);
-    assertInstanceOf(PayAnswer.Mismatch.class, terminal.query(NUMBER));
+    assertInstanceOf(PayAnswer.Mismatch.class, terminal.query(Trade.of(NUMBER)));
   }
 
   @Test
@@ -152,7 +156,7 @@ final class WeatherTest {
         new PayAnswer.Mismatch(
             "1900007291 wx2421b1c4370ec43b " + NUMBER + " 1.00 CNY by 0a1b2c3d",
             "1900007291 wx2421b1c4370ec43b " + NUMBER + " 10.00 CNY by 0a1b2c3d"),
-        bench.terminal(Bench.v3()).query(NUMBER));
+        bench.terminal(Bench.v3()).query(Trade.of(NUMBER)));
   }
 
   @Test
@@ -203,8 +207,8 @@ final class WeatherTest {
     }
     WechatProvider terminal = at("http://127.0.0.1:" + port);
 
-    assertInstanceOf(PayAnswer.Unknown.class, terminal.query(NUMBER));
-    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(NUMBER, Presentation.SHOWN));
+    assertInstanceOf(PayAnswer.Unknown.class, terminal.query(Trade.of(NUMBER)));
+    assertInstanceOf(EndAnswer.NotYet.class, terminal.end(Trade.of(NUMBER), Presentation.SHOWN));
   }
 
   private static Dispatcher always(int status) {

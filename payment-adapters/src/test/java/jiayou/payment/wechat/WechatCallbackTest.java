@@ -13,6 +13,7 @@ import java.util.Optional;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PaymentProvider.RefundOrder;
+import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.WechatCallback.News;
 import jiayou.sim.wechat.Callback;
@@ -68,7 +69,8 @@ final class WechatCallbackTest {
     Callback letter = bench.gateway.callbackFor("S1_K1_0001_1");
 
     assertEquals(
-        new News.OfTrade("EV-000000000001", "S1_K1_0001_1", terminal.query("S1_K1_0001_1")),
+        new News.OfTrade(
+            "EV-000000000001", "S1_K1_0001_1", terminal.query(Trade.of("S1_K1_0001_1"))),
         reader.read(letter.headers(), letter.body()));
   }
 
@@ -76,7 +78,10 @@ final class WechatCallbackTest {
   void refundIsNews() {
     terminal.refund(
         new RefundOrder(
-            "S1_K1_0001_1_RF", "S1_K1_0001_1", Money.fen(360), Money.fen(21633), "余额退回"));
+            Bench.refund("S1_K1_0001_1_RF", "S1_K1_0001_1"),
+            Money.fen(360),
+            Money.fen(21633),
+            "余额退回"));
     Callback letter = bench.gateway.callbackForRefund("S1_K1_0001_1_RF");
 
     assertEquals(

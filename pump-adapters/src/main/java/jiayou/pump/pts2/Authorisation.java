@@ -22,10 +22,30 @@ final class Authorisation {
     this.statuses = statuses;
   }
 
+  /// A pump that is reserved for us: our user stays the owner, so that nobody else can claim what
+  /// was paid for in advance.
+  AuthoriseAnswer authorisePrepaid(int pump, int nozzle, Preset limit) {
+    return switch (statuses.of(pump)) {
+      case PumpStatus.Reserved(int _, PumpStatus.Owner.Ours _, int up) when up == nozzle ->
+          command(pump, nozzle, limit, false);
+      case PumpStatus.Reserved(int _, PumpStatus.Owner.Ours _, int up) ->
+          new AuthoriseAnswer.Refused("nozzle " + up + " is up, not " + nozzle);
+      case NoNews(int _, String cause) -> new AuthoriseAnswer.Unknown(cause);
+      case PumpStatus.Offline _,
+          PumpStatus.Reserved _,
+          PumpStatus.Idle _,
+          PumpStatus.Calling _,
+          PumpStatus.Authorised _,
+          PumpStatus.Fuelling _,
+          PumpStatus.Payable _ ->
+          new AuthoriseAnswer.Refused("pump " + pump + " is not reserved for us");
+    };
+  }
+
   AuthoriseAnswer authorise(int pump, int nozzle, Preset preset) {
     return switch (statuses.of(pump)) {
       case PumpStatus.Calling calling when calling.nozzle() == nozzle ->
-          command(pump, nozzle, preset);
+          command(pump, nozzle, preset, true);
       case PumpStatus.Calling calling ->
           new AuthoriseAnswer.Refused("nozzle " + calling.nozzle() + " is up, not " + nozzle);
       case NoNews(int _, String cause) -> new AuthoriseAnswer.Unknown(cause);
@@ -39,7 +59,7 @@ final class Authorisation {
     };
   }
 
-  private AuthoriseAnswer command(int pump, int nozzle, Preset preset) {
+  private AuthoriseAnswer command(int pump, int nozzle, Preset preset, boolean nobodys) {
     Request request = Request.ofPump("PumpAuthorize", pump);
     ObjectNode data = request.data().put("Nozzle", nozzle);
     switch (preset) {
@@ -49,7 +69,7 @@ final class Authorisation {
       case Preset.ByVolume(var limit) ->
           data.put("Type", "Volume").put("Dose", new BigDecimal(limit.figure()));
     }
-    data.put("AutoCloseTransaction", false).put("NotApplyUser", true);
+    data.put("AutoCloseTransaction", false).put("NotApplyUser", nobodys);
     return switch (link.ask(request)) {
       case Answer.Given given -> confirmation(pump, given);
       case Answer.Failed failed when failed.code() == ErrorCode.OPERATION_ERROR ->

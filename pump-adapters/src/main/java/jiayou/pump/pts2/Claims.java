@@ -3,6 +3,7 @@ package jiayou.pump.pts2;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Forecourt.ReleaseAnswer;
+import jiayou.core.port.Forecourt.ReserveAnswer;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.port.PumpStatus.Owner;
 import jiayou.core.port.PumpStatus.Payable;
@@ -35,6 +36,45 @@ final class Claims {
     return shows(status, key) instanceof Sight.Open(Owner.Nobody _)
         ? lock(key)
         : claimSeen(status, key);
+  }
+
+  /// Only an idle pump with its nozzles down is kept, and only what the controller shows counts.
+  ReserveAnswer reserve(int pump) {
+    if (!(statuses.of(pump) instanceof PumpStatus.Idle)) {
+      return reserved(statuses.of(pump));
+    }
+    link.ask(Request.ofPump("PumpLock", pump));
+    return reserved(statuses.of(pump));
+  }
+
+  ReleaseAnswer free(int pump) {
+    return switch (statuses.of(pump)) {
+      case PumpStatus.Reserved(int _, Owner.Ours _, int _) -> unlock(pump);
+      case PumpStatus.NoNews(int _, String cause) -> new ReleaseAnswer.Unknown(cause);
+      case PumpStatus.Offline _ -> new ReleaseAnswer.Unknown("pump " + pump + " is offline");
+      case PumpStatus.Reserved _,
+          PumpStatus.Idle _,
+          PumpStatus.Calling _,
+          PumpStatus.Authorised _,
+          PumpStatus.Fuelling _,
+          PumpStatus.Payable _ ->
+          new ReleaseAnswer.NotOurs();
+    };
+  }
+
+  private static ReserveAnswer reserved(PumpStatus status) {
+    return switch (status) {
+      case PumpStatus.Reserved(int _, Owner.Ours _, int _) -> new ReserveAnswer.Reserved();
+      case PumpStatus.NoNews(int _, String cause) -> new ReserveAnswer.Unknown(cause);
+      case PumpStatus.Idle idle -> new ReserveAnswer.Unknown("the controller shows it idle");
+      case PumpStatus.Offline _ -> new ReserveAnswer.Refused("the pump is offline");
+      case PumpStatus.Reserved _,
+          PumpStatus.Calling _,
+          PumpStatus.Authorised _,
+          PumpStatus.Fuelling _,
+          PumpStatus.Payable _ ->
+          new ReserveAnswer.Refused("the pump is taken");
+    };
   }
 
   ReleaseAnswer release(FuellingKey key) {
@@ -70,7 +110,7 @@ final class Claims {
       return new ClaimAnswer.HeldByOther(fields.text("User").orElse("?"));
     }
     PumpStatus after = statuses.of(key.pump());
-    if (after instanceof PumpStatus.Reserved(int pump, String by) && by.equals(login)) {
+    if (after instanceof PumpStatus.Reserved(int pump, Owner.Ours _, int _)) {
       // It was closed between our look and our lock, so that we have reserved an idle pump.
       unlock(pump);
     }

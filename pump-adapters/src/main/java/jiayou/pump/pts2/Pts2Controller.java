@@ -65,6 +65,21 @@ public final class Pts2Controller implements Forecourt, AutoCloseable {
   }
 
   @Override
+  public AuthoriseAnswer authorisePrepaid(int pump, int nozzle, Preset limit) {
+    return authorisation.authorisePrepaid(pump, nozzle, limit);
+  }
+
+  @Override
+  public ReserveAnswer reserve(int pump) {
+    return claims.reserve(pump);
+  }
+
+  @Override
+  public ReleaseAnswer free(int pump) {
+    return claims.free(pump);
+  }
+
+  @Override
   public boolean stop(int pump) {
     return link.ask(Request.ofPump("PumpStop", pump)) instanceof Answer.Done;
   }

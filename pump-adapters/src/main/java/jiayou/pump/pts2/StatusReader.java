@@ -54,15 +54,14 @@ final class StatusReader {
   private PumpStatus idle(int pump, Fields fields) {
     int lifted = fields.wholeOr("NozzleUp", fields.wholeOr("Nozzle", 0));
     String request = fields.text("Request").orElse("");
-    String user = fields.text("User").orElse("");
     if (request.equals("PumpAuthorize") || fields.wholeOr("Transaction", 0) > 0) {
       int nozzle = lifted > 0 ? lifted : ordered(fields);
       return nozzle == 0
-          ? new PumpStatus.Reserved(pump, user)
+          ? new PumpStatus.Reserved(pump, owner(fields), 0)
           : new PumpStatus.Authorised(pump, nozzle, fuellings.grade(pump, nozzle, fields));
     }
     if (request.equals("PumpLock")) {
-      return new PumpStatus.Reserved(pump, user);
+      return new PumpStatus.Reserved(pump, owner(fields), lifted);
     }
     return lifted == 0
         ? new PumpStatus.Idle(pump)

@@ -72,7 +72,7 @@ final class StatusReaderTest {
   @Test
   void aLockedIdlePumpIsReserved() {
     assertEquals(
-        new PumpStatus.Reserved(1, "kiosk2"),
+        new PumpStatus.Reserved(1, new PumpStatus.Owner.Other("kiosk2"), 0),
         read(
             """
             "Type":"PumpIdleStatus","Data":{"Pump":1,"NozzleUp":1,"Nozzle":1,"Request":"PumpLock",
