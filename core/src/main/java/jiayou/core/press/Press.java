@@ -1,6 +1,8 @@
 package jiayou.core.press;
 
 import jiayou.core.value.FuellingKey;
+import jiayou.core.value.Money;
+import jiayou.core.value.Quantity;
 
 /// One deliberate touch. Views report presses and decide nothing; a press that does not fit the
 /// state it arrives in falls away.
@@ -69,6 +71,73 @@ public sealed interface Press {
 
   /// 找站员.
   record CallStaff() implements Press {}
+
+  /// 我是会员.
+  record OpenMember() implements Press {}
+
+  /// A key of a number pad.
+  ///
+  /// @param key `0` to `9`, or `.`
+  record TypeDigit(char key) implements Press {}
+
+  record EraseDigit() implements Press {}
+
+  /// 确定 on a number pad.
+  record ConfirmTyped() implements Press {}
+
+  /// 发送验证码.
+  record SendPhoneCode() implements Press {}
+
+  /// 退出会员.
+  record SignOut() implements Press {}
+
+  /// A coupon is to be used, or not to be used.
+  record ToggleCoupon(String coupon) implements Press {}
+
+  /// 用油瓜子抵现.
+  record SwitchPoints() implements Press {}
+
+  /// 可以卖: staff at the kiosk have looked.
+  record StaffAllows() implements Press {}
+
+  /// 拿掉这件: staff at the kiosk have looked.
+  record StaffRemoves() implements Press {}
+
+  /// 油卡 + 扫码 一起付.
+  record PayWithCard() implements Press {}
+
+  /// The card's part is given back.
+  record DropCard() implements Press {}
+
+  /// The card is to be topped up by a code.
+  record TopUpCard() implements Press {}
+
+  /// 先付后加.
+  record OpenPrepay() implements Press {}
+
+  /// The nozzle that is to be paid for in advance.
+  record PickPump(int nozzleSign) implements Press {}
+
+  record PresetAmount(Money limit) implements Press {}
+
+  record PresetVolume(Quantity limit) implements Press {}
+
+  /// 加满.
+  record PresetFull() implements Press {}
+
+  /// 其他: a number pad for the limit.
+  record OpenPreset() implements Press {}
+
+  record ClosePreset() implements Press {}
+
+  /// Yuan or litres.
+  record SwitchPresetUnit() implements Press {}
+
+  /// 没错: this grade is meant.
+  record GradeIsRight() implements Press {}
+
+  /// 挂回: it was the wrong nozzle.
+  record HangUpInstead() implements Press {}
 
   record SwitchLanguage() implements Press {}
 

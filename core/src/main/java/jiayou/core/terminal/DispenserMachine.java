@@ -95,7 +95,30 @@ final class DispenserMachine {
           Press.PrintSlip _,
           Press.PrintCopy _,
           Press.StillHere _,
-          Press.ClearNow _ ->
+          Press.ClearNow _,
+          Press.OpenMember _,
+          Press.TypeDigit _,
+          Press.EraseDigit _,
+          Press.ConfirmTyped _,
+          Press.SendPhoneCode _,
+          Press.SignOut _,
+          Press.ToggleCoupon _,
+          Press.SwitchPoints _,
+          Press.StaffAllows _,
+          Press.StaffRemoves _,
+          Press.PayWithCard _,
+          Press.DropCard _,
+          Press.TopUpCard _,
+          Press.OpenPrepay _,
+          Press.PickPump _,
+          Press.PresetAmount _,
+          Press.PresetVolume _,
+          Press.PresetFull _,
+          Press.OpenPreset _,
+          Press.ClosePreset _,
+          Press.SwitchPresetUnit _,
+          Press.GradeIsRight _,
+          Press.HangUpInstead _ ->
           Reaction.of(station.with(touched));
     };
   }

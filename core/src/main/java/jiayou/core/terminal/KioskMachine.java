@@ -74,6 +74,30 @@ final class KioskMachine {
           new Reaction(
               station.with(noticing(session, Notice.STAFF_CALLED)),
               List.of(new HelpCalled(session.screen(), station.books().helpCalls() + 1)));
+      case Press.OpenMember _,
+          Press.TypeDigit _,
+          Press.EraseDigit _,
+          Press.ConfirmTyped _,
+          Press.SendPhoneCode _,
+          Press.SignOut _,
+          Press.ToggleCoupon _,
+          Press.SwitchPoints _,
+          Press.StaffAllows _,
+          Press.StaffRemoves _,
+          Press.PayWithCard _,
+          Press.DropCard _,
+          Press.TopUpCard _,
+          Press.OpenPrepay _,
+          Press.PickPump _,
+          Press.PresetAmount _,
+          Press.PresetVolume _,
+          Press.PresetFull _,
+          Press.OpenPreset _,
+          Press.ClosePreset _,
+          Press.SwitchPresetUnit _,
+          Press.GradeIsRight _,
+          Press.HangUpInstead _ ->
+          stay();
       case Press.SwitchLanguage _ -> reaction(session.speaking(session.language().other()));
       case Press.SwitchContrast _ -> reaction(session.withContrast(!session.contrast()));
     };
