@@ -19,28 +19,29 @@ import jiayou.ui.look.Pictures;
 import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 
-/// The goods that one touch adds. A station's file may name any number of them: two rows are shown
-/// and the rest is reached by scrolling.
+/// The goods that one touch adds. A station's file may name any number of them: a row or two are
+/// shown and the rest is reached by scrolling.
 final class GoodsTiles {
 
   private static final int ACROSS = 4;
-  private static final int ROWS_SHOWN = 2;
   private static final double TILE_WIDTH = 182;
-  private static final double TILE_HEIGHT = 214;
+  private static final double TILE_HEIGHT = 206;
   private static final double HALF_GAP = 8;
 
   /// The grid keeps this free on its right side; it may lie in the margin of the page.
   private static final double SCROLL_BAR = 18;
 
   private final PageKit kit;
+  private final int mostRows;
 
-  GoodsTiles(PageKit kit) {
+  GoodsTiles(PageKit kit, int mostRows) {
     this.kit = kit;
+    this.mostRows = mostRows;
   }
 
   /// What the shelf takes of the page.
   double height(List<Product> products) {
-    int rows = Math.clamp((products.size() + ACROSS - 1) / ACROSS, 1, ROWS_SHOWN);
+    int rows = Math.clamp((products.size() + ACROSS - 1) / ACROSS, 1, mostRows);
     return rows * (TILE_HEIGHT + 2 * HALF_GAP);
   }
 

@@ -1,6 +1,7 @@
 package jiayou.ui.kiosk;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
+import jiayou.ui.kiosk.KioskScreen.Offer;
 import jiayou.ui.look.Parts;
 
 /// K2: the finished fuellings as tickets, and the ways on for those who do not find theirs.
@@ -28,16 +30,20 @@ final class HomePage {
       case KioskScreen.Fuellings.Listed listed -> {
         TicketRow rows = new TicketRow(kit);
         listed.rows().stream().map(rows::draw).forEach(list.getChildren()::add);
-        list.getChildren().addAll(goodsOnly(), find(listed.more()));
+        list.getChildren().addAll(tiles(screen.offers()), find(listed.more()));
       }
       case KioskScreen.Fuellings.NoneYet none ->
           list.getChildren()
               .addAll(
-                  notice("mdi2g-gas-station-outline", "pt", "home.empty"), goodsOnly(), find(0));
+                  notice("mdi2g-gas-station-outline", "pt", "home.empty"),
+                  tiles(screen.offers()),
+                  find(0));
       case KioskScreen.Fuellings.ForecourtDown down ->
           list.getChildren()
               .addAll(
-                  notice("mdi2g-gas-station-off", "warn", "home.down"), askStaff(), goodsOnly());
+                  notice("mdi2g-gas-station-off", "warn", "home.down"),
+                  askStaff(),
+                  tiles(withoutPump(screen.offers())));
     }
     VBox page = Parts.column(0, head(clock), list);
     return new Page(overlaid(page, keypad(screen.keypad())), Page.NO_SECONDS, clock::setText);
@@ -55,22 +61,13 @@ final class HomePage {
     return Parts.high(Parts.styled(Parts.column(0, top, words), "band"), 324);
   }
 
-  private Button goodsOnly() {
-    VBox words =
-        Parts.column(
-            0,
-            Parts.text(kit.t("home.goods"), "f36", "b"),
-            Parts.text(kit.t("home.goods-sub"), "f28", "t2"));
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox face =
-        Parts.row(
-            28,
-            Parts.icon("mdi2b-barcode-scan", "i64", "pt"),
-            words,
-            Parts.spring(),
-            Parts.icon("mdi2c-chevron-right", "i56", "pt"));
-    Parts.wide(Parts.pad(face, 0, 28, 0, 36), PageKit.WIDTH);
-    return Parts.high(kit.press("goods-only", new Press.BuyGoods(), face, "card"), 148);
+  private Region tiles(Set<Offer> offers) {
+    return new HomeTiles(kit).draw(offers);
+  }
+
+  /// No pump can be paid for while none answers.
+  private static Set<Offer> withoutPump(Set<Offer> offers) {
+    return offers.contains(Offer.MEMBERS) ? Set.of(Offer.MEMBERS) : Set.of();
   }
 
   private Button find(int more) {

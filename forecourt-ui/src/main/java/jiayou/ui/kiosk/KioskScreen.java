@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.Money;
 import jiayou.core.value.Product;
+import jiayou.ui.kiosk.Benefits.Quoting;
 import jiayou.ui.text.PayMethod;
 
 /// Everything that a kiosk can show, as values ready to be drawn. A view draws them and decides
@@ -31,12 +33,30 @@ public sealed interface KioskScreen {
       implements KioskScreen {}
 
   /// K2: which fuelling is yours?
-  record Home(Fuellings fuellings, Keypad keypad) implements KioskScreen {}
+  ///
+  /// @param offers what else the station does, as tiles
+  record Home(Fuellings fuellings, Set<Offer> offers, Keypad keypad) implements KioskScreen {
+    public Home {
+      offers = Set.copyOf(offers);
+    }
+  }
+
+  /// K2p: pay first, then fuel.
+  record Prepay(Prepayment step) implements KioskScreen {}
 
   /// K3: check, then pay.
   ///
   /// @param tiles goods that can be added with one touch
-  record Basket(List<BasketLine> lines, List<Product> tiles, Money due, PayCode code)
+  /// @param due after everything that is saved
+  record Basket(
+      List<BasketLine> lines,
+      List<Product> tiles,
+      Benefits benefits,
+      StaffCheck check,
+      Money due,
+      Savings savings,
+      Quoting quoting,
+      PayCode code)
       implements KioskScreen {
     public Basket {
       lines = List.copyOf(lines);
@@ -44,10 +64,23 @@ public sealed interface KioskScreen {
     }
   }
 
+  /// K3m: a member tells who she is.
+  ///
+  /// @param enrolAddress a page where one becomes a member, where the station has one
+  record Member(SignIn signIn, Optional<String> enrolAddress) implements KioskScreen {}
+
   /// K4: the pay code on its own, large.
   ///
+  /// @param due what is still to be paid by the code
   /// @param seconds how long the code is still good
-  record Payment(Money due, Summary summary, PayCode code, List<PayMethod> methods, int seconds)
+  record Payment(
+      Money due,
+      Summary summary,
+      Savings savings,
+      PayCode code,
+      List<PayMethod> methods,
+      CardPart card,
+      int seconds)
       implements KioskScreen {
     public Payment {
       methods = List.copyOf(methods);
@@ -55,7 +88,7 @@ public sealed interface KioskScreen {
 
     @Override
     public Payment still() {
-      return new Payment(due, summary, code, methods, 0);
+      return new Payment(due, summary, savings, code, methods, card, 0);
     }
   }
 
@@ -99,22 +132,51 @@ public sealed interface KioskScreen {
   /// K6: paid, and the sale is safe. K6b is the same screen when no paper comes.
   ///
   /// @param paidAt `10:47:43`
+  /// @param tenders what it was paid with; the first one is named beside the amount
   /// @param exitPass absent when only goods were bought
+  /// @param earned points for this sale; zero where there are none
   /// @param rated the face that was touched, 1..5
   /// @param seconds until the screen closes by itself
   record Success(
       Money paid,
-      PayMethod method,
       String paidAt,
       Summary summary,
+      Savings savings,
+      List<TenderLine> tenders,
       Optional<ExitPass> exitPass,
       Receipt receipt,
+      Money earned,
       OptionalInt rated,
       int seconds)
       implements KioskScreen {
+    public Success {
+      tenders = List.copyOf(tenders);
+    }
+
     @Override
     public Success still() {
-      return new Success(paid, method, paidAt, summary, exitPass, receipt, rated, 0);
+      return new Success(
+          paid, paidAt, summary, savings, tenders, exitPass, receipt, earned, rated, 0);
+    }
+  }
+
+  /// K6p: paid first; the pump waits, runs, and what was too much goes back.
+  ///
+  /// @param paid for the fuel
+  /// @param exitPass there once the fuel is in the tank
+  /// @param seconds until the screen closes by itself; 0 while it stays
+  record Prepaid(
+      FreeNozzle nozzle,
+      Money paid,
+      PayMethod method,
+      PrepaidState state,
+      Optional<ExitPass> exitPass,
+      Receipt receipt,
+      int seconds)
+      implements KioskScreen {
+    @Override
+    public Prepaid still() {
+      return new Prepaid(nozzle, paid, method, state, exitPass, receipt, 0);
     }
   }
 
@@ -128,6 +190,12 @@ public sealed interface KioskScreen {
   enum Link {
     ONLINE,
     OFFLINE
+  }
+
+  /// What a station may do beside selling what is in the tank already.
+  enum Offer {
+    MEMBERS,
+    PREPAY
   }
 
   /// What the home screen offers to pick from.
@@ -169,6 +237,16 @@ public sealed interface KioskScreen {
     BALANCE_TOO_LOW,
     CANCELLED,
     CODE_EXPIRED,
+    NOT_A_PAY_CODE,
+    LIMIT_REACHED,
+    CARD_TOO_LOW,
+    CARD_CODE_EXPIRED,
+    NOT_A_CARD,
+    CARD_BLOCKED,
+    CARD_LIMIT,
+    CARD_OFFLINE,
+    /// The coupon or the points are not what they were.
+    BENEFITS_CHANGED,
     REFUSED
   }
 

@@ -136,12 +136,15 @@ public final class KioskView {
     return switch (screen) {
       case KioskScreen.Attract attract -> new AttractPage(kit).draw(attract, signage);
       case KioskScreen.Home home -> new HomePage(kit).draw(home);
+      case KioskScreen.Prepay prepay -> new PrepayPage(kit).draw(prepay);
       case KioskScreen.Basket basket -> new BasketPage(kit, covered(kit.frame())).draw(basket);
+      case KioskScreen.Member member -> new MemberPage(kit).draw(member);
       case KioskScreen.Payment payment -> new PaymentPage(kit).draw(payment);
       case KioskScreen.Waiting waiting -> new WaitingPage(kit).draw(waiting);
       case KioskScreen.Unknown unknown -> new UnknownPage(kit).draw(unknown);
       case KioskScreen.NotPaid notPaid -> new NotPaidPage(kit).draw(notPaid);
       case KioskScreen.Success success -> new SuccessPage(kit).draw(success);
+      case KioskScreen.Prepaid prepaid -> new PrepaidPage(kit).draw(prepaid);
       case KioskScreen.Counter counter -> new CounterPage(kit).draw(counter);
     };
   }

@@ -64,6 +64,15 @@ final class NotPaidPage {
       case BALANCE_TOO_LOW -> "balance";
       case CANCELLED -> "cancelled";
       case CODE_EXPIRED -> "expired";
+      case NOT_A_PAY_CODE -> "not-a-code";
+      case LIMIT_REACHED -> "limit";
+      case CARD_TOO_LOW -> "card-balance";
+      case CARD_CODE_EXPIRED -> "card-expired";
+      case NOT_A_CARD -> "not-a-card";
+      case CARD_BLOCKED -> "card-blocked";
+      case CARD_LIMIT -> "card-limit";
+      case CARD_OFFLINE -> "card-offline";
+      case BENEFITS_CHANGED -> "changed";
       case REFUSED -> "refused";
     };
   }

@@ -15,7 +15,13 @@ public enum Notice {
   NOT_A_PAY_CODE("notice.not-a-pay-code"),
   NOT_NOW("notice.not-now"),
   NETWORK_BACK("notice.network-back"),
-  STAFF_CALLED("notice.staff-called");
+  STAFF_CALLED("notice.staff-called"),
+  ITEM_EXPIRED("notice.item-expired"),
+  MEMBER_UNKNOWN("notice.member-unknown"),
+  MEMBER_CODE_OLD("notice.member-code-old"),
+  BENEFITS_OFFLINE("notice.benefits-offline"),
+  COUPON_TAKEN("notice.coupon-taken"),
+  PUMP_TAKEN("notice.pump-taken");
 
   private final String key;
 

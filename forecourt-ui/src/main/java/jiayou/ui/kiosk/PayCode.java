@@ -18,6 +18,9 @@ public sealed interface PayCode {
   /// The code comes on its own screen.
   record OnNextScreen() implements PayCode {}
 
+  /// Somebody must look first.
+  record StaffFirst() implements PayCode {}
+
   /// There is nothing to pay yet.
   record Nothing() implements PayCode {}
 

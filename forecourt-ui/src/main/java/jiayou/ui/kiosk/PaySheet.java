@@ -14,7 +14,9 @@ import jiayou.ui.qr.QrNode;
 /// The lower part of the basket: what is due, and the place where one pays.
 final class PaySheet {
 
-  private static final int CODE_SIDE = 336;
+  static final double HEIGHT = 460;
+
+  private static final int CODE_SIDE = 324;
 
   private final PageKit kit;
   private final boolean paused;
@@ -27,19 +29,37 @@ final class PaySheet {
   Region draw(KioskScreen.Basket screen) {
     VBox due =
         Parts.column(
-            -12,
+            -14,
             Parts.text(due(screen), "f32", "on-ink2"),
-            new Amount(screen.due(), 120, "on-ink"));
+            new Amount(screen.due(), 120, "on-ink"),
+            saved(screen));
     VBox left = Parts.column(0, due, Parts.spring(), ways(screen.code()));
     left.setMinWidth(600);
     HBox sheet = Parts.row(24, Parts.grow(left), place(screen.code()));
     sheet.setFillHeight(true);
     Parts.pad(sheet, 36, PageKit.MARGIN, 36, PageKit.MARGIN);
-    return Parts.high(Parts.styled(sheet, "band", "pay-sheet"), 474);
+    return Parts.high(Parts.styled(sheet, "band", "pay-sheet"), HEIGHT);
+  }
+
+  /// The place under the amount: what is saved, or that it is being asked for. Always as high.
+  private Region saved(KioskScreen.Basket screen) {
+    VBox place = Parts.column(-4);
+    place.setAlignment(Pos.TOP_LEFT);
+    if (screen.quoting() == Benefits.Quoting.ASKING) {
+      place.getChildren().add(Parts.text(kit.t("basket.quoting"), "f32", "on-ink2"));
+    } else if (screen.savings().total().isPositive()) {
+      String total = kit.t("basket.saved", screen.savings().total().yuan());
+      String parts = String.join(" · ", new SavingsText(kit).parts(screen.savings()));
+      place
+          .getChildren()
+          .addAll(Parts.text(total, "f36", "b", "amber"), Parts.text(parts, "f28", "on-ink2"));
+    }
+    return Parts.high(place, 92);
   }
 
   private String due(KioskScreen.Basket screen) {
-    long fuels = screen.lines().stream().filter(BasketLine.Fuel.class::isInstance).count();
+    long fuels =
+        screen.lines().stream().filter(line -> !(line instanceof BasketLine.Goods)).count();
     int goods =
         screen.lines().stream()
             .mapToInt(line -> line instanceof BasketLine.Goods some ? some.quantity() : 0)
@@ -61,6 +81,7 @@ final class PaySheet {
       case PayCode.OnNextScreen next -> scannerAndOthers();
       case PayCode.RanOut out -> scannerAndOthers();
       case PayCode.LockedByPhone locked -> new Region();
+      case PayCode.StaffFirst staff -> new Region();
       case PayCode.Counter counter ->
           Parts.row(
               20,
@@ -94,7 +115,7 @@ final class PaySheet {
           card(new QrNode(shown.content(), CODE_SIDE, kit.pitch()), caption("basket.code"));
       case PayCode.Refreshing refreshing ->
           card(
-              Parts.wide(Parts.high(Parts.styled(new Region(), "code-ground"), 296), 296),
+              Parts.wide(Parts.high(Parts.styled(new Region(), "code-ground"), 284), 284),
               caption("basket.refreshing"));
       case PayCode.LockedByPhone locked ->
           card(symbol("mdi2c-cellphone-key"), caption("basket.locked"));
@@ -104,13 +125,15 @@ final class PaySheet {
           action("pay", new Press.Pay(), "mdi2q-qrcode-scan", "basket.pay");
       case PayCode.RanOut out ->
           action("try-again", new Press.TryAgain(), "mdi2r-refresh", "payment.renew");
+      case PayCode.StaffFirst staff ->
+          card(symbol("mdi2a-account-hard-hat"), caption("check.first"));
       case PayCode.Nothing nothing ->
           card(symbol("mdi2b-basket-outline"), caption("basket.nothing"));
     };
   }
 
   private Node symbol(String icon) {
-    return Parts.high(Parts.centred(Parts.icon(icon, "i120", "always-ink2")), 300);
+    return Parts.high(Parts.centred(Parts.icon(icon, "i120", "always-ink2")), 288);
   }
 
   private Node caption(String key) {
@@ -131,6 +154,6 @@ final class PaySheet {
             Parts.text(kit.t(key), "f44", "b", "on-primary"));
     face.setAlignment(Pos.CENTER);
     Button button = kit.press(id, press, face, "p", "round28", "ringed");
-    return Parts.high(Parts.wide(button, 348), 402);
+    return Parts.high(Parts.wide(button, 348), HEIGHT - 72);
   }
 }

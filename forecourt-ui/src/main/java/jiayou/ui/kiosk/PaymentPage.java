@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
+import jiayou.ui.look.Notch;
 import jiayou.ui.look.Parts;
 import jiayou.ui.look.Pictures;
 import jiayou.ui.qr.QrNode;
@@ -34,25 +35,33 @@ final class PaymentPage {
     IntConsumer seconds =
         count -> left.setText("%d:%02d".formatted(count / 60, Math.floorMod(count, 60)));
     seconds.accept(screen.seconds());
-    Button counter =
-        kit.button(
-            "pay-counter",
-            new Press.PayAtCounter(),
-            "mdi2c-cash-register",
-            kit.t("payment.counter"),
-            36,
-            "s");
-    VBox content =
-        Parts.column(
-            28,
-            summary.stub(screen.due(), summary.lines(screen.summary())),
+    CardWays card = new CardWays(kit);
+    VBox content = Parts.column(24, stub(screen));
+    card.strip(screen.card(), screen.due()).ifPresent(content.getChildren()::add);
+    content
+        .getChildren()
+        .addAll(
             codeCard(screen, left),
             or(),
-            ownCode(),
-            Parts.wide(Parts.high(counter, 128), PageKit.WIDTH),
+            ownCode(screen.card()),
+            card.buttons(screen.card()),
             calm());
-    Parts.pad(content, 32, PageKit.MARGIN, 0, PageKit.MARGIN);
+    Parts.pad(content, 28, PageKit.MARGIN, 0, PageKit.MARGIN);
     return new Page(Parts.column(0, header.node(), content), seconds, header.clock());
+  }
+
+  /// What is due, for what, and below it what was saved.
+  private Region stub(KioskScreen.Payment screen) {
+    SummaryText summary = new SummaryText(kit);
+    String label = screen.card() instanceof CardPart.Held ? "payment.rest" : "payment.due";
+    Region head = summary.stub(label, screen.due(), summary.lines(screen.summary()));
+    if (!screen.savings().total().isPositive()) {
+      return head;
+    }
+    head.getStyleClass().remove("card");
+    HBox line = new SavingsText(kit).line(screen.savings());
+    Parts.high(Parts.pad(line, 0, 40, 0, 40), 64);
+    return Parts.styled(Parts.column(0, Parts.high(head, 176), Notch.tearLine(40), line), "card");
   }
 
   private Region codeCard(KioskScreen.Payment screen, Label left) {
@@ -62,28 +71,67 @@ final class PaymentPage {
             Parts.icon("mdi2t-timer-outline", "i40"),
             Parts.text(kit.t("payment.left"), "f32"),
             left);
-    HBox head = Parts.row(0, Parts.text(kit.t("payment.scan-this"), "f44", "b"), Parts.spring());
-    if (screen.code() instanceof PayCode.Shown) {
+    HBox head = Parts.row(0, Parts.text(kit.t(title(screen.card())), "f44", "b"), Parts.spring());
+    if (screen.code() instanceof PayCode.Shown && !(asksForCard(screen.card()))) {
       head.getChildren().add(time);
     }
-    HBox body = Parts.row(44, code(screen.code()), Parts.grow(methods(screen)));
+    HBox body = Parts.row(44, box(screen), Parts.grow(methods(screen)));
     VBox card = Parts.column(28, head, body);
     return Parts.styled(Parts.pad(card, 32, 40, 40, 40), "card");
   }
 
-  private Region code(PayCode code) {
+  private static String title(CardPart card) {
+    return switch (card) {
+      case CardPart.NotOffered none -> "payment.scan-this";
+      case CardPart.Offered offered -> "payment.scan-this";
+      case CardPart.Held held -> "payment.scan-rest";
+      case CardPart.ShowCode show -> "card.first";
+      case CardPart.Asking asking -> "card.first";
+      case CardPart.TooLow low -> "card.first";
+      case CardPart.TopUp topUp -> "card.top-up-scan";
+    };
+  }
+
+  /// While the card comes first, no code for the whole may be read.
+  private static boolean asksForCard(CardPart card) {
+    return switch (card) {
+      case CardPart.NotOffered none -> false;
+      case CardPart.Offered offered -> false;
+      case CardPart.Held held -> false;
+      case CardPart.ShowCode show -> true;
+      case CardPart.Asking asking -> true;
+      case CardPart.TooLow low -> true;
+      case CardPart.TopUp topUp -> true;
+    };
+  }
+
+  private Region box(KioskScreen.Payment screen) {
     StackPane box =
-        switch (code) {
-          case PayCode.Shown shown ->
-              Parts.centred(new QrNode(shown.content(), CODE_SIDE, kit.pitch()));
-          case PayCode.RanOut out -> Parts.centred(stillPaying());
-          case PayCode.LockedByPhone locked -> symbol("mdi2c-cellphone-key", "basket.locked");
-          case PayCode.Refreshing refreshing -> symbol("mdi2q-qrcode-remove", "payment.renewing");
-          case PayCode.Counter counter -> symbol("mdi2w-wifi-off", "basket.offline");
-          case PayCode.OnNextScreen next -> symbol("mdi2q-qrcode-remove", "payment.renewing");
-          case PayCode.Nothing nothing -> symbol("mdi2q-qrcode-remove", "basket.nothing");
+        switch (screen.card()) {
+          case CardPart.TopUp topUp ->
+              Parts.centred(new QrNode(topUp.content(), CODE_SIDE, kit.pitch()));
+          case CardPart.ShowCode show -> symbol("mdi2c-credit-card-scan-outline", "card.waits");
+          case CardPart.Asking asking -> symbol("mdi2t-timer-sand", "card.asking-short");
+          case CardPart.TooLow low -> symbol("mdi2c-credit-card-off-outline", "card.low-short");
+          case CardPart.NotOffered none -> code(screen.code());
+          case CardPart.Offered offered -> code(screen.code());
+          case CardPart.Held held -> code(screen.code());
         };
     return Parts.wide(Parts.high(Parts.styled(box, "code-box"), CODE_BOX), CODE_BOX);
+  }
+
+  private StackPane code(PayCode code) {
+    return switch (code) {
+      case PayCode.Shown shown ->
+          Parts.centred(new QrNode(shown.content(), CODE_SIDE, kit.pitch()));
+      case PayCode.RanOut out -> Parts.centred(stillPaying());
+      case PayCode.LockedByPhone locked -> symbol("mdi2c-cellphone-key", "basket.locked");
+      case PayCode.Refreshing refreshing -> symbol("mdi2q-qrcode-remove", "payment.renewing");
+      case PayCode.Counter counter -> symbol("mdi2w-wifi-off", "basket.offline");
+      case PayCode.OnNextScreen next -> symbol("mdi2q-qrcode-remove", "payment.renewing");
+      case PayCode.StaffFirst staff -> symbol("mdi2a-account-hard-hat", "check.first");
+      case PayCode.Nothing nothing -> symbol("mdi2q-qrcode-remove", "basket.nothing");
+    };
   }
 
   private StackPane symbol(String icon, String key) {
@@ -112,6 +160,13 @@ final class PaymentPage {
   private VBox methods(KioskScreen.Payment screen) {
     VBox list = Parts.column(26);
     list.setAlignment(Pos.CENTER_LEFT);
+    if (screen.card() instanceof CardPart.TopUp topUp) {
+      list.getChildren()
+          .addAll(
+              Parts.text(kit.t("card.named", topUp.card()), "f36", "b"),
+              Parts.paragraph(kit.t("card.top-up-then"), "f32", "t2"));
+      return list;
+    }
     for (PayMethod method : screen.methods()) {
       list.getChildren().add(method(kit, method, 30));
     }
@@ -136,16 +191,17 @@ final class PaymentPage {
     return Parts.grow(Parts.styled(Parts.high(new Region(), 3), "leader"));
   }
 
-  private Region ownCode() {
+  private Region ownCode(CardPart card) {
+    boolean ofCard = asksForCard(card);
     VBox words =
         Parts.column(
             6,
-            Parts.text(kit.t("payment.show"), "f44", "b", "pt"),
-            Parts.paragraph(kit.t("payment.how"), "f36"));
+            Parts.text(kit.t(ofCard ? "card.show" : "payment.show"), "f44", "b", "pt"),
+            Parts.paragraph(kit.t(ofCard ? "card.how" : "payment.how"), "f36"));
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox row = Parts.row(36, Pictures.phoneToReader(240), Parts.grow(words));
-    Parts.pad(Parts.styled(row, "soft-card"), 20, 40, 20, 40);
-    return Parts.high(row, 264);
+    HBox row = Parts.row(36, Pictures.phoneToReader(216), Parts.grow(words));
+    Parts.pad(Parts.styled(row, "soft-card"), 12, 40, 12, 40);
+    return Parts.high(row, 212);
   }
 
   private Region calm() {

@@ -19,10 +19,13 @@ final class SummaryText {
 
   /// The card with the amount on the left and something on the right.
   Region stub(Money due, VBox right) {
+    return stub("payment.due", due, right);
+  }
+
+  Region stub(String label, Money due, VBox right) {
     right.setAlignment(Pos.CENTER_RIGHT);
     VBox left =
-        Parts.column(
-            -10, Parts.text(kit.t("payment.due"), "f32", "t2"), new Amount(due, 100, "text"));
+        Parts.column(-10, Parts.text(kit.t(label), "f32", "t2"), new Amount(due, 100, "text"));
     left.setAlignment(Pos.CENTER_LEFT);
     HBox row = Parts.row(0, left, Parts.spring(), right);
     Parts.pad(row, 0, 40, 0, 40);
@@ -31,7 +34,7 @@ final class SummaryText {
 
   VBox lines(Summary summary) {
     VBox lines = Parts.column(8, Parts.text(first(summary), "f36", "b"));
-    if (!summary.fuels().isEmpty() && summary.goods() > 0) {
+    if (summary.hasFuel() && summary.goods() > 0) {
       lines.getChildren().add(Parts.text(kit.t("summary.also", summary.goods()), "f28", "t2"));
     }
     return lines;
@@ -40,7 +43,7 @@ final class SummaryText {
   /// The same with the amounts, for the counter.
   VBox split(Summary summary) {
     VBox lines = Parts.column(6, Parts.text(first(summary), "f36", "b"));
-    if (!summary.fuels().isEmpty() && summary.goods() > 0) {
+    if (summary.hasFuel() && summary.goods() > 0) {
       String split =
           kit.t(
               "summary.split",
@@ -55,6 +58,10 @@ final class SummaryText {
 
   /// One fuelling by name, several by number, or the goods.
   String first(Summary summary) {
+    if (summary.prepaid().isPresent()) {
+      BasketLine.Prepaid prepaid = summary.prepaid().get();
+      return kit.t("summary.prepaid", prepaid.nozzleSign(), prepaid.grade().sign());
+    }
     return switch (summary.fuels().size()) {
       case 0 -> kit.t("summary.goods", summary.goods());
       case 1 -> fuel(summary.fuels().getFirst());

@@ -216,7 +216,17 @@ public final class DispenserProjection {
           case BALANCE_TOO_LOW -> DispenserScreen.Reason.BALANCE_TOO_LOW;
           case CANCELLED -> DispenserScreen.Reason.CANCELLED;
           case CODE_EXPIRED -> DispenserScreen.Reason.CODE_EXPIRED;
-          case REFUSED -> DispenserScreen.Reason.REFUSED;
+          case NOT_A_PAY_CODE,
+              LIMIT_REACHED,
+              CARD_TOO_LOW,
+              CARD_CODE_EXPIRED,
+              NOT_A_CARD,
+              CARD_BLOCKED,
+              CARD_LIMIT,
+              CARD_OFFLINE,
+              BENEFITS_CHANGED,
+              REFUSED ->
+              DispenserScreen.Reason.REFUSED;
         });
   }
 

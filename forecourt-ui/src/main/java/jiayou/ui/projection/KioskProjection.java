@@ -3,6 +3,7 @@ package jiayou.ui.projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import jiayou.core.event.CancelReason;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.AttemptState.EndReason;
@@ -15,12 +16,18 @@ import jiayou.core.session.KioskSession;
 import jiayou.core.session.Session;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Terminal;
+import jiayou.core.value.Money;
+import jiayou.ui.kiosk.Benefits;
+import jiayou.ui.kiosk.Benefits.Quoting;
+import jiayou.ui.kiosk.CardPart;
 import jiayou.ui.kiosk.KioskFrame;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
 import jiayou.ui.kiosk.KioskScreen;
 import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.PayCode;
+import jiayou.ui.kiosk.Savings;
+import jiayou.ui.kiosk.StaffCheck;
 import jiayou.ui.look.Theme;
 
 /// What the kiosk shows. The state is the screen: nobody navigates.
@@ -86,9 +93,10 @@ public final class KioskProjection {
     return switch (session.page()) {
       case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
       case HOME, BASKET, PAYMENT ->
-          new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Closed());
+          new KioskScreen.Home(fuellings(), Set.of(), new KioskScreen.Keypad.Closed());
       case NOZZLES ->
-          new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Open(words.nozzleSigns()));
+          new KioskScreen.Home(
+              fuellings(), Set.of(), new KioskScreen.Keypad.Open(words.nozzleSigns()));
     };
   }
 
@@ -152,7 +160,11 @@ public final class KioskProjection {
     return new KioskScreen.Basket(
         words.lines(sale),
         words.tiles(),
+        new Benefits.NotOffered(),
+        new StaffCheck.NotNeeded(),
         sale.shownBasket().total(),
+        Savings.NONE,
+        Quoting.SETTLED,
         code(sale, rules.codeOnBasket()));
   }
 
@@ -160,8 +172,10 @@ public final class KioskProjection {
     return new KioskScreen.Payment(
         sale.shownBasket().total(),
         words.summary(sale),
+        Savings.NONE,
         code(sale, true),
         words.methods(),
+        new CardPart.NotOffered(),
         sale.runningAttempt().map(countdown::ofCode).orElse(0));
   }
 
@@ -242,11 +256,13 @@ public final class KioskProjection {
   private KioskScreen success(Sale sale) {
     return new KioskScreen.Success(
         sale.basket().total(),
-        words.method(sale.paidAttempt().map(PaymentAttempt::provider).orElse("")),
         words.timeWithSeconds(words.paidAt(sale)),
         words.summary(sale),
+        Savings.NONE,
+        words.tenders(sale),
         sale.basket().fuels().isEmpty() ? Optional.empty() : sale.exitPass(),
         words.receipt(sale),
+        Money.ZERO,
         session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
         countdown.ofThanks(session, sale));
   }

@@ -37,6 +37,7 @@ import jiayou.ui.kiosk.Notice;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.SlipState;
 import jiayou.ui.kiosk.Summary;
+import jiayou.ui.kiosk.TenderLine;
 import jiayou.ui.text.PayMethod;
 
 /// The values of the core in the words of the screens.
@@ -138,9 +139,14 @@ final class Words {
     for (Line line : sale.shownBasket().lines()) {
       lines.add(
           switch (line) {
-            case Line.Fuel fuel -> new BasketLine.Fuel(fuel(fuel.total()));
+            case Line.Fuel fuel -> new BasketLine.Fuel(fuel(fuel.total()), List.of());
             case Line.Goods goods ->
-                new BasketLine.Goods(goods.product(), goods.quantity(), goods.amount());
+                new BasketLine.Goods(
+                    goods.product(),
+                    goods.quantity(),
+                    goods.amount(),
+                    List.of(),
+                    BasketLine.Standing.FREE);
           });
     }
     return lines;
@@ -161,9 +167,18 @@ final class Words {
     }
     return new Summary(
         basket.fuels().stream().map(line -> fuel(line.total())).toList(),
+        Optional.empty(),
         basket.goodsCount(),
         fuel,
         basket.total().minus(fuel));
+  }
+
+  List<TenderLine> tenders(Sale sale) {
+    return sale
+        .paidAttempt()
+        .map(a -> new TenderLine(method(a.provider()), "", a.amount(), Money.ZERO))
+        .stream()
+        .toList();
   }
 
   List<PayMethod> methods() {

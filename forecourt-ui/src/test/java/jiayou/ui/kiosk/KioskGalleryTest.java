@@ -56,10 +56,20 @@ class KioskGalleryTest {
         List.of(
             "k01-attract",
             "k02-home",
+            "k02p-amount",
+            "k02p-yuan",
             "k03-basket",
+            "k03-coupons",
+            "k03-points-off",
+            "k03m-typing",
+            "k03r-called",
+            "k03r-staff",
             "k04-payment",
+            "k04-card-held",
+            "k04-card-low",
             "k05b-unknown",
             "k06-success",
+            "k06p-back",
             "k09-offline")) {
       faults.addAll(
           draw(name, Language.ZH, Theme.CONTRAST, new Overlay.Nothing(), Samples.screen(name)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.Grade;
@@ -22,6 +23,7 @@ import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.KioskScreen.Fuellings;
 import jiayou.ui.kiosk.KioskScreen.Keypad;
 import jiayou.ui.kiosk.KioskScreen.Link;
+import jiayou.ui.kiosk.KioskScreen.Offer;
 import jiayou.ui.kiosk.KioskScreen.Reason;
 import jiayou.ui.kiosk.KioskScreen.Why;
 import jiayou.ui.text.PayMethod;
@@ -36,10 +38,11 @@ final class Samples {
   static final FuelLine FUEL = fuel(3, G92, "28.46", "7.38", 21003, "10:42");
   static final FuelLine FUEL5 = fuel(5, G95, "41.20", "7.86", 32383, "10:38");
   static final FuelLine FUEL8 = fuel(8, G0, "96.35", "7.02", 67638, "10:35");
-  static final Product LATTE = goods("6901234567011", "现磨拿铁", "Latte", 990, "coffee");
+  static final Product LATTE = goods("6901234567011", "现磨拿铁", "Latte", 1200, "coffee");
   static final Product WASHER =
       goods("6901234567028", "玻璃水 −25℃", "Screen wash −25℃", 1800, "washer");
   static final Product WATER = goods("6901234567035", "矿泉水", "Water", 200, "water");
+  static final Product BEER = goods("6901234567097", "青岚啤酒 500 毫升", "Qinglan beer", 800, "beer");
   static final List<Product> TILES =
       List.of(
           WATER,
@@ -52,10 +55,13 @@ final class Samples {
           goods("6901234567080", "面包", "Bread", 800, "bread"));
   static final String CODE_URL = "weixin://wxpay/bizpayurl?pr=NwY5Mz9";
   static final String TRACE = "K02-1121-0046";
-  static final Money DUE = Money.fen(23793);
+  static final Money DUE = Money.fen(21633);
   static final List<BasketLine> LINES =
-      List.of(new BasketLine.Fuel(FUEL), line(LATTE, 1), line(WASHER, 1));
-  static final Summary SUMMARY = new Summary(List.of(FUEL), 2, Money.fen(21003), Money.fen(2790));
+      List.of(new BasketLine.Fuel(FUEL, List.of()), line(LATTE, 1), line(WASHER, 1));
+  static final Summary SUMMARY =
+      new Summary(List.of(FUEL), Optional.empty(), 2, Money.fen(21003), Money.fen(3000));
+  static final Savings SAVINGS = new Savings(Money.fen(1000), Money.fen(1160), Money.fen(210));
+  static final Set<Offer> OFFERS = Set.of(Offer.MEMBERS, Offer.PREPAY);
   static final FuellingKey KEY = new FuellingKey("pts", 3, 31, "2026-11-21T10:42:10");
 
   static final Optional<ExitPass> PASS =
@@ -68,9 +74,12 @@ final class Samples {
     Map<String, KioskScreen> all = new LinkedHashMap<>();
     attract(all);
     home(all);
-    basket(all);
+    BasketSamples.add(all);
+    MemberSamples.add(all);
     payment(all);
+    CardSamples.add(all);
     afterwards(all);
+    PrepaySamples.add(all);
     return all;
   }
 
@@ -103,45 +112,36 @@ final class Samples {
                 new HomeRow.Claimed(FUEL8, "2"),
                 new HomeRow.Running(6, G92)),
             0);
-    all.put("k02-home", new KioskScreen.Home(listed, new Keypad.Closed()));
+    all.put("k02-home", new KioskScreen.Home(listed, OFFERS, new Keypad.Closed()));
     all.put(
         "k02-keypad",
         new KioskScreen.Home(
-            listed, new Keypad.Open(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))));
-    all.put("k02-empty", new KioskScreen.Home(new Fuellings.NoneYet(), new Keypad.Closed()));
-    all.put("k02-down", new KioskScreen.Home(new Fuellings.ForecourtDown(), new Keypad.Closed()));
-  }
-
-  private static void basket(Map<String, KioskScreen> all) {
-    all.put("k03-basket", basket(LINES, DUE, new PayCode.Shown(CODE_URL)));
-    all.put("k03-refreshing", basket(LINES, DUE, new PayCode.Refreshing()));
-    all.put("k03-locked", basket(LINES, DUE, new PayCode.LockedByPhone()));
-    all.put("k03-offline", basket(LINES, DUE, new PayCode.Counter()));
-    all.put("k03-next-screen", basket(LINES, DUE, new PayCode.OnNextScreen()));
-    all.put("k03-nothing", basket(List.of(), Money.ZERO, new PayCode.Nothing()));
-    List<BasketLine> many =
-        List.of(
-            new BasketLine.Fuel(FUEL8),
-            new BasketLine.Fuel(FUEL5),
-            line(LATTE, 1),
-            line(WASHER, 12),
-            line(WATER, 3),
-            line(TILES.get(1), 2),
-            line(TILES.get(2), 1));
-    all.put("k03-many", basket(many, Money.fen(124660), new PayCode.Shown(CODE_URL)));
-  }
-
-  private static KioskScreen basket(List<BasketLine> lines, Money due, PayCode code) {
-    return new KioskScreen.Basket(lines, TILES, due, code);
+            listed, Set.of(), new Keypad.Open(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))));
+    all.put("k02-goods-alone", new KioskScreen.Home(listed, Set.of(), new Keypad.Closed()));
+    all.put(
+        "k02-empty", new KioskScreen.Home(new Fuellings.NoneYet(), OFFERS, new Keypad.Closed()));
+    all.put(
+        "k02-down",
+        new KioskScreen.Home(new Fuellings.ForecourtDown(), OFFERS, new Keypad.Closed()));
   }
 
   private static void payment(Map<String, KioskScreen> all) {
     List<PayMethod> methods = List.of(PayMethod.values());
     PayCode shown = new PayCode.Shown(CODE_URL);
-    all.put("k04-payment", new KioskScreen.Payment(DUE, SUMMARY, shown, methods, 108));
+    all.put(
+        "k04-payment",
+        new KioskScreen.Payment(
+            DUE, SUMMARY, SAVINGS, shown, methods, new CardPart.Offered(), 108));
     all.put(
         "k04-ran-out",
-        new KioskScreen.Payment(DUE, SUMMARY, new PayCode.RanOut(), List.of(PayMethod.WECHAT), 0));
+        new KioskScreen.Payment(
+            DUE,
+            SUMMARY,
+            Savings.NONE,
+            new PayCode.RanOut(),
+            List.of(PayMethod.WECHAT),
+            new CardPart.NotOffered(),
+            0));
     all.put(
         "k05a-waiting",
         new KioskScreen.Waiting(DUE, PayMethod.WECHAT, TRACE, "10:47:31", Cancelling.OFFERED, 12));
@@ -175,13 +175,18 @@ final class Samples {
     all.put(
         "k06b-two-fuellings",
         new KioskScreen.Success(
-            Money.fen(56176),
-            PayMethod.WECHAT,
+            Money.fen(54016),
             "10:47:43",
-            new Summary(List.of(FUEL, FUEL5), 2, Money.fen(53386), Money.fen(2790)),
+            new Summary(
+                List.of(FUEL, FUEL5), Optional.empty(), 2, Money.fen(53386), Money.fen(3000)),
+            SAVINGS,
+            List.of(
+                new TenderLine(PayMethod.FUEL_CARD, "****6217", Money.fen(30000), Money.ZERO),
+                new TenderLine(PayMethod.WECHAT, "", Money.fen(24016), Money.fen(500))),
             PASS,
             new Receipt.Electronic(
                 Receipt.Trouble.PAPER_OUT, Optional.of("https://pay.example/r/K0211210046")),
+            Money.fen(540),
             OptionalInt.empty(),
             18));
     all.put(
@@ -191,14 +196,17 @@ final class Samples {
     all.put(
         "k06-goods-only",
         new KioskScreen.Success(
-            Money.fen(2790),
-            PayMethod.ALIPAY,
+            Money.fen(3000),
             "10:47:43",
-            new Summary(List.of(), 2, Money.ZERO, Money.fen(2790)),
+            new Summary(List.of(), Optional.empty(), 2, Money.ZERO, Money.fen(3000)),
+            Savings.NONE,
+            List.of(new TenderLine(PayMethod.ALIPAY, "", Money.fen(3000), Money.ZERO)),
             Optional.empty(),
             new Receipt.Printing(),
+            Money.ZERO,
             OptionalInt.empty(),
             18));
+    all.put("k06-split", split());
     all.put("k09-offline", counter(new Why.NetworkDown("10:44"), SlipState.OFFERED));
     all.put("k09-back", counter(new Why.NetworkBack(), SlipState.PRINTED));
     all.put("k09-by-choice", counter(new Why.ByChoice(), SlipState.NO_PAPER));
@@ -206,15 +214,41 @@ final class Samples {
 
   private static KioskScreen success(Receipt receipt, OptionalInt rated) {
     return new KioskScreen.Success(
-        DUE, PayMethod.WECHAT, "10:47:43", SUMMARY, PASS, receipt, rated, 18);
+        DUE,
+        "10:47:43",
+        SUMMARY,
+        SAVINGS,
+        List.of(new TenderLine(PayMethod.WECHAT, "", DUE, Money.fen(100))),
+        PASS,
+        receipt,
+        Money.fen(216),
+        rated,
+        18);
+  }
+
+  private static KioskScreen split() {
+    return new KioskScreen.Success(
+        Money.fen(54016),
+        "10:47:43",
+        new Summary(List.of(FUEL, FUEL5), Optional.empty(), 2, Money.fen(53386), Money.fen(3000)),
+        SAVINGS,
+        List.of(
+            new TenderLine(PayMethod.FUEL_CARD, "****6217", Money.fen(30000), Money.ZERO),
+            new TenderLine(PayMethod.WECHAT, "", Money.fen(24016), Money.fen(500))),
+        PASS,
+        new Receipt.Printing(),
+        Money.fen(540),
+        OptionalInt.empty(),
+        18);
   }
 
   private static KioskScreen counter(Why why, SlipState slip) {
     return new KioskScreen.Counter(why, DUE, SUMMARY, "C02-0046", slip);
   }
 
-  private static BasketLine line(Product product, int quantity) {
-    return new BasketLine.Goods(product, quantity, product.price().times(quantity));
+  static BasketLine line(Product product, int quantity) {
+    return new BasketLine.Goods(
+        product, quantity, product.price().times(quantity), List.of(), BasketLine.Standing.FREE);
   }
 
   private static Board.GradePrice price(Grade grade, String yuan) {

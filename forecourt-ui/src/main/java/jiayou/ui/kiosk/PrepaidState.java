@@ -1,0 +1,33 @@
+package jiayou.ui.kiosk;
+
+import jiayou.core.value.Money;
+import jiayou.core.value.Quantity;
+
+/// What became of fuel that was paid first.
+public sealed interface PrepaidState {
+
+  /// The pump waits for the nozzle.
+  record AwaitingNozzle() implements PrepaidState {}
+
+  record Flowing(Money amount, Quantity volume) implements PrepaidState {}
+
+  record Finished(FuelLine fuel, MoneyBack back) implements PrepaidState {}
+
+  /// Nobody lifted the nozzle in time.
+  record NotUsed(MoneyBack back) implements PrepaidState {}
+
+  /// What was paid too much.
+  sealed interface MoneyBack {
+
+    /// To the fen what was paid.
+    record Nothing() implements MoneyBack {}
+
+    /// 已提交，原路退回.
+    record Submitted(Money amount) implements MoneyBack {}
+
+    record Returned(Money amount) implements MoneyBack {}
+
+    /// It cannot go back the way it came: staff give it back.
+    record ByStaff(Money amount) implements MoneyBack {}
+  }
+}
