@@ -15,7 +15,7 @@ final class BasketPage {
   /// From the header to the pay sheet.
   private static final double ROOM = 1648 - PaySheet.HEIGHT;
 
-  private static final double TOP = 24;
+  private static final double TOP = 20;
   private static final double GAP = 16;
 
   private final PageKit kit;
@@ -34,7 +34,7 @@ final class BasketPage {
             && screen.check() instanceof StaffCheck.NotNeeded;
     GoodsTiles tiles = new GoodsTiles(kit, alone ? 2 : 1);
     Node shelf = tiles.draw(screen.tiles());
-    double below = alone ? 0 : BenefitsCard.MOST + GAP;
+    double below = alone ? 0 : BenefitsCard.MOST;
     double linesRoom = ROOM - TOP - 2 * GAP - tiles.height(screen.tiles()) - below;
     VBox middle = Parts.column(GAP);
     Parts.pad(middle, TOP, PageKit.MARGIN, 0, PageKit.MARGIN);
@@ -45,7 +45,7 @@ final class BasketPage {
     CheckCard check = new CheckCard(kit);
     check
         .card(screen.check())
-        .or(() -> new BenefitsCard(kit).draw(screen.benefits()))
+        .or(() -> new BenefitsCard(kit).draw(screen.benefits(), screen.quoting()))
         .ifPresent(middle.getChildren()::add);
     Region sheet = new PaySheet(kit, paused).draw(screen);
     VBox page = Parts.column(0, header.node(), Parts.high(middle, ROOM), sheet);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jiayou.core.benefit.Coupon;
 import jiayou.core.press.Press;
+import jiayou.ui.kiosk.Benefits.Quoting;
 import jiayou.ui.kiosk.Benefits.Who;
 import jiayou.ui.look.Parts;
 
@@ -17,7 +18,7 @@ import jiayou.ui.look.Parts;
 final class BenefitsCard {
 
   /// The room that the fullest card takes.
-  static final double MOST = 494;
+  static final double MOST = 486;
 
   private static final int COUPONS_SHOWN = 3;
   private static final double INSET = 32;
@@ -29,11 +30,11 @@ final class BenefitsCard {
   }
 
   /// @return empty where the station has no members
-  Optional<Region> draw(Benefits benefits) {
+  Optional<Region> draw(Benefits benefits, Quoting quoting) {
     return switch (benefits) {
       case Benefits.NotOffered none -> Optional.empty();
       case Benefits.Guest guest -> Optional.of(guest(guest));
-      case Benefits.Signed signed -> Optional.of(signed(signed));
+      case Benefits.Signed signed -> Optional.of(signed(signed, quoting));
       case Benefits.OutOfReach away -> Optional.of(away(away));
     };
   }
@@ -62,12 +63,12 @@ final class BenefitsCard {
     return Parts.high(kit.press("member", new Press.OpenMember(), face, "card"), 136);
   }
 
-  private Region signed(Benefits.Signed signed) {
-    VBox card = Parts.column(0, member(signed.who()), gap(8));
+  private Region signed(Benefits.Signed signed, Quoting quoting) {
+    VBox card = Parts.column(0, member(signed.who()), gap(4));
     List<Coupon> coupons = signed.coupons();
     CouponRow rows = new CouponRow(kit);
     if (coupons.isEmpty()) {
-      card.getChildren().add(rows.none());
+      card.getChildren().add(rows.none(quoting));
     }
     coupons.stream().limit(COUPONS_SHOWN).map(rows::draw).forEach(card.getChildren()::add);
     if (coupons.size() > COUPONS_SHOWN) {

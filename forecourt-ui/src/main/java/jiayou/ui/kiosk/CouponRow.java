@@ -4,15 +4,17 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import jiayou.core.benefit.Coupon;
 import jiayou.core.benefit.CouponRefusal;
 import jiayou.core.press.Press;
+import jiayou.ui.kiosk.Benefits.Quoting;
 import jiayou.ui.look.Parts;
 
 /// One coupon: used, to be used with a touch, or refused with the reason in words.
 final class CouponRow {
 
-  private static final double HEIGHT = 76;
+  private static final double HEIGHT = 74;
 
   private final PageKit kit;
 
@@ -24,13 +26,14 @@ final class CouponRow {
     return coupon.refusal().map(why -> refused(coupon, why)).orElseGet(() -> usable(coupon));
   }
 
-  Region none() {
-    return row("t2", Parts.text(kit.t("coupon.none"), "f32", "t2"), Parts.spring());
+  Region none(Quoting quoting) {
+    String key = quoting == Quoting.ASKING ? "coupon.asking" : "coupon.none";
+    return row("t2", Parts.text(kit.t(key), "f32", "t2"));
   }
 
   Region more(int count) {
     HBox row = Parts.row(0, Parts.text(kit.t("coupon.more", count), "f28", "t2"));
-    return Parts.high(Parts.pad(row, 0, 0, 0, 66), 44);
+    return Parts.high(Parts.pad(row, 0, 0, 0, 66), 38);
   }
 
   /// The whole row is the button; the mark at its end says whether the coupon is used.
@@ -49,7 +52,7 @@ final class CouponRow {
                 coupon.used() ? "mdi2c-check-circle" : "mdi2c-circle-outline",
                 "i48",
                 coupon.used() ? "ok" : "t2"));
-    Parts.wide(face, PageKit.WIDTH - 64);
+    Parts.wide(face, PageKit.WIDTH - 70);
     return Parts.high(
         kit.press("coupon-" + coupon.id(), new Press.ToggleCoupon(coupon.id()), face, "row"),
         HEIGHT);
@@ -62,8 +65,8 @@ final class CouponRow {
   }
 
   private static HBox row(String tone, Node... nodes) {
-    HBox row = Parts.row(14, Parts.icon("mdi2t-ticket-percent-outline", "i48", tone));
-    row.getChildren().add(Parts.wide(new Region(), 0));
+    StackPane ticket = Parts.centred(Parts.icon("mdi2t-ticket-percent-outline", "i48", tone));
+    HBox row = Parts.row(14, Parts.wide(ticket, 52));
     row.getChildren().addAll(nodes);
     return Parts.high(row, HEIGHT);
   }

@@ -16,7 +16,7 @@ final class PaySheet {
 
   static final double HEIGHT = 460;
 
-  private static final int CODE_SIDE = 324;
+  private static final int CODE_SIDE = 336;
 
   private final PageKit kit;
   private final boolean paused;
@@ -33,7 +33,7 @@ final class PaySheet {
             Parts.text(due(screen), "f32", "on-ink2"),
             new Amount(screen.due(), 120, "on-ink"),
             saved(screen));
-    VBox left = Parts.column(0, due, Parts.spring(), ways(screen.code()));
+    VBox left = Parts.column(0, due, Parts.spring(), ways(screen));
     left.setMinWidth(600);
     HBox sheet = Parts.row(24, Parts.grow(left), place(screen.code()));
     sheet.setFillHeight(true);
@@ -74,14 +74,16 @@ final class PaySheet {
   }
 
   /// The other ways to pay, while there is something to pay and a network to pay through.
-  private Node ways(PayCode code) {
-    return switch (code) {
+  private Node ways(KioskScreen.Basket screen) {
+    return switch (screen.code()) {
       case PayCode.Shown shown -> scannerAndOthers();
       case PayCode.Refreshing refreshing -> scannerAndOthers();
       case PayCode.OnNextScreen next -> scannerAndOthers();
       case PayCode.RanOut out -> scannerAndOthers();
       case PayCode.LockedByPhone locked -> new Region();
       case PayCode.StaffFirst staff -> new Region();
+      case PayCode.Counter counter when screen.check() instanceof StaffCheck.CounterOnly ->
+          new Region();
       case PayCode.Counter counter ->
           Parts.row(
               20,

@@ -17,8 +17,8 @@ import jiayou.ui.look.Parts;
 /// 用油瓜子抵现: the switch, and the purses once it has been touched.
 final class PointsRow {
 
-  private static final double HEIGHT = 112;
-  private static final double WORDS = 716;
+  private static final double HEIGHT = 124;
+  private static final double WORDS = 698;
 
   private final PageKit kit;
 
@@ -36,12 +36,12 @@ final class PointsRow {
   }
 
   private Region row(boolean on, Node below) {
-    VBox words = Parts.column(0, Parts.text(kit.t("points.title"), "f32", "b"), below);
+    VBox words = Parts.column(-2, Parts.text(kit.t("points.title"), "f32", "b"), below);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox row =
         Parts.row(
-            18,
-            Parts.icon("mdi2s-star-circle-outline", "i48", "save"),
+            14,
+            Parts.wide(Parts.centred(Parts.icon("mdi2s-star-circle-outline", "i48", "save")), 52),
             Parts.wide(words, WORDS),
             Parts.spring(),
             toggle(on));
@@ -49,7 +49,7 @@ final class PointsRow {
   }
 
   private FlowPane purses(List<PursePoints> purses) {
-    FlowPane line = new FlowPane(26, -4);
+    FlowPane line = new FlowPane(16, -4);
     line.setPrefWrapLength(WORDS);
     purses.stream().map(this::purse).forEach(line.getChildren()::add);
     return line;
@@ -59,7 +59,7 @@ final class PointsRow {
     String name = purse.purse().name().toLowerCase(Locale.ROOT);
     String balance = kit.t("points.purse." + name, purse.balance().yuan());
     return Parts.row(
-        8,
+        6,
         Parts.text(balance, "f28", "t2"),
         purse.use().isPositive()
             ? Parts.text(kit.t("points.use", purse.use().yuan()), "f28", "b", "save")
