@@ -17,8 +17,8 @@ import jiayou.ui.look.Parts;
 /// The member's part of the basket: who she is, her coupons, her points.
 final class BenefitsCard {
 
-  /// The room that the fullest card takes.
-  static final double MOST = 486;
+  /// The room that the fullest card takes, and a gap below it.
+  static final double MOST = 492;
 
   private static final int COUPONS_SHOWN = 3;
   private static final double INSET = 32;

@@ -14,7 +14,7 @@ import jiayou.ui.look.Parts;
 /// One coupon: used, to be used with a touch, or refused with the reason in words.
 final class CouponRow {
 
-  private static final double HEIGHT = 74;
+  private static final double HEIGHT = 72;
 
   private final PageKit kit;
 

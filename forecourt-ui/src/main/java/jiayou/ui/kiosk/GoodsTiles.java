@@ -25,7 +25,7 @@ final class GoodsTiles {
 
   private static final int ACROSS = 4;
   private static final double TILE_WIDTH = 182;
-  private static final double TILE_HEIGHT = 206;
+  private static final double TILE_HEIGHT = 202;
   private static final double HALF_GAP = 8;
 
   /// The grid keeps this free on its right side; it may lie in the margin of the page.
@@ -105,7 +105,7 @@ final class GoodsTiles {
                 Parts.centred(Parts.icon("mdi2p-plus", "i28", "on-primary")), "plus-disc"));
     Label name = Parts.name(kit.name(product), "f28", "middle");
     name.setMaxWidth(TILE_WIDTH - 12);
-    VBox face = Parts.column(2, Pictures.goods(product.picture(), 96), name, price);
+    VBox face = Parts.column(2, Pictures.goods(product.picture(), 92), name, price);
     face.setAlignment(Pos.CENTER);
     Button tile =
         kit.press("tile-" + product.ean(), new Press.AddProduct(product.ean()), face, "card");

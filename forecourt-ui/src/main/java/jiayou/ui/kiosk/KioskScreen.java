@@ -176,7 +176,7 @@ public sealed interface KioskScreen {
       implements KioskScreen {
     @Override
     public Prepaid still() {
-      return new Prepaid(nozzle, paid, method, state, exitPass, receipt, 0);
+      return new Prepaid(nozzle, paid, method, state.still(), exitPass, receipt, 0);
     }
   }
 

@@ -67,8 +67,8 @@ public final class KioskView {
     return canvas;
   }
 
-  /// Shows a screen. Only what changed is drawn again; a screen that differs in its seconds or its
-  /// clock alone keeps every node.
+  /// Shows a screen. Only what changed is drawn again; a screen that differs in its seconds, its
+  /// clock or its pump's figures alone keeps every node.
   public void show(KioskFrame frame, KioskScreen screen) {
     new Look(frame.theme(), pitch).dress(canvas, sheet);
     PageKit kit = new PageKit(texts(frame.language()), pitch, frame, presses);
@@ -76,6 +76,7 @@ public final class KioskView {
     Page overlay = reusableOverlay(frame).orElseGet(() -> redrawOverlay(kit));
     page.seconds().accept(screen.seconds());
     page.clock().accept(frame.clock());
+    page.live().accept(screen);
     overlay.seconds().accept(secondsLeft(frame.overlay()));
     shown = Optional.of(new Shown(frame, screen, page, overlay));
   }

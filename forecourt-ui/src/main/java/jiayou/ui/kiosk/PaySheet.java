@@ -14,7 +14,7 @@ import jiayou.ui.qr.QrNode;
 /// The lower part of the basket: what is due, and the place where one pays.
 final class PaySheet {
 
-  static final double HEIGHT = 460;
+  static final double HEIGHT = 458;
 
   private static final int CODE_SIDE = 336;
 

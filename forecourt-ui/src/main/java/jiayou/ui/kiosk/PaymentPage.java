@@ -1,5 +1,6 @@
 package jiayou.ui.kiosk;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,9 @@ final class PaymentPage {
   private static final int CODE_SIDE = 492;
   private static final double CODE_BOX = 500;
 
+  /// As high as five ways to pay, so that the code stands still whatever is beside it.
+  private static final double BODY = 516;
+
   private final PageKit kit;
 
   PaymentPage(PageKit kit) {
@@ -36,8 +40,9 @@ final class PaymentPage {
         count -> left.setText("%d:%02d".formatted(count / 60, Math.floorMod(count, 60)));
     seconds.accept(screen.seconds());
     CardWays card = new CardWays(kit);
-    VBox content = Parts.column(24, stub(screen));
-    card.strip(screen.card(), screen.due()).ifPresent(content.getChildren()::add);
+    Optional<Region> strip = card.strip(screen.card(), screen.due());
+    VBox content = Parts.column(strip.isPresent() ? 18 : 24, stub(screen));
+    strip.ifPresent(content.getChildren()::add);
     content
         .getChildren()
         .addAll(
@@ -61,7 +66,7 @@ final class PaymentPage {
     head.getStyleClass().remove("card");
     HBox line = new SavingsText(kit).line(screen.savings());
     Parts.high(Parts.pad(line, 0, 40, 0, 40), 64);
-    return Parts.styled(Parts.column(0, Parts.high(head, 176), Notch.tearLine(40), line), "card");
+    return Parts.styled(Parts.column(0, Parts.high(head, 180), Notch.tearLine(40), line), "card");
   }
 
   private Region codeCard(KioskScreen.Payment screen, Label left) {
@@ -76,7 +81,7 @@ final class PaymentPage {
       head.getChildren().add(time);
     }
     HBox body = Parts.row(44, box(screen), Parts.grow(methods(screen)));
-    VBox card = Parts.column(28, head, body);
+    VBox card = Parts.column(28, head, Parts.high(body, BODY));
     return Parts.styled(Parts.pad(card, 32, 40, 40, 40), "card");
   }
 

@@ -19,6 +19,8 @@ final class PrepaidPage {
   private static final double INSET = 44;
 
   private final PageKit kit;
+  private final Amount amount = new Amount(Money.ZERO, 112, "text");
+  private final Label litres = Parts.text("", "f44", "b");
 
   PrepaidPage(PageKit kit) {
     this.kit = kit;
@@ -33,7 +35,16 @@ final class PrepaidPage {
     String how = kit.t("method." + screen.method().code());
     Node page =
         head.page(kit.t("prepaid.title"), screen.paid(), how, content, isOver(screen.state()));
-    return new Page(page, seconds, clock -> {});
+    return new Page(page, seconds, clock -> {}, this::run);
+  }
+
+  /// What the pump says now; drawn in place, never tweened.
+  private void run(KioskScreen screen) {
+    if (screen instanceof KioskScreen.Prepaid prepaid
+        && prepaid.state() instanceof PrepaidState.Flowing flowing) {
+      amount.show(flowing.amount());
+      litres.setText(kit.texts().quantity(flowing.volume()));
+    }
   }
 
   private static boolean isOver(PrepaidState state) {
@@ -110,11 +121,11 @@ final class PrepaidPage {
   }
 
   private Region figures(String label, Money money, String volume, String note) {
-    VBox left =
-        Parts.column(-10, Parts.text(kit.t(label), "f32", "t2"), new Amount(money, 112, "text"));
+    amount.show(money);
+    litres.setText(volume);
+    VBox left = Parts.column(-10, Parts.text(kit.t(label), "f32", "t2"), amount);
     left.setAlignment(Pos.CENTER_LEFT);
-    Label right = Parts.text(volume, "f44", "b");
-    VBox side = Parts.column(4, right, Parts.text(note, "f28", "t2"));
+    VBox side = Parts.column(4, litres, Parts.text(note, "f28", "t2"));
     side.setAlignment(Pos.CENTER_RIGHT);
     return Parts.row(0, left, Parts.spring(), side);
   }

@@ -6,10 +6,20 @@ import jiayou.core.value.Quantity;
 /// What became of fuel that was paid first.
 public sealed interface PrepaidState {
 
+  /// The same state without the figures that run.
+  default PrepaidState still() {
+    return this;
+  }
+
   /// The pump waits for the nozzle.
   record AwaitingNozzle() implements PrepaidState {}
 
-  record Flowing(Money amount, Quantity volume) implements PrepaidState {}
+  record Flowing(Money amount, Quantity volume) implements PrepaidState {
+    @Override
+    public Flowing still() {
+      return new Flowing(Money.ZERO, new Quantity(0, volume.unit()));
+    }
+  }
 
   record Finished(FuelLine fuel, MoneyBack back) implements PrepaidState {}
 

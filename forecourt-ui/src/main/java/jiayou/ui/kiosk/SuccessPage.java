@@ -30,7 +30,7 @@ final class SuccessPage {
     Optional<Region> electronic = new ReceiptPart(kit).electronic(screen.receipt());
     electronic.ifPresent(content.getChildren()::add);
     boolean tight = electronic.isPresent() && new BillLines(kit).count(screen) > LINES_BESIDE_FACES;
-    if (screen.earned().isPositive() && electronic.isEmpty()) {
+    if (screen.earned().isPositive()) {
       content.getChildren().add(earned(screen));
     }
     if (!tight) {
