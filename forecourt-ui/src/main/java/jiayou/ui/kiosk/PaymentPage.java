@@ -172,6 +172,10 @@ final class PaymentPage {
               Parts.paragraph(kit.t("card.top-up-then"), "f32", "t2"));
       return list;
     }
+    if (asksForCard(screen.card())) {
+      list.getChildren().addAll(step(1), step(2), step(3));
+      return list;
+    }
     for (PayMethod method : screen.methods()) {
       list.getChildren().add(method(kit, method, 30));
     }
@@ -179,6 +183,16 @@ final class PaymentPage {
     String key = screen.methods().size() > 1 ? "payment.one" : "payment.set";
     list.getChildren().addAll(rule, Parts.paragraph(kit.t(key), "f28", "t2"));
     return list;
+  }
+
+  /// One of the three steps of paying with a card and a code.
+  private HBox step(int number) {
+    Region disc =
+        Parts.styled(
+            Parts.centred(Parts.figure(Integer.toString(number), "f36", "b", "pt")), "number-disc");
+    Parts.wide(Parts.high(disc, 68), 68);
+    return Parts.row(
+        20, disc, Parts.grow(Parts.paragraph(kit.t("card.step." + number), "f32", "b")));
   }
 
   /// A way to pay as customers know it: a coloured dot and a word.

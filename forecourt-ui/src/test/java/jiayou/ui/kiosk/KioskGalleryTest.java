@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Draws every kiosk screen in both languages and looks them over.
-@Timeout(300)
+@Timeout(600)
 class KioskGalleryTest {
 
   private static final double ACCESS_BAR_TOP = 1776;

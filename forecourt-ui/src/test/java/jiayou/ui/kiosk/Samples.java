@@ -153,8 +153,12 @@ final class Samples {
     for (Reason reason : Reason.values()) {
       all.put(
           "k05c-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          new KioskScreen.NotPaid(DUE, PayMethod.WECHAT, reason, TRACE));
+          new KioskScreen.NotPaid(DUE, method(reason), reason, TRACE));
     }
+  }
+
+  private static PayMethod method(Reason reason) {
+    return reason.name().contains("CARD") ? PayMethod.FUEL_CARD : PayMethod.WECHAT;
   }
 
   private static KioskScreen unknown(Optional<String> address) {
