@@ -35,13 +35,13 @@ final class CheckCard {
     return switch (check) {
       case StaffCheck.NotNeeded none -> Optional.empty();
       case StaffCheck.Called called ->
-          Optional.of(card("check.title", "check.called", items(called.items())));
+          Optional.of(card(title(called.items()), kit.t("check.called"), items(called.items())));
       case StaffCheck.StaffHere here ->
-          Optional.of(card("check.title", "check.called", items(here.items())));
+          Optional.of(card(title(here.items()), kit.t("check.called"), items(here.items())));
       case StaffCheck.Confirming confirming ->
-          Optional.of(card("check.wait", "check.wait-sub", Parts.column(0)));
+          Optional.of(card(kit.t("check.wait"), kit.t("check.wait-sub"), Parts.column(0)));
       case StaffCheck.CounterOnly counter ->
-          Optional.of(card("check.counter", "check.counter-sub", Parts.column(0)));
+          Optional.of(card(kit.t("check.counter"), kit.t("check.counter-sub"), Parts.column(0)));
     };
   }
 
@@ -56,14 +56,17 @@ final class CheckCard {
     Region disc =
         Parts.styled(Parts.centred(Parts.icon("mdi2a-account-hard-hat", "i52", "pt")), "disc");
     Parts.wide(Parts.high(disc, 84), 84);
-    VBox words =
-        Parts.column(-2, Parts.text(kit.t(title), "f40", "b"), Parts.text(kit.t(sub), "f32", "t2"));
+    VBox words = Parts.column(-2, Parts.text(title, "f40", "b"), Parts.text(sub, "f32", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);
     VBox card = Parts.column(8, Parts.high(Parts.row(24, disc, words), 116));
     if (!items.getChildren().isEmpty()) {
       card.getChildren().addAll(Parts.dots(false), items);
     }
     return Parts.styled(Parts.pad(card, 16, 32, 16, 32), "card");
+  }
+
+  private String title(List<Product> items) {
+    return items.size() == 1 ? kit.t("check.title") : kit.t("check.titles", items.size());
   }
 
   private VBox items(List<Product> items) {
@@ -84,10 +87,11 @@ final class CheckCard {
   }
 
   private Node question(List<Product> items) {
+    String remove = items.size() == 1 ? "check.remove" : "check.remove-all";
     HBox answers =
         Parts.row(
             24,
-            answer("staff-removes", new Press.StaffRemoves(), "mdi2c-close", "check.remove", "s"),
+            answer("staff-removes", new Press.StaffRemoves(), "mdi2c-close", remove, "s"),
             answer(
                 "staff-allows", new Press.StaffAllows(), "mdi2c-check-bold", "check.allow", "p"));
     VBox list = Parts.styled(Parts.pad(items(items), 8, 24, 8, 24), "quiet");

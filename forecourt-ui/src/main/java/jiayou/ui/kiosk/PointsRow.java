@@ -2,9 +2,11 @@ package jiayou.ui.kiosk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -30,8 +32,8 @@ final class PointsRow {
     return switch (points) {
       case Points.Untouched untouched ->
           row(false, Parts.text(kit.t("points.untouched"), "f28", "t2"));
-      case Points.Wanted wanted -> row(true, purses(wanted.purses()));
-      case Points.NotWanted not -> row(false, purses(not.purses()));
+      case Points.Wanted wanted -> row(true, purses(wanted.purses(), this::used));
+      case Points.NotWanted not -> row(false, purses(not.purses(), this::balance));
     };
   }
 
@@ -48,19 +50,22 @@ final class PointsRow {
     return Parts.high(row, HEIGHT);
   }
 
-  private FlowPane purses(List<PursePoints> purses) {
+  private FlowPane purses(List<PursePoints> purses, Function<PursePoints, Node> shown) {
     FlowPane line = new FlowPane(16, -4);
     line.setPrefWrapLength(WORDS);
-    purses.stream().map(this::purse).forEach(line.getChildren()::add);
+    purses.stream().map(shown).forEach(line.getChildren()::add);
     return line;
   }
 
-  private Node purse(PursePoints purse) {
+  private Label balance(PursePoints purse) {
     String name = purse.purse().name().toLowerCase(Locale.ROOT);
-    String balance = kit.t("points.purse." + name, purse.balance().yuan());
+    return Parts.text(kit.t("points.purse." + name, purse.balance().yuan()), "f28", "t2");
+  }
+
+  private Node used(PursePoints purse) {
     return Parts.row(
         6,
-        Parts.text(balance, "f28", "t2"),
+        balance(purse),
         purse.use().isPositive()
             ? Parts.text(kit.t("points.use", purse.use().yuan()), "f28", "b", "save")
             : Parts.text(kit.t("points.kept"), "f28", "t2"));

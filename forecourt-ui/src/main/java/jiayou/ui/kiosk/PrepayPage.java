@@ -43,14 +43,14 @@ final class PrepayPage {
   }
 
   private VBox pick(List<FreeNozzle> nozzles) {
+    if (nozzles.isEmpty()) {
+      return Parts.column(28, none());
+    }
     VBox words =
         Parts.column(
             0,
             Parts.text(kit.t("prepay.which"), "f52", "b"),
             Parts.text(kit.t("prepay.which-sub"), "f36", "t2"));
-    if (nozzles.isEmpty()) {
-      return Parts.column(28, words, none());
-    }
     TilePane tiles = new TilePane(GAP, GAP);
     tiles.setPrefColumns(2);
     nozzles.stream().map(this::tile).forEach(tiles.getChildren()::add);

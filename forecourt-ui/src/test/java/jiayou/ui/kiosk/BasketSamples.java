@@ -101,6 +101,7 @@ final class BasketSamples {
     all.put("k03r-called", checked(guest, new StaffCheck.Called(items), first));
     all.put("k03r-called-many", checked(guest, new StaffCheck.Called(four), first));
     all.put("k03r-staff", checked(guest, new StaffCheck.StaffHere(items), first));
+    all.put("k03r-staff-many", checked(guest, new StaffCheck.StaffHere(four), first));
     all.put("k03-risk-attendant", plain(guest, new StaffCheck.Confirming(), first));
     all.put("k03-risk-deny", plain(guest, new StaffCheck.CounterOnly(), new PayCode.Counter()));
   }
