@@ -32,6 +32,7 @@ import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.PumpPicked;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.StrayClaimSeen;
@@ -42,6 +43,8 @@ import jiayou.core.fuelling.FuellingState;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.rules.Rules;
+import jiayou.core.sale.PrepaidState;
+import jiayou.core.sale.Prepay;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleMachine;
 import jiayou.core.value.FuellingKey;
@@ -61,10 +64,11 @@ public final class BooksMachine {
         switch (event) {
           case SaleOpened e -> Step.of(opened(books, e, at));
           case FuellingPicked e -> picked(books, e);
+          case PumpPicked e -> pumpPicked(books, e, at, rules);
           case ClaimAnswered e -> claimAnswered(books, e, at, rules);
           case ClearAnswered e -> clearAnswered(books, e, at, rules);
           case SaleEvent e -> sale(books, e, at, rules);
-          case FuellingEnded e -> fuellingEnded(books, e);
+          case FuellingEnded e -> fuellingEnded(books, e, at, rules);
           case FuellingGone e -> moved(books, e.key(), FuellingMachine::gone);
           case StrayClaimSeen e -> moved(books, e.key(), FuellingMachine::strayClaim);
           case ReleaseAnswered e ->
@@ -125,7 +129,19 @@ public final class BooksMachine {
       return Step.of(books);
     }
     Step<Sale> step = SaleMachine.step(sale.get(), e, at, rules);
-    return agreed(books.with(step.state()), step.effects());
+    Books next = books.with(step.state());
+    boolean nowPaid = step.state().isPaid() && !sale.get().isPaid();
+    return agreed(nowPaid ? Visits.remembering(next, step.state(), at) : next, step.effects());
+  }
+
+  /// One customer at a time pays for a pump in advance.
+  private static Step<Books> pumpPicked(Books books, PumpPicked e, Instant at, Rules rules) {
+    boolean taken =
+        books.sales().values().stream()
+            .filter(sale -> !sale.isAtRest())
+            .flatMap(sale -> sale.basket().prepaid().stream())
+            .anyMatch(p -> p.pump() == e.pump() && !(p.state() instanceof PrepaidState.Freed));
+    return taken ? Step.of(books) : sale(books, e, at, rules);
   }
 
   private static Step<Books> settledByStaff(
@@ -155,12 +171,26 @@ public final class BooksMachine {
     return new Step<>(next, effects);
   }
 
-  private static Step<Books> fuellingEnded(Books books, FuellingEnded e) {
+  private static Step<Books> fuellingEnded(Books books, FuellingEnded e, Instant at, Rules rules) {
     if (books.fuelling(e.total().key()).isPresent()) {
       return Step.of(books);
     }
+    Optional<Sale> paidAhead =
+        books.sales().values().stream().filter(s -> Prepay.isFor(s, e.total())).findFirst();
+    if (paidAhead.isPresent()) {
+      return deliveredAhead(books, paidAhead.get(), e, at, rules);
+    }
     Step<Fuelling> step = FuellingMachine.ended(e.total());
     return new Step<>(books.with(step.state()), step.effects());
+  }
+
+  /// What was paid for in advance is nobody else's, from the moment it is seen.
+  private static Step<Books> deliveredAhead(
+      Books books, Sale sale, FuellingEnded e, Instant at, Rules rules) {
+    Step<Fuelling> fuelling = FuellingMachine.endedFor(e.total(), sale.id());
+    Step<Sale> delivered = Prepay.delivered(sale, e.total(), at, rules);
+    Books next = books.with(fuelling.state()).with(delivered.state());
+    return agreed(next, delivered.effects()).withFirst(fuelling.effects());
   }
 
   private static Step<Books> moved(
@@ -242,7 +272,8 @@ public final class BooksMachine {
         books.opened(),
         books.helpCalls(),
         books.rejected(),
-        books.unexplained());
+        books.unexplained(),
+        books.visits());
   }
 
   private static boolean isCleared(Fuelling fuelling) {

@@ -45,6 +45,7 @@ final class ForecourtWatch {
       ended(station.books(), status).ifPresent(events::add);
       events.addAll(gone(station.books(), status));
       stray(station, status).ifPresent(events::add);
+      PrepaidWatch.seen(station, status, at, rules).ifPresent(events::add);
       switch (status) {
         case PumpStatus.Calling calling when mayAsk(station, calling, asked, at, rules) -> {
           asked.put(calling.pump(), at);

@@ -85,7 +85,7 @@ public final class KioskProjection {
   private KioskScreen pageWithoutSale() {
     return switch (session.page()) {
       case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
-      case HOME, BASKET, PAYMENT ->
+      case HOME, BASKET, PAYMENT, MEMBER, PUMPS, LIMIT ->
           new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Closed());
       case NOZZLES ->
           new KioskScreen.Home(fuellings(), new KioskScreen.Keypad.Open(words.nozzleSigns()));
@@ -98,18 +98,21 @@ public final class KioskProjection {
 
   private Optional<KioskScreen> saleScreen(Sale sale) {
     return switch (sale.state()) {
-      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ ->
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.WithStaff _ ->
           Optional.of(success(sale));
       case SaleState.Cancelled(CancelReason reason) ->
           reason == CancelReason.COUNTER ? Optional.of(counter(sale)) : Optional.empty();
-      case SaleState.Open _, SaleState.Tendering _ ->
+      case SaleState.Open _, SaleState.Holding _, SaleState.Tendering _ ->
           Optional.of(
               paying(sale)
                   .orElseGet(() ->
                       switch (session.page()) {
                         case PAYMENT -> payment(sale);
                         case BASKET -> basket(sale);
-                        case ATTRACT, HOME, NOZZLES -> pageWithoutSale();
+                        case ATTRACT, HOME, NOZZLES, MEMBER, PUMPS, LIMIT -> pageWithoutSale();
                       }));
     };
   }

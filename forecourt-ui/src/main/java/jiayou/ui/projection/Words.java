@@ -136,12 +136,12 @@ final class Words {
   List<BasketLine> lines(Sale sale) {
     List<BasketLine> lines = new ArrayList<>();
     for (Line line : sale.shownBasket().lines()) {
-      lines.add(
-          switch (line) {
-            case Line.Fuel fuel -> new BasketLine.Fuel(fuel(fuel.total()));
-            case Line.Goods goods ->
-                new BasketLine.Goods(goods.product(), goods.quantity(), goods.amount());
-          });
+      switch (line) {
+        case Line.Fuel fuel -> lines.add(new BasketLine.Fuel(fuel(fuel.total())));
+        case Line.Prepaid _ -> {}
+        case Line.Goods goods ->
+            lines.add(new BasketLine.Goods(goods.product(), goods.quantity(), goods.amount()));
+      }
     }
     return lines;
   }
@@ -256,7 +256,17 @@ final class Words {
       case UNKNOWN_ITEM -> Notice.ITEM_UNKNOWN;
       case ATTENDED_ITEM -> Notice.ITEM_ATTENDED;
       case PICK_FUELLING_FIRST -> Notice.PICK_FIRST;
-      case PAYMENT_RUNNING, OUT_OF_ORDER -> Notice.NOT_NOW;
+      case PAYMENT_RUNNING,
+          OUT_OF_ORDER,
+          BLOCKED_ITEM,
+          MEMBER_FOUND,
+          BENEFITS_OFFLINE,
+          WAIT_FOR_STAFF,
+          CARD_REFUSED,
+          CARD_NOT_TAKEN,
+          PUMP_TAKEN,
+          BADGE_WITHOUT_TASK ->
+          Notice.NOT_NOW;
       case NOT_A_PAYMENT_CODE -> Notice.NOT_A_PAY_CODE;
       case CLAIMED_ELSEWHERE -> Notice.CLAIMED;
       case NO_SUCH_NOZZLE -> Notice.NO_FUELLING_THERE;

@@ -2,6 +2,7 @@ package jiayou.pump.pts2;
 
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
+import jiayou.core.port.Forecourt.FreeAnswer;
 import jiayou.core.port.Forecourt.ReleaseAnswer;
 import jiayou.core.port.Forecourt.ReserveAnswer;
 import jiayou.core.port.PumpStatus;
@@ -47,18 +48,25 @@ final class Claims {
     return reserved(statuses.of(pump));
   }
 
-  ReleaseAnswer free(int pump) {
+  FreeAnswer free(int pump) {
     return switch (statuses.of(pump)) {
-      case PumpStatus.Reserved(int _, Owner.Ours _, int _) -> unlock(pump);
-      case PumpStatus.NoNews(int _, String cause) -> new ReleaseAnswer.Unknown(cause);
-      case PumpStatus.Offline _ -> new ReleaseAnswer.Unknown("pump " + pump + " is offline");
-      case PumpStatus.Reserved _,
-          PumpStatus.Idle _,
-          PumpStatus.Calling _,
-          PumpStatus.Authorised _,
-          PumpStatus.Fuelling _,
-          PumpStatus.Payable _ ->
-          new ReleaseAnswer.NotOurs();
+      case PumpStatus.Reserved(int _, Owner.Ours _, int _) -> freed(pump);
+      case PumpStatus.NoNews(int _, String cause) -> new FreeAnswer.Unknown(cause);
+      case PumpStatus.Offline _ -> new FreeAnswer.Unknown("pump " + pump + " is offline");
+      case PumpStatus.Reserved _, PumpStatus.Idle _, PumpStatus.Calling _ -> new FreeAnswer.Free();
+      case PumpStatus.Authorised _, PumpStatus.Fuelling _ -> new FreeAnswer.Delivering();
+      case Payable payable ->
+          payable.owner() instanceof Owner.Ours
+              ? new FreeAnswer.Delivering()
+              : new FreeAnswer.Free();
+    };
+  }
+
+  private FreeAnswer freed(int pump) {
+    return switch (unlock(pump)) {
+      case ReleaseAnswer.Released _ -> new FreeAnswer.Free();
+      case ReleaseAnswer.NotOurs _ -> new FreeAnswer.Unknown("the controller says it is not ours");
+      case ReleaseAnswer.Unknown(String cause) -> new FreeAnswer.Unknown(cause);
     };
   }
 

@@ -75,7 +75,7 @@ public final class Pts2Controller implements Forecourt, AutoCloseable {
   }
 
   @Override
-  public ReleaseAnswer free(int pump) {
+  public FreeAnswer free(int pump) {
     return claims.free(pump);
   }
 
