@@ -84,6 +84,12 @@ public final class Pts2Simulator implements AutoCloseable {
     at(pump, PumpModel::hangUp);
   }
 
+  /// The valve of this pump closes late at the next limit: so much more than was ordered comes out,
+  /// and is measured and charged.
+  public void overrun(int pump, String volume) {
+    at(pump, model -> model.lag(new BigDecimal(volume)));
+  }
+
   /// Cuts the line between controller and pump; the pump goes on by itself.
   public void pumpOffline(int pump, boolean offline) {
     at(pump, model -> model.reach(!offline));
