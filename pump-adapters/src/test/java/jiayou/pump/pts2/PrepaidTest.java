@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import jiayou.core.value.Money;
 import jiayou.core.value.Quantity;
 import jiayou.core.value.UnitPrice;
 import jiayou.sim.pts2.Fault;
+import jiayou.sim.pts2.PumpView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,21 @@ final class PrepaidTest {
     assertInstanceOf(AuthoriseAnswer.Unknown.class, kiosk1.authorisePrepaid(1, 1, HUNDRED));
     assertEquals(new PumpStatus.Reserved(1, new Owner.Ours(), 1), Corner.status(kiosk1, 1));
     assertEquals(AUTHORISED, kiosk1.authorisePrepaid(1, 1, HUNDRED));
+  }
+
+  @Test
+  void anAuthorisationThatCrawlsIsUnknownUntilItIsSeen() throws InterruptedException {
+    corner.box.lift(1, 1);
+    corner.box.fault("PumpAuthorize", new Fault.Crawl());
+    assertInstanceOf(AuthoriseAnswer.Unknown.class, kiosk1.authorisePrepaid(1, 1, HUNDRED));
+    assertTrue(corner.box.await(1, PumpView.Phase.AUTHORISED, Duration.ofSeconds(10)));
+    assertEquals(new PumpStatus.Authorised(1, 1, "92"), Corner.status(kiosk1, 1));
+    assertEquals(
+        new AuthoriseAnswer.Unknown("pump 1 is authorised already"),
+        kiosk1.authorisePrepaid(1, 1, HUNDRED));
+    corner.box.deliver(1, "30");
+    corner.box.hangUp(1);
+    assertEquals(total("13.55", 10000), Corner.payable(kiosk1, 1));
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class Pts2Simulator implements AutoCloseable {
   private Pts2Simulator(Pts2Site site, int port) throws IOException {
     this.site = site;
     this.station = new Station(site);
-    this.desk = new MessageDesk(station);
+    this.desk = new MessageDesk(station, late -> inside(late));
     this.gate = new LoginGate(site);
     this.door = HttpDoor.open(port, call -> handle(call));
   }
