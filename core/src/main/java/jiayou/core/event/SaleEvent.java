@@ -20,6 +20,7 @@ import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.rules.RiskOutcome;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.FuellingKey;
+import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
 import jiayou.core.value.Product;
 
@@ -118,6 +119,9 @@ public sealed interface SaleEvent extends Event {
 
   /// Whatever was asked of this pump can no longer be carried out.
   record PrepaidLapsed(String sale, int pump) implements SaleEvent {}
+
+  /// The controller shows what was delivered of what was paid for.
+  record PrepaidDelivered(String sale, FuellingTotal total) implements SaleEvent {}
 
   /// The pump shows that nothing of what was paid for was delivered, nor will be.
   record PrepaidUndelivered(String sale, int pump) implements SaleEvent {}

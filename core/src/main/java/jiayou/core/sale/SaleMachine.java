@@ -32,6 +32,7 @@ import jiayou.core.event.SaleEvent.MemberLeft;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.PaymentCancelled;
 import jiayou.core.event.SaleEvent.PrepaidAuthorised;
+import jiayou.core.event.SaleEvent.PrepaidDelivered;
 import jiayou.core.event.SaleEvent.PrepaidLapsed;
 import jiayou.core.event.SaleEvent.PrepaidLeft;
 import jiayou.core.event.SaleEvent.PrepaidNozzleLifted;
@@ -80,7 +81,7 @@ public final class SaleMachine {
   ///   that the fuelling itself has still to agree to
   public static Step<Sale> step(Sale sale, SaleEvent event, Instant at, Rules rules) {
     return switch (event) {
-      case SaleOpened _, FuellingPicked _ -> Step.of(sale);
+      case SaleOpened _, FuellingPicked _, PrepaidDelivered _ -> Step.of(sale);
       case ClaimAnswered e -> claimAnswered(sale, e, at, rules);
       case ClearAnswered e -> Fulfilment.clearAnswered(sale, e, at);
       case GoodsAdded e -> edit(sale, new Edit.AddGoods(e.product()), rules);

@@ -32,6 +32,7 @@ import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.PrepaidDelivered;
 import jiayou.core.event.SaleEvent.PumpPicked;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SettledByStaff;
@@ -67,8 +68,9 @@ public final class BooksMachine {
           case PumpPicked e -> pumpPicked(books, e, at, rules);
           case ClaimAnswered e -> claimAnswered(books, e, at, rules);
           case ClearAnswered e -> clearAnswered(books, e, at, rules);
+          case PrepaidDelivered e -> prepaidDelivered(books, e, at, rules);
           case SaleEvent e -> sale(books, e, at, rules);
-          case FuellingEnded e -> fuellingEnded(books, e, at, rules);
+          case FuellingEnded e -> fuellingEnded(books, e);
           case FuellingGone e -> moved(books, e.key(), FuellingMachine::gone);
           case StrayClaimSeen e -> moved(books, e.key(), FuellingMachine::strayClaim);
           case ReleaseAnswered e ->
@@ -171,24 +173,23 @@ public final class BooksMachine {
     return new Step<>(next, effects);
   }
 
-  private static Step<Books> fuellingEnded(Books books, FuellingEnded e, Instant at, Rules rules) {
+  private static Step<Books> fuellingEnded(Books books, FuellingEnded e) {
     if (books.fuelling(e.total().key()).isPresent()) {
       return Step.of(books);
-    }
-    Optional<Sale> paidAhead =
-        books.sales().values().stream().filter(s -> Prepay.isFor(s, e.total())).findFirst();
-    if (paidAhead.isPresent()) {
-      return deliveredAhead(books, paidAhead.get(), e, at, rules);
     }
     Step<Fuelling> step = FuellingMachine.ended(e.total());
     return new Step<>(books.with(step.state()), step.effects());
   }
 
   /// What was paid for in advance is nobody else's, from the moment it is seen.
-  private static Step<Books> deliveredAhead(
-      Books books, Sale sale, FuellingEnded e, Instant at, Rules rules) {
-    Step<Fuelling> fuelling = FuellingMachine.endedFor(e.total(), sale.id());
-    Step<Sale> delivered = Prepay.delivered(sale, e.total(), at, rules);
+  private static Step<Books> prepaidDelivered(
+      Books books, PrepaidDelivered e, Instant at, Rules rules) {
+    Optional<Sale> sale = books.sale(e.sale()).filter(s -> Prepay.isFor(s, e.total()));
+    if (sale.isEmpty() || books.fuelling(e.total().key()).isPresent()) {
+      return Step.of(books);
+    }
+    Step<Fuelling> fuelling = FuellingMachine.endedFor(e.total(), e.sale());
+    Step<Sale> delivered = Prepay.delivered(sale.get(), e.total(), at, rules);
     Books next = books.with(fuelling.state()).with(delivered.state());
     return agreed(next, delivered.effects()).withFirst(fuelling.effects());
   }

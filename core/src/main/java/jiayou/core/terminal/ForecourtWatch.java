@@ -66,7 +66,7 @@ final class ForecourtWatch {
 
   private static Optional<Event> ended(Books books, PumpStatus status) {
     return status instanceof PumpStatus.Payable p && books.fuelling(p.total().key()).isEmpty()
-        ? Optional.of(new FuellingEnded(p.total()))
+        ? PrepaidWatch.delivered(books, p).or(() -> Optional.of(new FuellingEnded(p.total())))
         : Optional.empty();
   }
 

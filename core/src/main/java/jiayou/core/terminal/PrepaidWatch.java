@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent.PrepaidDelivered;
 import jiayou.core.event.SaleEvent.PrepaidLeft;
 import jiayou.core.event.SaleEvent.PrepaidNozzleLifted;
 import jiayou.core.event.SaleEvent.PrepaidUndelivered;
@@ -13,8 +14,10 @@ import jiayou.core.rules.Rules;
 import jiayou.core.rules.Ways;
 import jiayou.core.sale.Line;
 import jiayou.core.sale.PrepaidState;
+import jiayou.core.sale.Prepay;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
+import jiayou.core.station.Books;
 import jiayou.core.station.Station;
 
 /// What the pumps show of nozzles that were paid for in advance.
@@ -24,6 +27,17 @@ final class PrepaidWatch {
   private static final Duration SETTLES = Duration.ofSeconds(5);
 
   private PrepaidWatch() {}
+
+  /// What we own since its first drop was paid for in advance; what nobody or somebody else owns
+  /// was not.
+  static Optional<Event> delivered(Books books, PumpStatus.Payable status) {
+    return status.owner() instanceof Owner.Ours
+        ? books.sales().values().stream()
+            .filter(sale -> Prepay.isFor(sale, status.total()))
+            .findFirst()
+            .map(sale -> new PrepaidDelivered(sale.id(), status.total()))
+        : Optional.empty();
+  }
 
   static Optional<Event> seen(Station station, PumpStatus status, Instant at, Rules rules) {
     return station.books().sales().values().stream()
@@ -77,7 +91,8 @@ final class PrepaidWatch {
     boolean over =
         status instanceof PumpStatus.Idle
             || status instanceof PumpStatus.Calling
-            || status instanceof PumpStatus.Reserved;
+            || status instanceof PumpStatus.Reserved
+            || status instanceof PumpStatus.Payable p && !(p.owner() instanceof Owner.Ours);
     // Two statuses in a row must say so: one may be older than the answer to our own request.
     boolean twice = status.equals(station.pumps().get(status.pump()));
     return over && twice && since.plus(SETTLES).isBefore(at)
