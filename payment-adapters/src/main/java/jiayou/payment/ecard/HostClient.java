@@ -5,17 +5,21 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 
 /// Makes the HTTP client for the card's host: it never sends twice by itself and never follows a
-/// redirect, since what it carries is money.
+/// redirect, since what it carries is money. Every question has a connection of its own: one kept
+/// open from before would swallow a question after the host has gone, and then nobody could say
+/// whether it had left.
 final class HostClient {
 
   private HostClient() {}
@@ -24,6 +28,7 @@ final class HostClient {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
