@@ -68,6 +68,8 @@ record CardCodeVerifier(Map<Integer, Sm2PublicKey> authorities, Duration skew) {
     if (now.isAfter(code.made().plus(code.validity()).plus(skew))) {
       return new Expired(Term.CODE);
     }
-    return code.made().isAfter(now.plus(skew)) ? new CodeVerdict.FromTheFuture() : new Genuine(code);
+    return code.made().isAfter(now.plus(skew))
+        ? new CodeVerdict.FromTheFuture()
+        : new Genuine(code);
   }
 }

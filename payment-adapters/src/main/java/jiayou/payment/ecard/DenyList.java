@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The cards that must not be accepted offline: a file with a card number on each line and `#`
-/// before remarks. It is read again whenever it has changed; without it nobody can tell which
-/// cards are good. Any thread may call.
+/// before remarks. It is read again whenever it has changed; without it nobody can tell which cards
+/// are good. Any thread may call.
 final class DenyList {
 
   private final Path file;

@@ -24,16 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// disk before anybody acts on it. Codes stand in it as hashes, proofs are sealed for the host.
 ///
 /// A line that a power cut tore off at the end was never acted on, and is cut away. Notes older
-/// than thirty days go when the file is written anew, except offline holds that are still open.
-/// Any thread may call.
+/// than thirty days go when the file is written anew, except offline holds that are still open. Any
+/// thread may call.
 public final class EcardBook implements AutoCloseable {
 
   /// Beyond so many open offline holds no more are accepted.
   static final int OPEN_MOST = 500;
 
   private static final Duration KEPT = Duration.ofDays(30);
-  private static final int NOTES_MOST = 5_000;
-  private static final int LINES_MOST = 20_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addMixIn(HoldNote.class, Tagged.class)
@@ -44,21 +42,27 @@ public final class EcardBook implements AutoCloseable {
           .build();
 
   private final Path file;
+  private final Size size;
   private final Map<String, HoldNote> notes = new LinkedHashMap<>();
   // Not a channel: an interrupted thread would close that for everybody.
   private RandomAccessFile out;
   private int lines;
 
-  private EcardBook(Path file) throws IOException {
+  private EcardBook(Path file, Size size) throws IOException {
     this.file = file;
+    this.size = size;
     this.out = new RandomAccessFile(file.toFile(), "rw");
   }
 
   /// @param folder the terminal's data folder
   /// @throws IOException when the file cannot be read or written, or is broken in its middle
   public static EcardBook open(Path folder, Instant now) throws IOException {
+    return open(folder, now, new Size(5_000, 20_000));
+  }
+
+  static EcardBook open(Path folder, Instant now, Size size) throws IOException {
     Files.createDirectories(folder);
-    EcardBook book = new EcardBook(folder.resolve("ecard-holds.jsonl"));
+    EcardBook book = new EcardBook(folder.resolve("ecard-holds.jsonl"), size);
     try {
       book.read();
       book.rewrite(now);
@@ -75,7 +79,7 @@ public final class EcardBook implements AutoCloseable {
 
   /// On the disk when this returns.
   synchronized void write(HoldNote note) throws IOException {
-    if (lines >= LINES_MOST) {
+    if (lines >= size.lines()) {
       rewrite(note.at());
     }
     long end = out.getFilePointer();
@@ -177,7 +181,7 @@ public final class EcardBook implements AutoCloseable {
         closed.add(note.number());
       }
     }
-    int tooMany = closed.size() - NOTES_MOST;
+    int tooMany = closed.size() - size.closed();
     for (int i = 0; i < closed.size(); i++) {
       HoldNote note = notes.get(closed.get(i));
       if (i < tooMany || note == null || note.at().isBefore(now.minus(KEPT))) {
@@ -190,6 +194,12 @@ public final class EcardBook implements AutoCloseable {
     String line = JSON.writerFor(HoldNote.class).writeValueAsString(note) + "\n";
     to.write(line.getBytes(StandardCharsets.UTF_8));
   }
+
+  /// How large the book may grow.
+  ///
+  /// @param closed notes that are kept when the file is written anew, besides the open holds
+  /// @param lines after so many the file is written anew
+  record Size(int closed, int lines) {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
   private interface Tagged {}

@@ -2,6 +2,7 @@ package jiayou.payment.ecard;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import jiayou.payment.ecard.HoldNote.Stage;
 /// A number about which something left is settled by the host alone: accepting it offline as well
 /// would spend the card twice.
 public final class EcardHolder implements Holder {
+
+  /// Long after the last code of an offline hold is worthless, and its card has rested.
+  private static final Duration CODES_FORGOTTEN = Duration.ofDays(1);
 
   private final EcardBook book;
   private final EcardHost host;
@@ -176,9 +180,15 @@ public final class EcardHolder implements Holder {
           case PROOF_SENT, TAKEN -> host.giveBack(hold);
         };
     if (answer instanceof GiveBackAnswer.Free && note.stage() != Stage.FREE) {
-      book.write(note.with(Stage.FREE));
+      book.write(freed(note, clock.instant()));
     }
     return answer;
+  }
+
+  /// A note is kept for a time after its moment: of an old hold only the end matters, from now on.
+  private static HoldNote freed(HoldNote.Offline note, Instant now) {
+    boolean old = now.isAfter(note.at().plus(CODES_FORGOTTEN));
+    return old ? new HoldNote.Free(note.number(), now) : note.with(Stage.FREE);
   }
 
   private static String trouble(IOException e) {

@@ -85,15 +85,18 @@ final class EcardHost {
   }
 
   private static Asked<TakeAnswer> taken(HostReply reply, Money amount) {
-    return heard(reply, TakeAnswer.Unknown::new, said -> {
-      if (said.state().equals("REFUSED")) {
-        return new TakeAnswer.Refused(said.body().path("why").stringValue("no reason"));
-      }
-      boolean exact = money(said.body(), "amount").filter(amount::equals).isPresent();
-      return said.state().equals("TAKEN") && exact
-          ? new TakeAnswer.Taken()
-          : new TakeAnswer.Unknown("state " + said.state() + " that does not fit the question");
-    });
+    return heard(
+        reply,
+        TakeAnswer.Unknown::new,
+        said -> {
+          if (said.state().equals("REFUSED")) {
+            return new TakeAnswer.Refused(said.body().path("why").stringValue("no reason"));
+          }
+          boolean exact = money(said.body(), "amount").filter(amount::equals).isPresent();
+          return said.state().equals("TAKEN") && exact
+              ? new TakeAnswer.Taken()
+              : new TakeAnswer.Unknown("state " + said.state() + " that does not fit the question");
+        });
   }
 
   /// The words of the protocol; any other is a no whose reason we do not know.

@@ -25,8 +25,7 @@ final class OfflineDesk {
   OfflineDesk(EcardSettings settings, EcardBook book, SecureRandom random) {
     this.settings = settings;
     this.book = book;
-    this.verifier =
-        new CardCodeVerifier(settings.keys().authorities(), settings.offline().skew());
+    this.verifier = new CardCodeVerifier(settings.keys().authorities(), settings.offline().skew());
     this.denyList = new DenyList(settings.offline().denyList());
     this.seal = new ProofSeal(settings, random);
   }

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /// while another call about it is still on its way to the host. Few numbers share a turn.
 final class PerNumber {
 
-  private final List<ReentrantLock> locks =
-      Stream.generate(ReentrantLock::new).limit(64).toList();
+  private final List<ReentrantLock> locks = Stream.generate(ReentrantLock::new).limit(64).toList();
 
   <A> A alone(String number, Turn<A> turn) throws IOException {
     ReentrantLock lock = locks.get(Math.floorMod(number.hashCode(), locks.size()));

@@ -32,7 +32,7 @@ final class Bench implements AutoCloseable {
   static final Timeouts PATIENT =
       new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(30));
   static final Timeouts HASTY =
-      new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofSeconds(20));
+      new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(800), Duration.ofSeconds(20));
   static final Money FLOOR = Money.fen(30_000);
   static final Duration INTERVAL = Duration.ofMinutes(10);
 

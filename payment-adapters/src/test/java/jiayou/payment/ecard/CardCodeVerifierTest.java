@@ -112,7 +112,8 @@ final class CardCodeVerifierTest {
       assertFalse(
           verifier.verify(Base64.getEncoder().encodeToString(noise), NOW) instanceof Genuine);
     }
-    for (String text : new String[] {"", "油卡", "====", "gQ", "A".repeat(456), "130000000000000000"}) {
+    for (String text :
+        new String[] {"", "油卡", "====", "gQ", "A".repeat(456), "130000000000000000"}) {
       assertEquals(new Malformed(), verifier.verify(text, NOW));
     }
   }
@@ -126,8 +127,7 @@ final class CardCodeVerifierTest {
   void rootThatNobodyNamedVouchesForNothing() {
     CardCodeVerifier other = new CardCodeVerifier(Map.of(), SKEW);
 
-    assertEquals(
-        new CodeVerdict.UnknownAuthority(1), other.verify(Resources.code("good"), NOW));
+    assertEquals(new CodeVerdict.UnknownAuthority(1), other.verify(Resources.code("good"), NOW));
   }
 
   @Test
@@ -164,8 +164,7 @@ final class CardCodeVerifierTest {
     assertEquals(
         new Expired(Term.AUTHORISATION),
         verifier.verify(Resources.code("good"), newYear.minusSeconds(1)));
-    assertEquals(
-        new Expired(Term.CERTIFICATE), verifier.verify(Resources.code("good"), newYear));
+    assertEquals(new Expired(Term.CERTIFICATE), verifier.verify(Resources.code("good"), newYear));
   }
 
   @Test

@@ -36,22 +36,18 @@ final class HostWordsTest {
             "00112233445566778899aabbccddeeff",
             "{\"number\":\"N1\"}".getBytes(StandardCharsets.UTF_8));
 
-    assertEquals(
-        Resources.text("golden-request.txt"), new String(words, StandardCharsets.UTF_8));
+    assertEquals(Resources.text("golden-request.txt"), new String(words, StandardCharsets.UTF_8));
   }
 
   @Test
   void signatureOfOpensslIsBelieved() throws IOException {
     Sm2PublicKey key = Sm2PublicKey.pem(Resources.text("golden-answers-public.pem"));
-    byte[] signature =
-        HexFormat.of().parseHex(Resources.text("golden-answer.sig").strip());
+    byte[] signature = HexFormat.of().parseHex(Resources.text("golden-answer.sig").strip());
     byte[] text = Resources.text("golden-answer.txt").getBytes(StandardCharsets.UTF_8);
     int body = Resources.text("golden-answer.txt").indexOf('{');
     byte[] words =
         HostWords.answer(
-            "00112233445566778899aabbccddeeff",
-            200,
-            Arrays.copyOfRange(text, body, text.length));
+            "00112233445566778899aabbccddeeff", 200, Arrays.copyOfRange(text, body, text.length));
 
     assertArrayEquals(text, words);
     assertTrue(key.signed(words, signature));

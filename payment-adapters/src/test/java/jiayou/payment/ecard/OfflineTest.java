@@ -8,14 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import jiayou.core.port.Holder.GiveBackAnswer;
 import jiayou.core.port.Holder.HoldAnswer;
 import jiayou.core.port.Holder.HoldAnswer.HeldOffline;
@@ -87,8 +81,8 @@ final class OfflineTest {
 
     assertTrue(sealed.length > Base64.getDecoder().decode(code).length);
     assertEquals(-1, held.proof().indexOf(code.substring(0, 40)));
-    assertEquals(-1, new String(sealed, StandardCharsets.ISO_8859_1)
-        .indexOf(code.substring(0, 40)));
+    assertEquals(
+        -1, new String(sealed, StandardCharsets.ISO_8859_1).indexOf(code.substring(0, 40)));
   }
 
   @Test
@@ -102,85 +96,6 @@ final class OfflineTest {
   }
 
   @Test
-  void codeIsAcceptedOnceEvenAcrossARestart() throws IOException {
-    String code = bench.code();
-    assertInstanceOf(HeldOffline.class, hold(NUMBER, 100, code));
-
-    assertEquals(refused(HoldRefusal.CODE_EXPIRED), hold("H2", 100, code));
-    terminal = bench.restarted();
-    assertEquals(refused(HoldRefusal.CODE_EXPIRED), hold("H3", 100, code));
-  }
-
-  @Test
-  void codeThatWasShownOnlineIsNotAcceptedOffline() throws IOException {
-    bench.host.comeBack();
-    String code = bench.code();
-    assertInstanceOf(HoldAnswer.Held.class, hold(NUMBER, 100, code));
-    bench.host.hangUp();
-    terminal = bench.restarted();
-
-    assertEquals(refused(HoldRefusal.CODE_EXPIRED), hold("H2", 100, code));
-  }
-
-  @Test
-  void cardRestsBetweenTwoHolds() throws IOException {
-    offline(NUMBER, 100);
-    bench.clock.pass(Bench.INTERVAL.minusSeconds(1));
-    terminal = bench.restarted();
-    assertEquals(refused(HoldRefusal.LIMIT_REACHED), hold("H2", 100, bench.code()));
-    bench.clock.pass(Duration.ofSeconds(1));
-
-    assertInstanceOf(HeldOffline.class, hold("H3", 100, bench.code()));
-    String bertha = bench.host.phone("bertha").showCode(bench.clock.instant());
-    assertInstanceOf(HeldOffline.class, hold("H4", 100, bertha));
-  }
-
-  @Test
-  void floorLimitAndTheIssuersLimitBothCount() {
-    assertEquals(
-        refused(HoldRefusal.LIMIT_REACHED), hold("H1", Bench.FLOOR.fen() + 1, bench.code()));
-    bench.anna.putOfflineMost(10_000);
-    assertEquals(refused(HoldRefusal.LIMIT_REACHED), hold("H2", 10_001, bench.code()));
-
-    assertInstanceOf(HeldOffline.class, hold("H3", 10_000, bench.code()));
-  }
-
-  @Test
-  void exactlyTheFloorLimitIsAccepted() {
-    assertInstanceOf(HeldOffline.class, hold(NUMBER, Bench.FLOOR.fen(), bench.code()));
-  }
-
-  @Test
-  void deniedCardIsBlockedAsSoonAsTheListSaysSo() throws IOException {
-    assertInstanceOf(HeldOffline.class, hold("H1", 100, bench.code()));
-    bench.deny("# stolen\n" + bench.anna.cardNumber() + "  # on 11-20\n");
-    bench.clock.pass(Bench.INTERVAL);
-
-    assertEquals(refused(HoldRefusal.CARD_BLOCKED), hold("H2", 100, bench.code()));
-  }
-
-  @Test
-  void withoutADenyListNothingIsAccepted() throws IOException {
-    bench.loseDenyList();
-
-    assertEquals(refused(HoldRefusal.OFFLINE), hold(NUMBER, 100, bench.code()));
-  }
-
-  @Test
-  void oldFutureAndForgedCodesAreRefused() {
-    String old = bench.code();
-    bench.clock.pass(Duration.ofSeconds(331));
-    assertEquals(refused(HoldRefusal.CODE_EXPIRED), hold("H1", 100, old));
-    String early = bench.anna.showCode(bench.clock.instant().plusSeconds(31));
-    assertEquals(refused(HoldRefusal.CODE_INVALID), hold("H2", 100, early));
-    assertEquals(refused(HoldRefusal.CODE_INVALID), hold("H3", 100, Resources.code("good")));
-    assertEquals(refused(HoldRefusal.CODE_INVALID), hold("H4", 100, "no code at all"));
-    assertEquals(
-        refused(HoldRefusal.CODE_INVALID),
-        terminal.hold(bench.order("H5", 100), Optional.empty()));
-  }
-
-  @Test
   void refusalStandsWhenTheHostIsBack() throws IOException {
     HoldAnswer no = refused(HoldRefusal.LIMIT_REACHED);
     assertEquals(no, hold(NUMBER, 40_000, bench.code()));
@@ -188,8 +103,7 @@ final class OfflineTest {
 
     assertEquals(no, bench.restarted().hold(bench.order(NUMBER, 40_000), code()));
     assertEquals(new GiveBackAnswer.Free(), terminal.giveBack(Bench.ref(NUMBER)));
-    assertInstanceOf(
-        TakeAnswer.Refused.class, terminal.take(Bench.ref(NUMBER), Money.fen(100)));
+    assertInstanceOf(TakeAnswer.Refused.class, terminal.take(Bench.ref(NUMBER), Money.fen(100)));
     assertEquals("[]", Ledger.of(bench.host));
   }
 
@@ -203,6 +117,20 @@ final class OfflineTest {
 
     assertEquals(new TakeAnswer.Refused("it was given back"), take(held, 20_000));
     assertEquals(refused(HoldRefusal.OTHER), hold(NUMBER, 20_000, bench.code()));
+    assertEquals("[]", Ledger.of(bench.host));
+  }
+
+  @Test
+  void oldHoldThatWasGivenBackIsRemembered() throws IOException {
+    HeldOffline held = offline(NUMBER, 20_000);
+    bench.clock.pass(Duration.ofDays(40));
+    terminal = bench.restarted();
+    assertEquals(new GiveBackAnswer.Free(), terminal.giveBack(ref(held)));
+    bench.host.comeBack();
+    terminal = bench.restarted();
+
+    assertEquals(new TakeAnswer.Refused("it was given back"), take(held, 20_000));
+    assertEquals(new GiveBackAnswer.Free(), terminal.giveBack(ref(held)));
     assertEquals("[]", Ledger.of(bench.host));
   }
 
@@ -261,24 +189,6 @@ final class OfflineTest {
     bench.host.comeBack();
 
     assertEquals(new TakeAnswer.Refused("CARD_BLOCKED"), take(held, 20_000));
-  }
-
-  @Test
-  void oneCodeForTwentyNumbersAtOnceIsAcceptedOnce()
-      throws InterruptedException, ExecutionException {
-    String code = bench.code();
-    List<Future<HoldAnswer>> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 20; i++) {
-        String number = "H" + i;
-        answers.add(threads.submit(() -> hold(number, 100, code)));
-      }
-    }
-    int held = 0;
-    for (Future<HoldAnswer> answer : answers) {
-      held += answer.get() instanceof HeldOffline ? 1 : 0;
-    }
-    assertTrue(held <= 1, held + " holds of one code");
   }
 
   private Optional<String> code() {

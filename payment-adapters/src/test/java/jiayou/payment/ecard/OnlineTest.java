@@ -67,8 +67,7 @@ final class OnlineTest {
     HoldAnswer first = bench.hold(terminal, NUMBER, 20_000);
 
     assertEquals(first, bench.hold(terminal, NUMBER, 20_000));
-    assertEquals(
-        first, bench.restarted().hold(bench.order(NUMBER, 20_000), Optional.empty()));
+    assertEquals(first, bench.restarted().hold(bench.order(NUMBER, 20_000), Optional.empty()));
     assertEquals("[%s=HELD 0]".formatted(NUMBER), ledger());
   }
 
@@ -139,8 +138,7 @@ final class OnlineTest {
     assertEquals(new GiveBackAnswer.Free(), terminal.giveBack(Bench.ref(NUMBER)));
     assertEquals(new GiveBackAnswer.Free(), bench.restarted().giveBack(Bench.ref(NUMBER)));
     assertInstanceOf(
-        TakeAnswer.Refused.class,
-        bench.terminal().take(Bench.ref(NUMBER), Money.fen(1)));
+        TakeAnswer.Refused.class, bench.terminal().take(Bench.ref(NUMBER), Money.fen(1)));
     assertEquals(refused(HoldRefusal.OTHER), bench.hold(bench.terminal(), NUMBER, 100));
     assertEquals("[%s=FREE 0]".formatted(NUMBER), ledger());
   }

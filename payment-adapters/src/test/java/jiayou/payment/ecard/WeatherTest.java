@@ -98,8 +98,7 @@ final class WeatherTest {
     bench.host.hangUp();
 
     assertInstanceOf(HoldAnswer.Unknown.class, bench.hold(terminal, NUMBER, AMOUNT.fen()));
-    assertInstanceOf(
-        HoldAnswer.Unknown.class, bench.hold(bench.restarted(), NUMBER, AMOUNT.fen()));
+    assertInstanceOf(HoldAnswer.Unknown.class, bench.hold(bench.restarted(), NUMBER, AMOUNT.fen()));
   }
 
   @ParameterizedTest
@@ -144,8 +143,7 @@ final class WeatherTest {
 
     assertInstanceOf(
         TakeAnswer.Unknown.class, hurried(fault).take(Bench.ref(NUMBER, held.proof()), AMOUNT));
-    assertEquals(
-        new TakeAnswer.Taken(), terminal.take(Bench.ref(NUMBER, held.proof()), AMOUNT));
+    assertEquals(new TakeAnswer.Taken(), terminal.take(Bench.ref(NUMBER, held.proof()), AMOUNT));
     bench.host.release();
     assertEquals("[" + NUMBER + "=TAKEN 20000]", Ledger.of(bench.host));
     assertEquals(30_000, bench.anna.balance());
@@ -190,8 +188,7 @@ final class WeatherTest {
     bench.host.comeBack();
     bench.host.next(Operation.OFFLINE_TAKE, new Fault.Late(99));
     terminal.take(Bench.ref(NUMBER, held.proof()), AMOUNT);
-    assertEquals(
-        new GiveBackAnswer.Free(), terminal.giveBack(Bench.ref(NUMBER, held.proof())));
+    assertEquals(new GiveBackAnswer.Free(), terminal.giveBack(Bench.ref(NUMBER, held.proof())));
 
     assertEquals(1, bench.host.release());
     assertEquals("[]", Ledger.of(bench.host));
@@ -221,8 +218,7 @@ final class WeatherTest {
       try (MockWebServer server = new MockWebServer()) {
         server.setDispatcher(always(status));
         server.start();
-        EcardHolder there =
-            bench.terminal("http://127.0.0.1:" + server.getPort(), Bench.PATIENT);
+        EcardHolder there = bench.terminal("http://127.0.0.1:" + server.getPort(), Bench.PATIENT);
 
         assertInstanceOf(HoldAnswer.Unknown.class, bench.hold(there, "H" + status, 100));
         assertEquals(1, server.getRequestCount(), "HTTP " + status);
@@ -235,8 +231,7 @@ final class WeatherTest {
     EcardHolder slow = bench.terminalWhoseClockIsLate(Duration.ofSeconds(301));
 
     assertInstanceOf(
-        HoldAnswer.Unknown.class,
-        slow.hold(bench.order("H2", 100), Optional.of(bench.code())));
+        HoldAnswer.Unknown.class, slow.hold(bench.order("H2", 100), Optional.of(bench.code())));
   }
 
   @Test

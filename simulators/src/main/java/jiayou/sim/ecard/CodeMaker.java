@@ -55,7 +55,8 @@ final class CodeMaker {
     out.put(Sm2.sign(keys.authority().getPrivate(), signed));
   }
 
-  /// Signs everything from here to the end so far; the algorithm's mark stands in between, unsigned.
+  /// Signs everything from here to the end so far; the algorithm's mark stands in between,
+  /// unsigned.
   private static void sign(ByteBuffer out, int from, PrivateKey key) {
     byte[] signed = new byte[out.position() - from];
     out.get(from, signed);

@@ -123,8 +123,7 @@ final class Counter {
     return last.getOrDefault(operation, page(502));
   }
 
-  private static MockResponse signed(
-      Inbound inbound, int status, ObjectNode said, PrivateKey key) {
+  private static MockResponse signed(Inbound inbound, int status, ObjectNode said, PrivateKey key) {
     byte[] body = Desk.JSON.writeValueAsBytes(said);
     ByteArrayOutputStream words = new ByteArrayOutputStream();
     String head = "JIAYOU-ECARD-ANSWER\n" + inbound.header("Ecard-Nonce") + "\n" + status + "\n";

@@ -15,9 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The electronic card's host on a loopback port, over TLS. Start it, point a terminal's settings
-/// at [#url()] and [#keys()], show codes with [#phone(String)], spoil with
-/// [#next(Operation, Fault)], and read what really happened from [#ledgerJson()]. Any thread may
-/// call anything.
+/// at [#url()] and [#keys()], show codes with [#phone(String)], spoil with [#next(Operation,
+/// Fault)], and read what really happened from [#ledgerJson()]. Any thread may call anything.
 public final class EcardHostSimulator implements AutoCloseable {
 
   private static final long FIRST_BALANCE = 50_000;

@@ -92,8 +92,7 @@ public final class EcardKeys {
     files.put("tls-root.pem", tlsRootPem());
     Files.createDirectories(folder);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Files.writeString(
-          folder.resolve(file.getKey()), file.getValue(), StandardCharsets.US_ASCII);
+      Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.US_ASCII);
     }
   }
 
@@ -122,8 +121,7 @@ public final class EcardKeys {
   }
 
   private static String pem(String what, Key key) {
-    String base64 =
-        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, base64, what);
   }
 }
