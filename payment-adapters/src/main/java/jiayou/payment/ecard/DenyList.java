@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// The cards that must not be accepted offline: a file with a card number on each line and `#`
-/// before remarks. It is read anew for every card, since that is seldom and a list that is a
-/// moment old may be a card too short. Without it nobody can tell which cards are good.
+/// before remarks. It is read anew for every card, since that is seldom and a list that is a moment
+/// old may be a card too short. Without it nobody can tell which cards are good.
 ///
 /// @param file which may be replaced at any time
 record DenyList(Path file) {
