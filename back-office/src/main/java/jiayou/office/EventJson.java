@@ -2,6 +2,7 @@ package jiayou.office;
 
 import java.util.List;
 import jiayou.core.value.FuellingTotal;
+import jiayou.core.value.Money;
 import jiayou.office.OfficeEvent.Line;
 import jiayou.office.OfficeEvent.SaleFacts;
 import jiayou.office.OfficeEvent.Tender;
@@ -25,6 +26,10 @@ final class EventJson {
           case OfficeEvent.PaymentEnded payment -> payment(payment);
           case OfficeEvent.RefundEnded refund -> refund(refund);
           case OfficeEvent.StaffSettled settled -> settled(settled);
+          case OfficeEvent.StaffAllowed(String reference, String by) ->
+              node().put("reference", reference).put("by", by);
+          case OfficeEvent.RiskFound(String rule, String outcome) ->
+              node().put("rule", rule).put("outcome", outcome);
           case OfficeEvent.HelpRaised(String place, String reason) ->
               node().put("place", place).put("reason", reason);
           case OfficeEvent.RatingGiven(int stars) -> node().put("stars", stars);
@@ -37,6 +42,16 @@ final class EventJson {
     ArrayNode lines = node.putArray("lines");
     facts.lines().forEach(line -> lines.add(line(line)));
     tenders(node.putArray("tenders"), facts.tenders());
+    if (!facts.discounts().isEmpty()) {
+      ArrayNode discounts = node.putArray("discounts");
+      facts
+          .discounts()
+          .forEach(
+              d -> discounts.addObject().put("name", d.name()).put("amount", d.amount().fen()));
+    }
+    if (!facts.refunds().isEmpty()) {
+      tenders(node.putArray("refunds"), facts.refunds());
+    }
     return node.put("total", facts.total().fen());
   }
 
@@ -54,6 +69,12 @@ final class EventJson {
               .put("volume", fuelling.volume().figure())
               .put("price", fuelling.price().shown())
               .put("amount", fuelling.amount().fen());
+      case Line.Prepaid(int pump, String grade, Money amount) ->
+          node()
+              .put("kind", "prepaid")
+              .put("pump", pump)
+              .put("grade", grade)
+              .put("amount", amount.fen());
       case Line.Goods goods ->
           node()
               .put("kind", "goods")

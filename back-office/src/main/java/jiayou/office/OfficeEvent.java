@@ -32,6 +32,14 @@ public sealed interface OfficeEvent {
   /// @param by a number or initials, never a person's name
   record StaffSettled(String reference, StaffOutcome outcome, String by) implements OfficeEvent {}
 
+  /// Staff at a screen let something pass that only they may.
+  record StaffAllowed(String reference, String by) implements OfficeEvent {}
+
+  /// A local rule struck.
+  ///
+  /// @param outcome `ALLOW`, `WARN`, `ATTENDANT`, `DENY`
+  record RiskFound(String rule, String outcome) implements OfficeEvent {}
+
   /// @param place `kiosk`, `pump 3`
   record HelpRaised(String place, String reason) implements OfficeEvent {}
 
@@ -40,9 +48,18 @@ public sealed interface OfficeEvent {
 
   /// What was sold and how it was paid.
   ///
-  /// @param total the sum of the lines' amounts; the back office refuses any other
-  record SaleFacts(List<Line> lines, List<Tender> tenders, Money total) {
+  /// @param total the sum of the lines' amounts less the discounts; the back office refuses any
+  ///   other
+  /// @param refunds what goes back of the tenders by itself
+  record SaleFacts(
+      List<Line> lines,
+      List<Tender> tenders,
+      Money total,
+      List<Discount> discounts,
+      List<Tender> refunds) {
     public SaleFacts {
+      discounts = List.copyOf(discounts);
+      refunds = List.copyOf(refunds);
       lines = List.copyOf(lines);
       tenders = List.copyOf(tenders);
     }
@@ -54,9 +71,14 @@ public sealed interface OfficeEvent {
 
     record Goods(String ean, String name, int quantity, Money price, Money amount)
         implements Line {}
+
+    /// Paid in advance, not delivered yet.
+    record Prepaid(int pump, String grade, Money amount) implements Line {}
   }
 
   record Tender(String provider, String reference, Money amount) {}
+
+  record Discount(String name, Money amount) {}
 
   /// Money is held only after `SUCCEEDED`.
   enum PaymentOutcome {
@@ -91,6 +113,8 @@ public sealed interface OfficeEvent {
       case PaymentEnded event -> "payment.ended";
       case RefundEnded event -> "refund.ended";
       case StaffSettled event -> "staff.settled";
+      case StaffAllowed event -> "staff.allowed";
+      case RiskFound event -> "risk.found";
       case HelpRaised event -> "help.raised";
       case RatingGiven event -> "rating.given";
     };

@@ -76,7 +76,9 @@ final class OfficeFixture {
             new OfficeEvent.Line.Fuel(fuelling),
             new OfficeEvent.Line.Goods("6901234500011", "矿泉水", 3, Money.fen(200), Money.fen(600))),
         List.of(new OfficeEvent.Tender("wechat", "S1_K1_000001", Money.fen(21603))),
-        Money.fen(21603));
+        Money.fen(21603),
+        List.of(),
+        List.of());
   }
 
   static Report settled(String sale, int sequence) {

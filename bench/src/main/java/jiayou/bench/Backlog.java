@@ -89,7 +89,7 @@ final class Backlog {
 
   private static String data(Fact.SaleFact fact) {
     OfficeEvent.SaleFacts facts =
-        new OfficeEvent.SaleFacts(lines(fact), tenders(fact), fact.total());
+        new OfficeEvent.SaleFacts(lines(fact), tenders(fact), fact.total(), List.of(), List.of());
     return new OfficeEvent.SaleSettled(facts).report("", "", 0, "").data();
   }
 
@@ -103,6 +103,8 @@ final class Backlog {
       case Fact.LineFact.GoodsFact goods ->
           new OfficeEvent.Line.Goods(
               goods.ean(), goods.name(), goods.quantity(), goods.price(), goods.amount());
+      case Fact.LineFact.PrepaidFact p ->
+          new OfficeEvent.Line.Prepaid(p.pump(), p.grade(), p.ceiling());
     };
   }
 

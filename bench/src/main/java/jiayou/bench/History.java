@@ -125,6 +125,15 @@ final class History {
           Effect.LookBack _,
           Effect.RefundPayment _,
           Effect.CheckRefund _,
+          Effect.QuoteBasket _,
+          Effect.AskHold _,
+          Effect.TakeHold _,
+          Effect.GiveBackHold _,
+          Effect.ReservePump _,
+          Effect.FreePump _,
+          Effect.AuthorisePrepaid _,
+          Effect.LetPrepaidLapse _,
+          Effect.StopPump _,
           Effect.GiveUpTicket _ ->
           throw new IllegalStateException("no such thing on a day without weather: " + effect);
     };

@@ -13,6 +13,7 @@ import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Nozzle;
 import jiayou.core.rules.Rules.Provider;
 import jiayou.core.rules.Rules.Timings;
+import jiayou.core.rules.Ways;
 import jiayou.core.ticket.Ticket.StationHead;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
@@ -54,7 +55,8 @@ final class MadeUpStation {
         List.of(new Nozzle(1, 1, 11, "92"), new Nozzle(2, 1, 21, "92")),
         List.of(),
         Timings.standard(),
-        List.of("谢谢惠顾"));
+        List.of("谢谢惠顾"),
+        Ways.WALLETS);
   }
 
   /// @param number 1, 2, 3, ...

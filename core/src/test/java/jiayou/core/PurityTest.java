@@ -41,7 +41,7 @@ class PurityTest {
           List.of("ticket", "benefit"),
           List.of("port", "rules", "press", "session"),
           List.of("effect", "event"),
-          List.of("payment", "fuelling", "slip"),
+          List.of("payment", "fuelling", "slip", "hold", "risk"),
           List.of("sale"),
           List.of("station"),
           List.of("terminal", "bill"));

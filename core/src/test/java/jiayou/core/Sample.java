@@ -11,6 +11,7 @@ import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.rules.Rules.Nozzle;
 import jiayou.core.rules.Rules.Provider;
 import jiayou.core.rules.Rules.Timings;
+import jiayou.core.rules.Ways;
 import jiayou.core.ticket.Ticket.StationHead;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
@@ -56,7 +57,8 @@ public final class Sample {
         List.of(new Nozzle(1, 1, 11, "92"), new Nozzle(2, 1, 21, "92")),
         dispensers,
         Timings.standard(),
-        List.of("谢谢惠顾"));
+        List.of("谢谢惠顾"),
+        Ways.WALLETS);
   }
 
   /// 28.460 L of 92# on pump 1 for ¥210.03.

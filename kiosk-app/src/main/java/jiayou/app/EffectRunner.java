@@ -20,7 +20,12 @@ import jiayou.core.event.ReleaseAnswered;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
+import jiayou.core.event.SaleEvent.PrepaidAuthorised;
+import jiayou.core.event.SaleEvent.PrepaidLapsed;
 import jiayou.core.event.SaleEvent.PrintAnswered;
+import jiayou.core.event.SaleEvent.PumpFreed;
+import jiayou.core.event.SaleEvent.PumpReserved;
+import jiayou.core.event.SaleEvent.PumpStopped;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
@@ -44,6 +49,7 @@ final class EffectRunner implements AutoCloseable {
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
   private final Forecourt forecourt;
   private final Payments payments;
+  private final Desks desks;
   private final TicketPrinter printer;
   private final ExitPasses passes;
   private final Consumer<Promise<Effect>> reports;
@@ -54,12 +60,14 @@ final class EffectRunner implements AutoCloseable {
   EffectRunner(
       Forecourt forecourt,
       Payments payments,
+      Desks desks,
       TicketPrinter printer,
       ExitPasses passes,
       Consumer<Promise<Effect>> reports,
       Consumer<Message> loop) {
     this.forecourt = forecourt;
     this.payments = payments;
+    this.desks = desks;
     this.printer = printer;
     this.passes = passes;
     this.reports = reports;
@@ -140,6 +148,18 @@ final class EffectRunner implements AutoCloseable {
       case Effect.LookBack e -> payments.lookBack(e);
       case Effect.RefundPayment e -> payments.refund(e);
       case Effect.CheckRefund e -> payments.checkRefund(e);
+      case Effect.QuoteBasket e -> desks.quote(e);
+      case Effect.AskHold e -> desks.ask(e);
+      case Effect.TakeHold e -> desks.take(e);
+      case Effect.GiveBackHold e -> desks.giveBack(e);
+      case Effect.ReservePump e ->
+          new PumpReserved(e.sale(), e.pump(), forecourt.reserve(e.pump()));
+      case Effect.FreePump e -> new PumpFreed(e.sale(), e.pump(), forecourt.free(e.pump()));
+      case Effect.AuthorisePrepaid e ->
+          new PrepaidAuthorised(
+              e.sale(), e.pump(), forecourt.authorisePrepaid(e.pump(), e.nozzle(), e.limit()));
+      case Effect.LetPrepaidLapse e -> new PrepaidLapsed(e.sale(), e.pump());
+      case Effect.StopPump e -> new PumpStopped(e.sale(), e.pump(), forecourt.stop(e.pump()));
       case Effect.IssueExitPass e -> new ExitPassIssued(e.sale(), passes.issue(e));
       case Effect.PrintTicket e ->
           new PrintAnswered(e.sale(), e.ticket().id(), printer.print(e.ticket()));

@@ -162,7 +162,9 @@ public final class JournalCommand extends TerminalCommands.WithSettings {
             .orElse("no payment");
     return switch (sale.state()) {
       case SaleState.Open _ -> "open, " + payment;
+      case SaleState.Holding _ -> "setting parts aside, " + payment;
       case SaleState.Tendering _ -> "tendering, " + payment;
+      case SaleState.Delivering _ -> "paid in advance, " + payment;
       case SaleState.Fulfilling _ -> "paid, being fulfilled";
       case SaleState.Settled _ -> "settled, " + payment;
       case SaleState.Cancelled _ -> "cancelled, " + payment;

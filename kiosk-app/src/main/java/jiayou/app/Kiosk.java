@@ -77,6 +77,7 @@ public final class Kiosk implements AutoCloseable {
         new EffectRunner(
             forecourt,
             new Payments(providers, codes, settings.payments().timings().pollInterval(), clock),
+            new Desks(new NoMembers(), Map.of(), codes),
             printer,
             passes(settings),
             reports::offer,

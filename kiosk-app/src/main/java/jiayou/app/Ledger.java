@@ -1,13 +1,17 @@
 package jiayou.app;
 
 import java.util.Collection;
+import java.util.List;
 import jiayou.core.effect.Effect;
+import jiayou.core.effect.Fact;
 import jiayou.core.event.Event;
+import jiayou.core.hold.Hold;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line;
+import jiayou.core.sale.Reports;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.slip.Slip;
@@ -46,7 +50,10 @@ final class Ledger {
             .put("trace", sale.trace())
             .put("screen", sale.screen())
             .put("state", state(sale.state()))
-            .put("total", sale.basket().total().fen());
+            .put("total", sale.price().fen());
+    ArrayNode discounts = node.putArray("discounts");
+    discounts(sale)
+        .forEach(d -> discounts.addObject().put("name", d.name()).put("amount", d.amount().fen()));
     ArrayNode lines = node.putArray("lines");
     sale.basket().lines().forEach(line -> lines.add(line(line)));
     ArrayNode tenders = node.putArray("tenders");
@@ -62,6 +69,7 @@ final class Ledger {
       }
       attempts.add(row.deepCopy().put("state", attempt.state().getClass().getSimpleName()));
     }
+    holds(sale, tenders, node.putArray("holds"));
     ArrayNode refunds = node.putArray("refunds");
     for (Refund refund : sale.refunds()) {
       refunds
@@ -83,6 +91,25 @@ final class Ledger {
     return node;
   }
 
+  private static void holds(Sale sale, ArrayNode tenders, ArrayNode holds) {
+    for (Hold hold : sale.terms().holds()) {
+      ObjectNode row =
+          holds
+              .addObject()
+              .put("provider", Reports.tender(hold))
+              .put("reference", hold.number())
+              .put("amount", hold.paid().fen());
+      if (hold.paid().isPositive()) {
+        tenders.add(row.deepCopy());
+      }
+      row.put("state", hold.state().getClass().getSimpleName());
+    }
+  }
+
+  private static List<Fact.DiscountFact> discounts(Sale sale) {
+    return Reports.discounts(sale);
+  }
+
   private ObjectNode line(Line line) {
     return switch (line) {
       case Line.Fuel fuel ->
@@ -92,6 +119,12 @@ final class Ledger {
               .put("transaction", fuel.total().key().transaction())
               .put("volume", fuel.total().volume().figure())
               .put("amount", fuel.amount().fen());
+      case Line.Prepaid nozzle ->
+          json.createObjectNode()
+              .put("kind", "prepaid")
+              .put("pump", nozzle.pump())
+              .put("amount", nozzle.ceiling().fen())
+              .put("state", nozzle.state().getClass().getSimpleName());
       case Line.Goods goods ->
           json.createObjectNode()
               .put("kind", "goods")
@@ -104,7 +137,9 @@ final class Ledger {
   private static String state(SaleState state) {
     return switch (state) {
       case SaleState.Open _ -> "OPEN";
+      case SaleState.Holding _ -> "HOLDING";
       case SaleState.Tendering _ -> "TENDERING";
+      case SaleState.Delivering _ -> "DELIVERING";
       case SaleState.Fulfilling _ -> "FULFILLING";
       case SaleState.Settled _ -> "SETTLED";
       case SaleState.Cancelled _ -> "CANCELLED";

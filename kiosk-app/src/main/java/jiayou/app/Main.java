@@ -3,12 +3,17 @@ package jiayou.app;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The terminal's command line: `run`, `check`, `journal`.
+/// The terminal's command line: `run`, `check`, `journal`, `dayclose`.
 @Command(
     name = "kiosk",
     description = "Jiayou: the self-service terminal of a petrol station.",
     mixinStandardHelpOptions = true,
-    subcommands = {TerminalCommands.Run.class, TerminalCommands.Check.class, JournalCommand.class})
+    subcommands = {
+      TerminalCommands.Run.class,
+      TerminalCommands.Check.class,
+      JournalCommand.class,
+      DayCloseCommand.class
+    })
 public final class Main implements Runnable {
 
   @CommandLine.Spec

@@ -35,16 +35,25 @@ final class OfficeReports {
               refund.trade(),
               refund.amount(),
               OfficeEvent.RefundOutcome.valueOf(refund.outcome().name()));
+      case Fact.StaffFact staff when staff.how() == Fact.StaffOutcome.ALLOWED ->
+          new OfficeEvent.StaffAllowed(staff.subject(), staff.by());
       case Fact.StaffFact staff ->
           new OfficeEvent.StaffSettled(
               staff.subject(), OfficeEvent.StaffOutcome.valueOf(staff.how().name()), staff.by());
+      case Fact.RiskFact risk -> new OfficeEvent.RiskFound(risk.rule(), risk.outcome());
       case Fact.HelpFact help -> new OfficeEvent.HelpRaised(help.screen(), "CALLED");
       case Fact.RatingFact rating -> new OfficeEvent.RatingGiven(rating.faces());
     };
   }
 
   private static OfficeEvent sale(String type, Fact.SaleFact sale) {
-    SaleFacts facts = new SaleFacts(lines(sale), tenders(sale), sale.total());
+    SaleFacts facts =
+        new SaleFacts(
+            lines(sale),
+            tenders(sale.tenders()),
+            sale.total(),
+            discounts(sale),
+            tenders(sale.refunds()));
     return switch (type) {
       case "sale.tendered" -> new OfficeEvent.SaleTendered(facts);
       case "sale.settled" -> new OfficeEvent.SaleSettled(facts);
@@ -60,6 +69,8 @@ final class OfficeReports {
       lines.add(
           switch (line) {
             case LineFact.FuelFact fuel -> new OfficeEvent.Line.Fuel(fuel.total());
+            case LineFact.PrepaidFact p ->
+                new OfficeEvent.Line.Prepaid(p.pump(), p.grade(), p.ceiling());
             case LineFact.GoodsFact goods ->
                 new OfficeEvent.Line.Goods(
                     goods.ean(), goods.name(), goods.quantity(), goods.price(), goods.amount());
@@ -68,8 +79,14 @@ final class OfficeReports {
     return lines;
   }
 
-  private static List<OfficeEvent.Tender> tenders(Fact.SaleFact sale) {
-    return sale.tenders().stream()
+  private static List<OfficeEvent.Discount> discounts(Fact.SaleFact sale) {
+    return sale.discounts().stream()
+        .map(d -> new OfficeEvent.Discount(d.name(), d.amount()))
+        .toList();
+  }
+
+  private static List<OfficeEvent.Tender> tenders(List<Fact.TenderFact> tenders) {
+    return tenders.stream()
         .map(t -> new OfficeEvent.Tender(t.provider(), t.reference(), t.amount()))
         .toList();
   }

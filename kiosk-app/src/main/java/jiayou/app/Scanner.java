@@ -1,5 +1,6 @@
 package jiayou.app;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Input.Scan;
@@ -27,7 +28,7 @@ final class Scanner {
   private Scan scan(ScannedCode code) {
     return switch (code) {
       case ScannedCode.PaymentCode pay ->
-          new Scan.PaymentCode(pay.provider(), codes.keep(pay.code()));
+          new Scan.PaymentCode(pay.provider(), codes.keep(pay.code()), Optional.empty());
       case ScannedCode.Ean ean -> new Scan.Goods(ean.digits());
       case ScannedCode.ReceiptCode _, ScannedCode.Url _, ScannedCode.Other _ -> new Scan.Other();
     };

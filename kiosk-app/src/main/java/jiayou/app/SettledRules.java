@@ -12,6 +12,7 @@ import jiayou.config.Settings;
 import jiayou.config.TerminalSettings.PhonePay;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Timings;
+import jiayou.core.rules.Ways;
 import jiayou.core.ticket.Ticket.StationHead;
 import jiayou.core.value.Grade;
 
@@ -49,7 +50,8 @@ final class SettledRules {
         nozzles(controller),
         dispensers(settings),
         timings(settings),
-        List.of("如需发票请保留小票"));
+        List.of("如需发票请保留小票"),
+        Ways.WALLETS);
   }
 
   private static Map<String, Grade> grades(Settings settings) {

@@ -83,6 +83,7 @@ final class StaffDesk {
       case PAYMENT_OPEN -> "nobody can say whether it was paid";
       case OTHER_AMOUNT_PAID -> "another amount was paid than was asked for";
       case REFUND_IMPOSSIBLE -> "the refund cannot be made by itself";
+      case PART_STUCK -> "a coupon, points or a card did not pay as it was set aside";
       case FUELLING_STUCK -> "paid, and the pump is not free";
       case PAYMENT_UNEXPLAINED -> "the provider was paid, and no sale has it";
     };
@@ -93,6 +94,8 @@ final class StaffDesk {
       case PAYMENT_OPEN, OTHER_AMOUNT_PAID ->
           "look the payment up in the merchant's pages; refund it there, or keep it, or nothing";
       case REFUND_IMPOSSIBLE -> "give the customer the money back: merchant's pages, or the till";
+      case PART_STUCK ->
+          "look the number up at the back office or the card's host and book it there";
       case FUELLING_STUCK -> "close the fuelling at the forecourt controller";
       case PAYMENT_UNEXPLAINED ->
           "find the customer by the payment; refund it there, or give what was paid for";

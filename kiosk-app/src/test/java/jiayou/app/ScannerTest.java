@@ -24,7 +24,9 @@ class ScannerTest {
   @Test
   void theLoopLearnsOnlyWhereAPaymentCodeWaits() {
     scanner.scanned("K", DIGITS + "\r\n");
-    assertEquals(List.of(new Input.Scanned("K", new Scan.PaymentCode("wechat", "c1"))), loop);
+    assertEquals(
+        List.of(new Input.Scanned("K", new Scan.PaymentCode("wechat", "c1", Optional.empty()))),
+        loop);
     assertEquals(Optional.of(DIGITS), vault.look("c1"));
     assertFalse(loop.toString().contains(DIGITS));
   }

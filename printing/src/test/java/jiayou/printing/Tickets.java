@@ -108,6 +108,7 @@ public final class Tickets {
         tenders,
         pass,
         notes,
-        copy);
+        copy,
+        List.of());
   }
 }

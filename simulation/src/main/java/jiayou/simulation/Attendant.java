@@ -50,7 +50,7 @@ final class Attendant {
               since.plus(PATIENCE).isAfter(world.clock.now())
                   ? Optional.empty()
                   : Optional.of(lookedUp(row.subject()));
-          case PAYMENT_UNEXPLAINED -> Optional.empty();
+          case PAYMENT_UNEXPLAINED, PART_STUCK -> Optional.empty();
         };
     how.ifPresent(h -> {
       world.faults.met(Fault.LEFT_TO_STAFF);

@@ -147,7 +147,12 @@ final class Invariants {
     boolean closed =
         switch (sale.state()) {
           case SaleState.Settled _, SaleState.Cancelled _, SaleState.WithStaff _ -> true;
-          case SaleState.Open _, SaleState.Tendering _, SaleState.Fulfilling _ -> false;
+          case SaleState.Open _,
+              SaleState.Holding _,
+              SaleState.Tendering _,
+              SaleState.Delivering _,
+              SaleState.Fulfilling _ ->
+              false;
         };
     require(closed, "never closed: " + sale.state(), sale.id());
     for (PaymentAttempt attempt : sale.attempts()) {
@@ -196,6 +201,7 @@ final class Invariants {
     return switch (line) {
       case LineFact.FuelFact fuel -> fuel.total().amount();
       case LineFact.GoodsFact goods -> goods.amount();
+      case LineFact.PrepaidFact prepaid -> prepaid.ceiling();
     };
   }
 

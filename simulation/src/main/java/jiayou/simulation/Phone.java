@@ -2,6 +2,7 @@ package jiayou.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.terminal.Input;
 import jiayou.simulation.Phones.Purse;
 
@@ -41,6 +42,7 @@ final class Phone {
   private void beep(String screen, String code) {
     String handle = "h" + world.clock.now().toEpochMilli() + "-" + code;
     kiosk.outside.codes.put(handle, code);
-    kiosk.input(new Input.Scanned(screen, new Input.Scan.PaymentCode("wechat", handle)));
+    kiosk.input(
+        new Input.Scanned(screen, new Input.Scan.PaymentCode("wechat", handle, Optional.empty())));
   }
 }

@@ -63,6 +63,16 @@ final class Runner {
       case Effect.LookBack e -> money.lookBack(id, e);
       case Effect.RefundPayment e -> money.refund(id, e);
       case Effect.CheckRefund e -> money.checkRefund(id, e);
+      case Effect.QuoteBasket _,
+          Effect.AskHold _,
+          Effect.TakeHold _,
+          Effect.GiveBackHold _,
+          Effect.ReservePump _,
+          Effect.FreePump _,
+          Effect.AuthorisePrepaid _,
+          Effect.LetPrepaidLapse _,
+          Effect.StopPump _ ->
+          throw world.story.broken("asked for what this town does not have", effect);
       case Effect.IssueExitPass e ->
           answer(id, new ExitPassIssued(e.sale(), world.barrier.issue(e)));
       case Effect.PrintTicket e -> print(id, e);

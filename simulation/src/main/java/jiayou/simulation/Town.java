@@ -9,6 +9,7 @@ import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.rules.Rules.Nozzle;
 import jiayou.core.rules.Rules.Provider;
 import jiayou.core.rules.Rules.Timings;
+import jiayou.core.rules.Ways;
 import jiayou.core.ticket.Ticket.StationHead;
 import jiayou.core.value.Grade;
 import jiayou.core.value.Money;
@@ -44,6 +45,7 @@ final class Town {
         List.of(new Nozzle(1, 1, 11, "92"), new Nozzle(2, 1, 21, "92")),
         dispensers,
         Timings.standard(),
-        List.of("谢谢惠顾"));
+        List.of("谢谢惠顾"),
+        Ways.WALLETS);
   }
 }

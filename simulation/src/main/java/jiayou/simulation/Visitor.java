@@ -82,7 +82,7 @@ final class Visitor {
         press(hers.<Press>map(Press.PickFuelling::new).orElseGet(Press.BuyGoods::new));
       }
       case NOZZLES -> press(new Press.PickNozzle(world.weather.oneOf(List.of(11, 21, 3, 4))));
-      case BASKET, PAYMENT -> press(new Press.Back());
+      case BASKET, PAYMENT, MEMBER, PUMPS, LIMIT -> press(new Press.Back());
     }
     return false;
   }
@@ -90,8 +90,12 @@ final class Visitor {
   private boolean inSale(KioskSession session, Sale sale) {
     switch (sale.state()) {
       case SaleState.Open _ -> shop(session, sale);
+      case SaleState.Holding _ -> press(new Press.StillHere());
       case SaleState.Tendering _ -> sale.runningAttempt().ifPresent(this::pay);
-      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ -> {
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.WithStaff _ -> {
         return sayThanks();
       }
       case SaleState.Cancelled _ -> {

@@ -23,8 +23,8 @@ public record Comparison(List<Finding> findings, List<Bill.Row.Paid> unexplained
   /// @param sales every sale that ever was, or at least those of the days around
   public static Comparison of(
       Bill bill, List<Bill> neighbours, String prefix, Collection<Sale> sales) {
-    Bill own = own(bill, prefix);
-    List<Bill> around = neighbours.stream().map(b -> own(b, prefix)).toList();
+    Bill own = bill.only(prefix);
+    List<Bill> around = neighbours.stream().map(b -> b.only(prefix)).toList();
     Payments payments = new Payments(own, around, sales);
     List<Finding> findings = new ArrayList<>(payments.findings());
     findings.addAll(new Refunds(own, around, sales).findings());
@@ -36,12 +36,5 @@ public record Comparison(List<Finding> findings, List<Bill.Row.Paid> unexplained
         && findings.stream()
             .allMatch(
                 f -> f.difference() == Difference.OK || f.difference() == Difference.CROSS_DAY);
-  }
-
-  private static Bill own(Bill bill, String prefix) {
-    return new Bill(
-        bill.provider(),
-        bill.day(),
-        bill.rows().stream().filter(row -> row.trade().startsWith(prefix)).toList());
   }
 }

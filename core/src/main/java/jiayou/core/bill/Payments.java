@@ -148,7 +148,7 @@ final class Payments {
         .reduce(Money.ZERO, Money::plus);
   }
 
-  private static Optional<LocalDate> paidOn(PaymentAttempt attempt) {
+  static Optional<LocalDate> paidOn(PaymentAttempt attempt) {
     return switch (attempt.state()) {
       case AttemptState.Succeeded s -> Optional.of(day(s.at()));
       case AttemptState.PaidLate s -> Optional.of(day(s.at()));

@@ -3,7 +3,9 @@ package jiayou.core.effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import jiayou.core.benefit.QuoteRequest;
 import jiayou.core.port.Forecourt;
+import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.ticket.Ticket;
@@ -114,6 +116,48 @@ public sealed interface Effect {
       Optional<Asked> asked,
       Optional<Instant> askedAt)
       implements Effect {}
+
+  /// What does the basket cost? Asking twice does no harm.
+  record QuoteBasket(String sale, QuoteRequest basket) implements Effect {}
+
+  record AskHold(String sale, HoldRequest request) implements Effect {
+    /// Nobody knows whether it is set aside, and the code of a card is forgotten.
+    @Override
+    public Effect afterCrash() {
+      return new GiveBackHold(
+          sale, request.number(), request.holder(), Optional.empty(), Duration.ZERO);
+    }
+  }
+
+  /// Taking twice is taking once.
+  record TakeHold(
+      String sale, String hold, String holder, Money amount, Optional<String> proof, Duration after)
+      implements Effect {}
+
+  /// Giving back twice is giving back once, and what was never held can never be held from then on.
+  record GiveBackHold(
+      String sale, String hold, String holder, Optional<String> proof, Duration after)
+      implements Effect {}
+
+  /// Reserving twice is the same reservation.
+  record ReservePump(String sale, int pump) implements Effect {}
+
+  /// Gives a reserved pump back; only its answer says that nothing can be delivered any more.
+  record FreePump(String sale, int pump, Duration after) implements Effect {}
+
+  record AuthorisePrepaid(String sale, int pump, int nozzle, Preset limit) implements Effect {
+    /// A second authorisation could deliver twice.
+    @Override
+    public Effect afterCrash() {
+      return new LetPrepaidLapse(sale, pump, Forecourt.CRAWL);
+    }
+  }
+
+  /// As [LetAuthorisationLapse], for a pump that was paid for in advance.
+  record LetPrepaidLapse(String sale, int pump, Duration after) implements Effect {}
+
+  /// Stopping twice is the same stop.
+  record StopPump(String sale, int pump) implements Effect {}
 
   /// The same sale gives the same pass.
   record IssueExitPass(String sale, String trace, Money amount, Instant at) implements Effect {}

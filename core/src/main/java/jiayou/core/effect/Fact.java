@@ -8,9 +8,20 @@ import jiayou.core.value.Money;
 public sealed interface Fact {
 
   /// @param reason why it ended as it did, where the type of the report does not say it all
-  record SaleFact(List<LineFact> lines, List<TenderFact> tenders, Money total, String reason)
+  /// @param total what it costs, after discounts
+  /// @param refunds what goes back of the tenders by itself; tenders less refunds are the total of
+  ///   a sale that is paid
+  record SaleFact(
+      List<LineFact> lines,
+      List<TenderFact> tenders,
+      Money total,
+      String reason,
+      List<DiscountFact> discounts,
+      List<TenderFact> refunds)
       implements Fact {
     public SaleFact {
+      discounts = List.copyOf(discounts);
+      refunds = List.copyOf(refunds);
       lines = List.copyOf(lines);
       tenders = List.copyOf(tenders);
     }
@@ -32,6 +43,9 @@ public sealed interface Fact {
   record StaffFact(String subject, StaffOutcome how, String by) implements Fact {}
 
   record HelpFact(String screen) implements Fact {}
+
+  /// A local rule struck.
+  record RiskFact(String rule, String outcome) implements Fact {}
 
   record RatingFact(int faces) implements Fact {}
 
@@ -58,7 +72,9 @@ public sealed interface Fact {
   enum StaffOutcome {
     REFUNDED_BY_HAND,
     FULFILLED_BY_HAND,
-    NOTHING_OWED
+    NOTHING_OWED,
+    /// What only staff may pass has been looked at.
+    ALLOWED
   }
 
   /// One line of a sale.
@@ -67,7 +83,13 @@ public sealed interface Fact {
 
     record GoodsFact(String ean, String name, int quantity, Money price, Money amount)
         implements LineFact {}
+
+    /// Paid in advance and not delivered yet.
+    record PrepaidFact(int pump, String grade, Money ceiling) implements LineFact {}
   }
+
+  /// What was taken off the price.
+  record DiscountFact(String name, Money amount) {}
 
   /// One payment of a sale.
   record TenderFact(String provider, String reference, Money amount) {}

@@ -11,5 +11,7 @@ public enum CancelReason {
   /// Nothing was left in the basket.
   EMPTY,
   /// Staff took it over.
-  STAFF
+  STAFF,
+  /// Paid in advance, and nothing was delivered.
+  NOT_DELIVERED
 }

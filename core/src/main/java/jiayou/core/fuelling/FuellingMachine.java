@@ -39,6 +39,11 @@ public final class FuellingMachine {
         : Step.of(new Fuelling(total, new Payable()));
   }
 
+  /// One that this sale has paid for in advance.
+  public static Step<Fuelling> endedFor(FuellingTotal total, String sale) {
+    return total.amount().isZero() ? ended(total) : Step.of(new Fuelling(total, new Claimed(sale)));
+  }
+
   /// Whether a sale may ask for it now.
   public static boolean canBePicked(Fuelling fuelling) {
     return fuelling.state() instanceof Payable;

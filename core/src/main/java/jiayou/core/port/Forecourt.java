@@ -45,7 +45,7 @@ public interface Forecourt {
   ReserveAnswer reserve(int pump);
 
   /// Gives a reserved pump back; harmless when it is not ours. What already flows is not stopped.
-  ReleaseAnswer free(int pump);
+  FreeAnswer free(int pump);
 
   /// Asks a pump to stop. True only when the controller accepted the request.
   boolean stop(int pump);
@@ -123,6 +123,16 @@ public interface Forecourt {
     record Refused(String why) implements ReserveAnswer {}
 
     record Unknown(String cause) implements ReserveAnswer {}
+  }
+
+  /// Whether a pump that was kept for us can no longer deliver for us.
+  sealed interface FreeAnswer {
+    record Free() implements FreeAnswer {}
+
+    /// It is allowed to deliver, delivers or has delivered: its total must be waited for.
+    record Delivering() implements FreeAnswer {}
+
+    record Unknown(String cause) implements FreeAnswer {}
   }
 
   /// What ended while nobody was listening.

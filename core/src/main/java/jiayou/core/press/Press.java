@@ -103,6 +103,9 @@ public sealed interface Press {
   /// 拿掉这件: staff at the kiosk have looked.
   record StaffRemoves() implements Press {}
 
+  /// Whose code is to be shown.
+  record ChooseProvider(String provider) implements Press {}
+
   /// 油卡 + 扫码 一起付.
   record PayWithCard() implements Press {}
 

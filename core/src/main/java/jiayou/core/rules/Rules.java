@@ -16,6 +16,7 @@ import jiayou.core.value.Grade;
 /// @param grades by code
 /// @param nozzles the number painted on the dispenser, by pump and nozzle
 /// @param dispensers which pumps a dispenser screen serves, by screen
+/// @param ways what is offered beyond wallets
 public record Rules(
     String station,
     String terminal,
@@ -28,7 +29,8 @@ public record Rules(
     List<Nozzle> nozzles,
     List<Dispenser> dispensers,
     Timings timings,
-    List<String> ticketNotes) {
+    List<String> ticketNotes,
+    Ways ways) {
 
   public Rules {
     providers = List.copyOf(providers);
@@ -36,6 +38,23 @@ public record Rules(
     nozzles = List.copyOf(nozzles);
     dispensers = List.copyOf(dispensers);
     ticketNotes = List.copyOf(ticketNotes);
+  }
+
+  public Rules with(Ways next) {
+    return new Rules(
+        station,
+        terminal,
+        zone,
+        head,
+        providers,
+        codeOnBasket,
+        authoriser,
+        grades,
+        nozzles,
+        dispensers,
+        timings,
+        ticketNotes,
+        next);
   }
 
   /// The name of a provider for people, or its id when the settings no longer know it.

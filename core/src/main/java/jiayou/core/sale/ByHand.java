@@ -8,6 +8,9 @@ import jiayou.core.effect.Step;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.Settlement;
+import jiayou.core.hold.Hold;
+import jiayou.core.hold.HoldMachine;
+import jiayou.core.hold.HoldState;
 import jiayou.core.payment.AfterTheEnd;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
@@ -33,10 +36,16 @@ public final class ByHand {
             .findFirst();
     return attempt
         .map(a -> ofAttempt(sale, a, e, at, rules))
+        .or(() -> ofHold(sale, e, at))
         .orElseGet(() -> ofRefund(sale, e, at));
   }
 
-  private static Step<Sale> ofSale(Sale sale, SettledByStaff e, Instant at, Rules rules) {
+  private static Step<Sale> ofSale(Sale before, SettledByStaff e, Instant at, Rules rules) {
+    Sale sale = before;
+    for (Hold hold : before.terms().holds()) {
+      Hold settled = HoldMachine.settledByStaff(hold);
+      sale = settled.equals(hold) ? sale : sale.replacing(settled);
+    }
     Step<Sale> told = told(sale, e, at);
     Step<Sale> ended =
         switch (e.how()) {
@@ -69,6 +78,31 @@ public final class ByHand {
     return follow.withFirst(step.effects()).withFirst(told.effects());
   }
 
+  /// What else is left of a sale with staff keeps it there.
+  private static Optional<Step<Sale>> ofHold(Sale sale, SettledByStaff e, Instant at) {
+    return sale.terms().holds().stream()
+        .filter(h -> h.number().equals(e.subject()) && h.state() instanceof HoldState.Stuck)
+        .findFirst()
+        .map(h -> told(sale.replacing(HoldMachine.settledByStaff(h)), e, at))
+        .map(told -> settledIfNothingIsLeft(told, at));
+  }
+
+  private static Step<Sale> settledIfNothingIsLeft(Step<Sale> told, Instant at) {
+    Sale sale = told.state();
+    boolean left =
+        sale.terms().holds().stream().anyMatch(h -> h.state() instanceof HoldState.Stuck)
+            || sale.basket().fuels().stream().anyMatch(f -> f.claim() == Line.Claim.STUCK)
+            || sale.exitPass().isEmpty();
+    return sale.state() instanceof SaleState.WithStaff && !left
+        ? Reports.sale(
+                sale.with(new SaleState.Settled(), at),
+                "sale.settled",
+                CancelReason.STAFF.name(),
+                at)
+            .withFirst(told.effects())
+        : told;
+  }
+
   private static Step<Sale> ofRefund(Sale sale, SettledByStaff e, Instant at) {
     List<Refund> refunds =
         sale.refunds().stream()
@@ -79,8 +113,9 @@ public final class ByHand {
 
   private static boolean isDecided(Sale sale) {
     return switch (sale.state()) {
-      case SaleState.Open _, SaleState.Tendering _ -> false;
-      case SaleState.Fulfilling _,
+      case SaleState.Open _, SaleState.Holding _, SaleState.Tendering _ -> false;
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.Cancelled _,
           SaleState.WithStaff _ ->

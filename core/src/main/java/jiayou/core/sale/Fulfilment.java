@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.ClearFuelling;
 import jiayou.core.effect.Effect.IssueExitPass;
@@ -12,6 +13,8 @@ import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.event.SaleEvent.RefundSlipAsked;
+import jiayou.core.hold.Hold;
+import jiayou.core.hold.HoldState;
 import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line.Claim;
@@ -19,6 +22,7 @@ import jiayou.core.sale.SaleState.Fulfilling;
 import jiayou.core.slip.Slip;
 import jiayou.core.slip.SlipMachine;
 import jiayou.core.ticket.Ticket;
+import jiayou.core.value.Money;
 
 /// What a paid sale still owes: the pump its freedom, the customer her pass and her ticket, the
 /// back office its report. Paper is never on the way of anything else.
@@ -34,9 +38,31 @@ final class Fulfilment {
     for (Line.Fuel fuel : sale.basket().fuels()) {
       effects.add(new ClearFuelling(sale.id(), fuel.total().key(), 1, Duration.ZERO));
     }
-    effects.add(new IssueExitPass(sale.id(), sale.trace(), sale.basket().total(), at));
-    return Reports.sale(sale.with(new Fulfilling(), at), "sale.tendered", "PAID", at)
-        .withFirst(effects);
+    Step<Sale> next =
+        sale.basket()
+            .nozzle()
+            .map(nozzle -> paidAhead(sale, nozzle, at, rules))
+            .orElseGet(() -> paidAtOnce(sale, at));
+    effects.addAll(next.effects());
+    return Reports.sale(next.state(), "sale.tendered", "PAID", at).withFirst(effects);
+  }
+
+  /// Everything that was paid for is there: the customer may leave.
+  static Step<Sale> afterDelivery(Sale sale, Instant at) {
+    return Step.of(sale, new IssueExitPass(sale.id(), sale.trace(), sale.price(), at));
+  }
+
+  private static Step<Sale> paidAtOnce(Sale sale, Instant at) {
+    Step<Sale> taken = Parts.takeAllBut(sale.with(new Fulfilling(), at), Money.ZERO);
+    return afterDelivery(taken.state(), at).withFirst(taken.effects());
+  }
+
+  /// What is set aside is taken when it is known how much of it was used.
+  private static Step<Sale> paidAhead(Sale sale, Line.Prepaid nozzle, Instant at, Rules rules) {
+    Sale paid = Prepay.paid(sale, nozzle, at);
+    return rules.printsAt(sale.screen())
+        ? print(paid, Tickets.prepaid(paid, rules, at))
+        : Step.of(paid);
   }
 
   static Step<Sale> clearAnswered(Sale sale, ClearAnswered e, Instant at) {
@@ -114,21 +140,31 @@ final class Fulfilment {
     return settledIfDone(next, at);
   }
 
-  private static Step<Sale> settledIfDone(Sale sale, Instant at) {
+  static Step<Sale> settledIfDone(Sale sale, Instant at) {
     boolean done =
         sale.exitPass().isPresent()
             && sale.basket().fuels().stream()
-                .allMatch(f -> f.claim() == Claim.CLEARED || f.claim() == Claim.STUCK);
+                .allMatch(f -> f.claim() == Claim.CLEARED || f.claim() == Claim.STUCK)
+            && sale.terms().holds().stream().allMatch(Hold::isSure);
     if (!(sale.state() instanceof Fulfilling) || !done) {
       return Step.of(sale);
     }
-    boolean stuck = sale.basket().fuels().stream().anyMatch(f -> f.claim() == Claim.STUCK);
-    return stuck
-        ? Reports.sale(
-            sale.with(new SaleState.WithStaff("a paid fuelling could not be closed"), at),
-            "sale.with-staff",
-            "STUCK",
-            at)
-        : Reports.sale(sale.with(new SaleState.Settled(), at), "sale.settled", "PAID", at);
+    return why(sale)
+        .map(why ->
+            Reports.sale(
+                sale.with(new SaleState.WithStaff(why), at), "sale.with-staff", "STUCK", at))
+        .orElseGet(
+            () -> Reports.sale(sale.with(new SaleState.Settled(), at), "sale.settled", "PAID", at));
+  }
+
+  /// What only staff can end.
+  private static Optional<String> why(Sale sale) {
+    if (sale.basket().fuels().stream().anyMatch(f -> f.claim() == Claim.STUCK)) {
+      return Optional.of("a paid fuelling could not be closed");
+    }
+    return sale.terms().holds().stream()
+        .filter(h -> h.state() instanceof HoldState.Stuck)
+        .findFirst()
+        .map(h -> h.number() + " was set aside and could not be taken");
   }
 }

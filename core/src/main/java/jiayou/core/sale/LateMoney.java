@@ -58,13 +58,14 @@ final class LateMoney {
   private static boolean fits(Sale sale, PaymentAttempt held) {
     return held.presentation() == Presentation.SHOWN
         && sale.basket().isClaimed()
-        && sale.basket().total().equals(held.amount());
+        && sale.due().equals(held.amount());
   }
 
   private static boolean isUnpaid(Sale sale) {
     return switch (sale.state()) {
-      case SaleState.Open _, SaleState.Tendering _ -> true;
-      case SaleState.Fulfilling _,
+      case SaleState.Open _, SaleState.Holding _, SaleState.Tendering _ -> true;
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.Cancelled _,
           SaleState.WithStaff _ ->

@@ -9,18 +9,42 @@ import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.SaleFact;
 import jiayou.core.effect.Fact.TenderFact;
 import jiayou.core.effect.Step;
+import jiayou.core.hold.Hold;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
+import jiayou.core.port.Holder.What;
 
 /// What the back office learns of a sale, in the order in which it happened.
-final class Reports {
+public final class Reports {
 
   private Reports() {}
 
   static Step<Sale> sale(Sale sale, String type, String reason, Instant at) {
     return fact(
-        sale, type, new SaleFact(lines(sale), tenders(sale), sale.basket().total(), reason), at);
+        sale,
+        type,
+        new SaleFact(
+            lines(sale), tenders(sale), sale.price(), reason, discounts(sale), refunds(sale)),
+        at);
+  }
+
+  /// A part that staff must look at.
+  static Step<Sale> stuck(Sale sale, Hold hold, Instant at) {
+    return fact(
+        sale,
+        "payment.ended",
+        new Fact.PaymentFact(tender(hold), hold.number(), hold.paid(), Fact.PaymentOutcome.MANUAL),
+        at);
+  }
+
+  /// What pays, in the words of tickets and reports.
+  public static String tender(Hold hold) {
+    return switch (hold.request().what()) {
+      case What.Coupons _ -> "coupons";
+      case What.Points _ -> "points";
+      case What.Card _ -> hold.request().holder();
+    };
   }
 
   static Step<Sale> refund(Sale sale, Refund refund, Fact.RefundOutcome outcome, Instant at) {
@@ -54,6 +78,7 @@ final class Reports {
       lines.add(
           switch (line) {
             case Line.Fuel fuel -> new LineFact.FuelFact(fuel.total());
+            case Line.Prepaid p -> new LineFact.PrepaidFact(p.pump(), p.grade(), p.ceiling());
             case Line.Goods goods ->
                 new LineFact.GoodsFact(
                     goods.product().ean(),
@@ -73,6 +98,33 @@ final class Reports {
         tenders.add(new TenderFact(attempt.provider(), attempt.trade(), attempt.amount()));
       }
     }
+    for (Hold hold : sale.terms().holds()) {
+      if (hold.paid().isPositive()) {
+        tenders.add(new TenderFact(tender(hold), hold.number(), hold.paid()));
+      }
+    }
     return tenders;
+  }
+
+  /// What was taken off the price of its lines.
+  public static List<Fact.DiscountFact> discounts(Sale sale) {
+    List<Fact.DiscountFact> discounts = new ArrayList<>();
+    sale.terms()
+        .quote()
+        .ifPresent(q ->
+            q.discounts().forEach(d -> discounts.add(new Fact.DiscountFact(d.name(), d.amount()))));
+    if (sale.basket().overrun().isPositive()) {
+      discounts.add(new Fact.DiscountFact(Tickets.OVERRUN, sale.basket().overrun()));
+    }
+    return discounts;
+  }
+
+  /// What goes back of attempts that paid for the sale.
+  private static List<TenderFact> refunds(Sale sale) {
+    return sale.attempts().stream()
+        .filter(a -> a.state() instanceof AttemptState.Succeeded)
+        .flatMap(a -> sale.refunds().stream().filter(r -> r.trade().equals(a.trade())))
+        .map(r -> new TenderFact(r.provider(), r.number(), r.amount()))
+        .toList();
   }
 }

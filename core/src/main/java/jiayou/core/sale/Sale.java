@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.hold.Hold;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
 import jiayou.core.slip.Slip;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.value.Money;
 
 /// One customer's business with this terminal, from the first line to the ticket.
 ///
@@ -19,6 +21,7 @@ import jiayou.core.ticket.Ticket.ExitPass;
 /// @param attempts oldest first; only the last is under way, an older one may be held or with staff
 /// @param slips every piece of paper, oldest first
 /// @param reports how many reports of this sale were promised
+/// @param agreed empty until anything but the price was spoken of
 public record Sale(
     String id,
     String trace,
@@ -31,7 +34,8 @@ public record Sale(
     Optional<ExitPass> exitPass,
     List<Slip> slips,
     Instant changedAt,
-    int reports) {
+    int reports,
+    Optional<Terms> agreed) {
 
   public Sale {
     attempts = List.copyOf(attempts);
@@ -52,7 +56,8 @@ public record Sale(
         Optional.empty(),
         List.of(),
         at,
-        0);
+        0,
+        Optional.empty());
   }
 
   public Optional<PaymentAttempt> lastAttempt() {
@@ -70,7 +75,39 @@ public record Sale(
     return state instanceof SaleState.Open
         && attempts.stream().allMatch(a -> a.state().isOver())
         && basket.isClaimed()
-        && basket.total().isPositive();
+        && !basket.isEmpty()
+        && price().isPositive()
+        && terms().approval().barrier().isEmpty()
+        && (!basket.needsCheck() || terms().approval().goodsChecked());
+  }
+
+  public Terms terms() {
+    return agreed.orElse(Terms.NONE);
+  }
+
+  /// What the basket costs, after promotions and member prices.
+  public Money price() {
+    return basket.total().minus(basket.overrun()).minus(terms().discount());
+  }
+
+  /// What is left for a wallet once everything that is set aside counts.
+  public Money due() {
+    return price().minus(terms().setAside());
+  }
+
+  /// What a wallet will be asked for, once the benefits of the quote are set aside.
+  public Money forWallet() {
+    Money benefits = terms().quote().map(q -> q.couponValue().plus(q.points())).orElse(Money.ZERO);
+    Money card = terms().card().map(Hold::setAside).orElse(Money.ZERO);
+    return price().minus(benefits).minus(card);
+  }
+
+  /// What wallets have paid, before anything went back.
+  public Money paidByWallets() {
+    return attempts.stream()
+        .filter(a -> a.state() instanceof AttemptState.Succeeded)
+        .map(PaymentAttempt::amount)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   public Optional<PaymentAttempt> paidAttempt() {
@@ -94,8 +131,13 @@ public record Sale(
   /// Whether the customer has paid.
   public boolean isPaid() {
     return switch (state) {
-      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ -> true;
-      case SaleState.Open _, SaleState.Tendering _, SaleState.Cancelled _ -> false;
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.WithStaff _ ->
+          true;
+      case SaleState.Open _, SaleState.Holding _, SaleState.Tendering _, SaleState.Cancelled _ ->
+          false;
     };
   }
 
@@ -103,7 +145,12 @@ public record Sale(
   public boolean isClosed() {
     return switch (state) {
       case SaleState.Settled _, SaleState.Cancelled _, SaleState.WithStaff _ -> true;
-      case SaleState.Open _, SaleState.Tendering _, SaleState.Fulfilling _ -> false;
+      case SaleState.Open _,
+          SaleState.Holding _,
+          SaleState.Tendering _,
+          SaleState.Delivering _,
+          SaleState.Fulfilling _ ->
+          false;
     };
   }
 
@@ -114,13 +161,26 @@ public record Sale(
         && !(state instanceof SaleState.WithStaff)
         && attempts.stream().allMatch(a -> a.state().isOver() && !a.lookBackOwed())
         && refunds.stream().allMatch(Refund::isOver)
+        && terms().holds().stream().allMatch(Hold::isOver)
+        && basket.prepaid().stream().allMatch(p -> p.state() instanceof PrepaidState.Freed)
         && slips.stream().noneMatch(s -> s.state() instanceof Slip.State.Printing);
   }
 
   /// Money on its way back that no paper tells of yet. What staff must give back has no paper: it
   /// is not on its way.
   public Optional<Refund> refundWithoutSlip() {
-    return refunds.stream().filter(Refund::goesBackByItself).filter(r -> !hasSlip(r)).findFirst();
+    return refunds.stream()
+        .filter(Refund::goesBackByItself)
+        .filter(r -> !isOnTheTicket(r) && !hasSlip(r))
+        .findFirst();
+  }
+
+  /// The rest of what was paid in advance stands on the ticket, where there is one.
+  private boolean isOnTheTicket(Refund refund) {
+    return isPaid()
+        && attempts.stream()
+            .filter(a -> a.state() instanceof AttemptState.Succeeded)
+            .anyMatch(a -> a.trade().equals(refund.trade()));
   }
 
   private boolean hasSlip(Refund refund) {
@@ -132,19 +192,56 @@ public record Sale(
   /// The basket with the changes that wait for the code of the old amount to die.
   public Basket shownBasket() {
     return state instanceof SaleState.Tendering(SaleState.Next.Change(var edits))
-        ? basket.edited(edits)
+        ? edited(edits).basket()
         : basket;
+  }
+
+  Sale edited(List<SaleState.Edit> edits) {
+    Sale next = this;
+    for (SaleState.Edit edit : edits) {
+      next = next.with(next.basket.edited(edit));
+      Terms terms = next.terms().edited(edit);
+      next = terms.equals(next.terms()) ? next : next.with(terms);
+    }
+    return next;
+  }
+
+  Sale with(Terms next) {
+    return new Sale(
+        id,
+        trace,
+        screen,
+        openedAt,
+        basket,
+        state,
+        attempts,
+        refunds,
+        exitPass,
+        slips,
+        changedAt,
+        reports,
+        Optional.of(next));
+  }
+
+  Sale replacing(Hold hold) {
+    return with(
+        terms()
+            .withHolds(
+                terms().holds().stream()
+                    .map(h -> h.number().equals(hold.number()) ? hold : h)
+                    .toList()));
   }
 
   Sale with(SaleState next, Instant at) {
     return new Sale(
-        id, trace, screen, openedAt, basket, next, attempts, refunds, exitPass, slips, at, reports);
+        id, trace, screen, openedAt, basket, next, attempts, refunds, exitPass, slips, at, reports,
+        agreed);
   }
 
   Sale with(Basket next) {
     return new Sale(
         id, trace, screen, openedAt, next, state, attempts, refunds, exitPass, slips, changedAt,
-        reports);
+        reports, agreed);
   }
 
   Sale plus(PaymentAttempt attempt) {
@@ -163,7 +260,7 @@ public record Sale(
   Sale withRefunds(List<Refund> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, next, exitPass, slips, changedAt,
-        reports);
+        reports, agreed);
   }
 
   Sale with(ExitPass pass) {
@@ -179,24 +276,25 @@ public record Sale(
         Optional.of(pass),
         slips,
         changedAt,
-        reports);
+        reports,
+        agreed);
   }
 
   Sale withSlips(List<Slip> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, next, changedAt,
-        reports);
+        reports, agreed);
   }
 
   Sale withReports(int next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, slips, changedAt,
-        next);
+        next, agreed);
   }
 
   private Sale withAttempts(List<PaymentAttempt> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, next, refunds, exitPass, slips, changedAt,
-        reports);
+        reports, agreed);
   }
 }

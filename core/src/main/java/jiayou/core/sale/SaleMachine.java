@@ -4,43 +4,71 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Fact;
 import jiayou.core.effect.Step;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.SaleEvent;
+import jiayou.core.event.SaleEvent.CardDropped;
+import jiayou.core.event.SaleEvent.CardPresented;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.CodePresented;
 import jiayou.core.event.SaleEvent.CopyAsked;
 import jiayou.core.event.SaleEvent.CounterChosen;
+import jiayou.core.event.SaleEvent.CoveredAsked;
 import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.GiveBackAnswered;
 import jiayou.core.event.SaleEvent.GoodsAdded;
+import jiayou.core.event.SaleEvent.HoldAnswered;
 import jiayou.core.event.SaleEvent.LookedBack;
+import jiayou.core.event.SaleEvent.MemberIdentified;
+import jiayou.core.event.SaleEvent.MemberLeft;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.PaymentCancelled;
+import jiayou.core.event.SaleEvent.PrepaidAuthorised;
+import jiayou.core.event.SaleEvent.PrepaidDelivered;
+import jiayou.core.event.SaleEvent.PrepaidLapsed;
+import jiayou.core.event.SaleEvent.PrepaidLeft;
+import jiayou.core.event.SaleEvent.PrepaidNozzleLifted;
+import jiayou.core.event.SaleEvent.PrepaidUndelivered;
 import jiayou.core.event.SaleEvent.PrintAnswered;
+import jiayou.core.event.SaleEvent.PumpFreed;
+import jiayou.core.event.SaleEvent.PumpPicked;
+import jiayou.core.event.SaleEvent.PumpReserved;
+import jiayou.core.event.SaleEvent.PumpStopped;
 import jiayou.core.event.SaleEvent.QuantityChanged;
+import jiayou.core.event.SaleEvent.Quoted;
 import jiayou.core.event.SaleEvent.RatingGiven;
 import jiayou.core.event.SaleEvent.RefundAnswered;
 import jiayou.core.event.SaleEvent.RefundSlipAsked;
+import jiayou.core.event.SaleEvent.RiskFound;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SaleEvent.SaleParked;
 import jiayou.core.event.SaleEvent.SaleUnreadable;
 import jiayou.core.event.SaleEvent.SlipAsked;
+import jiayou.core.event.SaleEvent.StaffAllowed;
+import jiayou.core.event.SaleEvent.StaffCheckAsked;
+import jiayou.core.event.SaleEvent.StaffRemoved;
+import jiayou.core.event.SaleEvent.TakeAnswered;
+import jiayou.core.event.SaleEvent.WarningRead;
+import jiayou.core.event.SaleEvent.WishChanged;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line.Claim;
 import jiayou.core.sale.SaleState.Edit;
+import jiayou.core.sale.SaleState.Holding;
 import jiayou.core.sale.SaleState.Next;
 import jiayou.core.sale.SaleState.Open;
+import jiayou.core.sale.SaleState.Pay;
 import jiayou.core.sale.SaleState.Tendering;
 import jiayou.core.value.FuellingTotal;
 
@@ -53,12 +81,33 @@ public final class SaleMachine {
   ///   that the fuelling itself has still to agree to
   public static Step<Sale> step(Sale sale, SaleEvent event, Instant at, Rules rules) {
     return switch (event) {
-      case SaleOpened _, FuellingPicked _ -> Step.of(sale);
-      case ClaimAnswered e -> claimAnswered(sale, e, at);
+      case SaleOpened _, FuellingPicked _, PrepaidDelivered _ -> Step.of(sale);
+      case ClaimAnswered e -> claimAnswered(sale, e, at, rules);
       case ClearAnswered e -> Fulfilment.clearAnswered(sale, e, at);
-      case GoodsAdded e -> edit(sale, new Edit.AddGoods(e.product()));
-      case QuantityChanged e -> edit(sale, new Edit.ChangeQuantity(e.ean(), e.by()));
-      case CodeAsked e -> Tender.showCode(sale, e.provider(), at, rules);
+      case GoodsAdded e -> edit(sale, new Edit.AddGoods(e.product()), rules);
+      case QuantityChanged e -> edit(sale, new Edit.ChangeQuantity(e.ean(), e.by()), rules);
+      case MemberIdentified e -> edit(sale, new Edit.Identify(e.member()), rules);
+      case MemberLeft _ -> edit(sale, new Edit.SignOut(), rules);
+      case WishChanged e -> edit(sale, new Edit.Choose(e.wish()), rules);
+      case Quoted e -> Quoting.quoted(sale, e, at, rules);
+      case HoldAnswered e -> Parts.holdAnswered(sale, e, at, rules);
+      case TakeAnswered e -> Parts.takeAnswered(sale, e, at, rules);
+      case GiveBackAnswered e -> Parts.giveBackAnswered(sale, e, at, rules);
+      case CardPresented e -> cardPresented(sale, e, at, rules);
+      case CardDropped _ -> cardDropped(sale);
+      case CoveredAsked _ -> Parts.begin(sale, new Pay.Covered(), at, rules);
+      case PumpPicked e -> Prepay.picked(sale, e);
+      case PumpReserved e -> Prepay.reserved(sale, e, at, rules);
+      case PumpFreed e -> Prepay.freed(sale, e, at, rules);
+      case PrepaidNozzleLifted e -> Prepay.lifted(sale, e.pump(), e.nozzle(), at);
+      case PrepaidAuthorised e -> Prepay.authorised(sale, e, at);
+      case PrepaidLapsed e -> Prepay.lapsed(sale, e.pump(), at);
+      case PrepaidUndelivered e -> Prepay.undelivered(sale, e.pump());
+      case PrepaidLeft e -> Prepay.left(sale, e.pump(), at);
+      case PumpStopped _ -> Step.of(sale);
+      case RiskFound _, StaffCheckAsked _, WarningRead _, StaffAllowed _, StaffRemoved _ ->
+          Approvals.step(sale, event, at, rules);
+      case CodeAsked e -> Parts.begin(sale, new Pay.ShowCode(e.provider()), at, rules);
       case CodePresented e -> codePresented(sale, e, at, rules);
       case PaymentCancelled _ -> paymentCancelled(sale);
       case CounterChosen _ ->
@@ -89,26 +138,28 @@ public final class SaleMachine {
     return sale.with(sale.basket().with(total));
   }
 
-  private static Step<Sale> claimAnswered(Sale sale, ClaimAnswered e, Instant at) {
+  private static Step<Sale> claimAnswered(Sale sale, ClaimAnswered e, Instant at, Rules rules) {
     if (!(sale.state() instanceof Open)) {
       return Step.of(sale);
     }
     return switch (e.answer()) {
-      case ClaimAnswer.Claimed _ -> Step.of(sale.with(sale.basket().with(e.key(), Claim.OURS)));
+      case ClaimAnswer.Claimed _ ->
+          Quoting.changed(sale.with(sale.basket().with(e.key(), Claim.OURS)), rules);
       case ClaimAnswer.HeldByOther _, ClaimAnswer.Gone _, ClaimAnswer.Unknown _ -> {
         Sale without = sale.with(sale.basket().without(e.key()));
-        yield Step.of(
-            without.basket().isEmpty()
-                ? without.with(new SaleState.Cancelled(CancelReason.EMPTY), at)
-                : without);
+        yield without.basket().isEmpty()
+            ? Step.of(without.with(new SaleState.Cancelled(CancelReason.EMPTY), at))
+            : Quoting.changed(without, rules);
       }
     };
   }
 
   /// While a code for the old amount could still be paid, a change waits until it no longer can.
-  private static Step<Sale> edit(Sale sale, Edit edit) {
+  static Step<Sale> edit(Sale sale, Edit edit, Rules rules) {
     return switch (sale.state()) {
-      case Open _ -> Step.of(sale.with(sale.basket().edited(edit)));
+      case Open _ -> Quoting.edited(sale, List.of(edit), rules);
+      case Holding _ ->
+          Quoting.edited(sale.with(new Open(), sale.changedAt()), List.of(edit), rules);
       case Tendering(Next.Change(var edits)) -> {
         List<Edit> more = new ArrayList<>(edits);
         more.add(edit);
@@ -117,6 +168,7 @@ public final class SaleMachine {
       case Tendering(Next.Decide _) when showsCode(sale) ->
           Tender.end(sale, EndReason.REPLACED, new Next.Change(List.of(edit)));
       case Tendering _,
+          SaleState.Delivering _,
           SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.Cancelled _,
@@ -125,25 +177,63 @@ public final class SaleMachine {
     };
   }
 
-  private static Step<Sale> codePresented(Sale sale, CodePresented e, Instant at, Rules rules) {
+  private static Step<Sale> codePresented(Sale before, CodePresented e, Instant at, Rules rules) {
+    Sale sale = by(before, e.payer());
     return switch (sale.state()) {
-      case Open _ -> Tender.takeCode(sale, e.provider(), e.handle(), at, rules);
+      case Open _ -> Parts.begin(sale, new Pay.TakeCode(e.provider(), e.handle()), at, rules);
+      case Holding(Pay.ShowCode _) ->
+          Step.of(sale.with(new Holding(new Pay.TakeCode(e.provider(), e.handle())), at));
       case Tendering(Next.Decide _) when showsCode(sale) ->
           Tender.end(sale, EndReason.REPLACED, new Next.TakeCode(e.provider(), e.handle()));
-      case Tendering _,
+      case Holding _,
+          Tendering _,
+          SaleState.Delivering _,
           SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.Cancelled _,
           SaleState.WithStaff _ ->
           Step.of(sale);
     };
+  }
+
+  private static Step<Sale> cardPresented(Sale before, CardPresented e, Instant at, Rules rules) {
+    Sale sale = by(before, e.payer());
+    return switch (sale.state()) {
+      case Open _ -> Parts.begin(sale, new Pay.TakeCard(e.holder(), e.handle()), at, rules);
+      case Holding(Pay.ShowCode _) ->
+          Step.of(sale.with(new Holding(new Pay.TakeCard(e.holder(), e.handle())), at));
+      case Tendering(Next.Decide _) when showsCode(sale) ->
+          Tender.end(sale, EndReason.REPLACED, new Next.TakeCard(e.holder(), e.handle()));
+      case Holding _,
+          Tendering _,
+          SaleState.Delivering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.Cancelled _,
+          SaleState.WithStaff _ ->
+          Step.of(sale);
+    };
+  }
+
+  private static Sale by(Sale sale, Optional<String> payer) {
+    return payer.isEmpty() ? sale : sale.with(sale.terms().withPayer(payer));
+  }
+
+  /// The card's part goes back while nothing else is under way.
+  private static Step<Sale> cardDropped(Sale sale) {
+    return sale.state() instanceof Open ? Parts.giveBackCard(sale) : Step.of(sale);
   }
 
   private static Step<Sale> paymentCancelled(Sale sale) {
     return switch (sale.state()) {
       case Tendering(Next.Decide _) -> Tender.end(sale, EndReason.CUSTOMER, new Next.Decide());
+      case Holding _ -> {
+        Step<Sale> given = Parts.giveBackAll(sale);
+        yield new Step<>(given.state().with(new Open(), sale.changedAt()), given.effects());
+      }
       case Open _,
           Tendering _,
+          SaleState.Delivering _,
           SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.Cancelled _,
@@ -154,9 +244,10 @@ public final class SaleMachine {
 
   private static Step<Sale> leave(Sale sale, CancelReason reason, Instant at, Rules rules) {
     return switch (sale.state()) {
-      case Open _ -> cancel(sale, reason, at, rules);
+      case Open _, Holding _ -> cancel(sale, reason, at, rules);
       case Tendering _ -> Tender.end(sale, EndReason.CUSTOMER, new Next.Cancel(reason));
-      case SaleState.Fulfilling _,
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.Cancelled _,
           SaleState.WithStaff _ ->
@@ -170,7 +261,11 @@ public final class SaleMachine {
     for (Line.Fuel fuel : sale.basket().fuels()) {
       effects.add(new ReleaseFuelling(fuel.total().key(), Duration.ZERO));
     }
-    Sale cancelled = sale.with(new SaleState.Cancelled(reason), at);
+    Step<Sale> given = Parts.giveBackAll(sale);
+    effects.addAll(given.effects());
+    Step<Sale> freed = Prepay.cancelled(given.state());
+    effects.addAll(freed.effects());
+    Sale cancelled = freed.state().with(new SaleState.Cancelled(reason), at);
     if (reason == CancelReason.COUNTER) {
       Step<Sale> slip = Fulfilment.counterSlip(cancelled, at, rules);
       cancelled = slip.state();
@@ -182,7 +277,7 @@ public final class SaleMachine {
   /// What is decided stays decided.
   private static Sale unreadable(Sale sale, Instant at) {
     return switch (sale.state()) {
-      case Open _, Tendering _, SaleState.Fulfilling _ ->
+      case Open _, Holding _, Tendering _, SaleState.Delivering _, SaleState.Fulfilling _ ->
           sale.with(
               new SaleState.WithStaff("this program does not understand an entry of the sale"), at);
       case SaleState.Settled _, SaleState.Cancelled _, SaleState.WithStaff _ -> sale;

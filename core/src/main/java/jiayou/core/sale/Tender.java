@@ -20,6 +20,7 @@ import jiayou.core.payment.RefundMachine;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.SaleState.Next;
 import jiayou.core.sale.SaleState.Open;
+import jiayou.core.sale.SaleState.Pay;
 import jiayou.core.sale.SaleState.Tendering;
 
 /// How a sale asks for its money: one attempt at a time, the next only when the last is over.
@@ -98,15 +99,12 @@ final class Tender {
       Duration open,
       Instant at,
       Rules rules) {
-    if (!sale.mayBePaid()) {
-      return Step.of(sale);
-    }
     PaymentRequest request =
         new PaymentRequest(
             rules.station() + "_" + sale.id() + "_" + (sale.attempts().size() + 1),
             provider,
             method,
-            sale.basket().total(),
+            sale.due(),
             rules.head().name() + " " + sale.trace(),
             at.plus(open),
             Optional.of(at));
@@ -143,24 +141,27 @@ final class Tender {
   /// for just this.
   static Step<Sale> endedUnpaid(Sale sale, Next wish, Instant at, Rules rules) {
     Sale unlocked = sale.with(new Open(), at);
-    Sale open =
+    Step<Sale> open =
         wish instanceof Next.Change(var edits)
-            ? unlocked.with(unlocked.basket().edited(edits))
-            : unlocked;
-    Optional<PaymentAttempt> held = LateMoney.held(open);
-    if (held.isPresent()) {
-      Step<Sale> decided = LateMoney.came(open, held.get(), at, rules);
-      return decided.state().isPaid()
-          ? decided
-          : wished(decided.state(), wish, at, rules).withFirst(decided.effects());
-    }
-    return wished(open, wish, at, rules);
+            ? Quoting.edited(unlocked, edits, rules)
+            : Step.of(unlocked);
+    Step<Sale> decided =
+        LateMoney.held(open.state())
+            .map(held -> LateMoney.came(open.state(), held, at, rules))
+            .orElse(Step.of(open.state()))
+            .withFirst(open.effects());
+    return decided.state().isPaid()
+        ? decided
+        : wished(decided.state(), wish, at, rules).withFirst(decided.effects());
   }
 
   private static Step<Sale> wished(Sale open, Next wish, Instant at, Rules rules) {
     return switch (wish) {
       case Next.Decide _, Next.Change _ -> Step.of(open);
-      case Next.TakeCode(var provider, var handle) -> takeCode(open, provider, handle, at, rules);
+      case Next.TakeCode(var provider, var handle) ->
+          Parts.begin(open, new Pay.TakeCode(provider, handle), at, rules);
+      case Next.TakeCard(var holder, var handle) ->
+          Parts.begin(open, new Pay.TakeCard(holder, handle), at, rules);
       case Next.Cancel(var reason) -> SaleMachine.cancel(open, reason, at, rules);
     };
   }

@@ -5,15 +5,21 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.hold.Hold;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
+import jiayou.core.port.Holder.What;
 import jiayou.core.rules.Rules;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.value.Grade;
+import jiayou.core.value.Money;
 
 /// What stands on the papers of a sale.
 final class Tickets {
+
+  /// What was delivered beyond what was paid for in advance.
+  static final String OVERRUN = "超出先付部分不收";
 
   private Tickets() {}
 
@@ -23,12 +29,11 @@ final class Tickets {
     Instant paidAt = sale.changedAt();
     for (PaymentAttempt attempt : sale.attempts()) {
       if (attempt.state() instanceof AttemptState.Succeeded s) {
-        tenders.add(
-            new Ticket.Tender(
-                rules.providerName(attempt.provider()), attempt.trade(), attempt.amount()));
+        tenders.add(tender(sale, attempt, s, rules));
         paidAt = s.at();
       }
     }
+    tenders.addAll(parts(sale));
     return new Ticket(
         sale.id() + "-p" + (sale.slips().size() + 1),
         Ticket.Kind.SALE,
@@ -36,11 +41,83 @@ final class Tickets {
         sale.trace(),
         local(paidAt, rules),
         lines(sale, rules),
-        sale.basket().total(),
+        sale.price(),
         tenders,
         sale.exitPass(),
         rules.ticketNotes(),
-        copy);
+        copy,
+        discounts(sale));
+  }
+
+  /// For whoever has paid and has still to fuel.
+  static Ticket prepaid(Sale sale, Rules rules, Instant at) {
+    List<Ticket.Tender> tenders = new ArrayList<>();
+    for (PaymentAttempt attempt : sale.attempts()) {
+      if (attempt.state() instanceof AttemptState.Succeeded s) {
+        tenders.add(tender(sale, attempt, s, rules));
+      }
+    }
+    for (Hold hold : sale.terms().holds()) {
+      if (hold.setAside().isPositive()) {
+        tenders.add(new Ticket.Tender(name(hold), hold.number(), hold.setAside()));
+      }
+    }
+    return new Ticket(
+        sale.id() + "-p" + (sale.slips().size() + 1),
+        Ticket.Kind.PREPAID_SLIP,
+        rules.head(),
+        sale.trace(),
+        local(at, rules),
+        lines(sale, rules),
+        sale.price(),
+        tenders,
+        Optional.empty(),
+        List.of("请提枪加油，没加完的钱自动原路退回"),
+        0,
+        discounts(sale));
+  }
+
+  private static Ticket.Tender tender(
+      Sale sale, PaymentAttempt attempt, AttemptState.Succeeded paid, Rules rules) {
+    Money back =
+        sale.refunds().stream()
+            .filter(r -> r.trade().equals(attempt.trade()))
+            .map(Refund::amount)
+            .reduce(Money.ZERO, Money::plus);
+    return new Ticket.Tender(
+        rules.providerName(attempt.provider()),
+        attempt.trade(),
+        attempt.amount(),
+        Optional.of(paid.payerPaid()).filter(p -> p.compareTo(attempt.amount()) < 0),
+        Optional.of(back).filter(Money::isPositive));
+  }
+
+  private static List<Ticket.Tender> parts(Sale sale) {
+    return sale.terms().holds().stream()
+        .filter(h -> h.paid().isPositive())
+        .map(h -> new Ticket.Tender(name(h), h.number(), h.paid()))
+        .toList();
+  }
+
+  /// What pays, in the words of the paper.
+  private static String name(Hold hold) {
+    return switch (hold.request().what()) {
+      case What.Coupons _ -> "优惠券";
+      case What.Points _ -> "油瓜子";
+      case What.Card _ -> ("电子油卡 " + hold.shown()).strip();
+    };
+  }
+
+  private static List<Ticket.Discount> discounts(Sale sale) {
+    List<Ticket.Discount> discounts = new ArrayList<>();
+    sale.terms()
+        .quote()
+        .ifPresent(q ->
+            q.discounts().forEach(d -> discounts.add(new Ticket.Discount(d.name(), d.amount()))));
+    if (sale.basket().overrun().isPositive()) {
+      discounts.add(new Ticket.Discount(OVERRUN, sale.basket().overrun()));
+    }
+    return discounts;
   }
 
   static Ticket counter(Sale sale, Rules rules, Instant at) {
@@ -66,7 +143,8 @@ final class Tickets {
                 rules.providerName(refund.provider()), refund.trade(), refund.amount())),
         Optional.empty(),
         List.of("退款单号", refund.number()),
-        0);
+        0,
+        List.of());
   }
 
   private static Ticket unpaid(Sale sale, Rules rules, Instant at, Ticket.Kind kind, String note) {
@@ -81,7 +159,8 @@ final class Tickets {
         List.of(),
         Optional.empty(),
         List.of(note),
-        0);
+        0,
+        List.of());
   }
 
   private static List<Ticket.Line> lines(Sale sale, Rules rules) {
@@ -94,6 +173,11 @@ final class Tickets {
                     gradeName(fuel.total().grade(), rules),
                     rules.nozzleSign(fuel.total().key().pump(), fuel.total().nozzle()),
                     fuel.total());
+            case Line.Prepaid p ->
+                new Ticket.Line.Prepaid(
+                    gradeName(p.grade(), rules),
+                    rules.nozzleSign(p.pump(), p.nozzle()),
+                    p.ceiling());
             case Line.Goods goods ->
                 new Ticket.Line.Goods(
                     goods.product().ean(),

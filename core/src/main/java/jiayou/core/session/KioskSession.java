@@ -9,7 +9,12 @@ import jiayou.core.value.FuellingKey;
 ///
 /// @param wanted fuellings that join the basket as soon as it and they are free
 public record KioskSession(
-    String screen, Page page, Optional<String> sale, List<FuellingKey> wanted, Visitor visitor)
+    String screen,
+    Page page,
+    Optional<String> sale,
+    List<FuellingKey> wanted,
+    Visitor visitor,
+    Doing doing)
     implements Session {
 
   public KioskSession {
@@ -22,25 +27,36 @@ public record KioskSession(
     HOME,
     NOZZLES,
     BASKET,
-    PAYMENT
+    PAYMENT,
+    /// 我是会员.
+    MEMBER,
+    /// 先付后加: which nozzle.
+    PUMPS,
+    /// 先付后加: how much.
+    LIMIT
   }
 
   /// Nobody is there.
   public static KioskSession attract(String screen, Language language, Instant at) {
     return new KioskSession(
-        screen, Page.ATTRACT, Optional.empty(), List.of(), Visitor.fresh(language, at));
+        screen,
+        Page.ATTRACT,
+        Optional.empty(),
+        List.of(),
+        Visitor.fresh(language, at),
+        Doing.NOTHING);
   }
 
   public KioskSession at(Page next) {
-    return new KioskSession(screen, next, sale, wanted, visitor);
+    return new KioskSession(screen, next, sale, wanted, visitor, doing);
   }
 
   public KioskSession withSale(Optional<String> next) {
-    return new KioskSession(screen, page, next, wanted, visitor);
+    return new KioskSession(screen, page, next, wanted, visitor, doing);
   }
 
   public KioskSession wanting(List<FuellingKey> keys) {
-    return new KioskSession(screen, page, sale, keys, visitor);
+    return new KioskSession(screen, page, sale, keys, visitor, doing);
   }
 
   public KioskSession speaking(Language next) {
@@ -71,7 +87,11 @@ public record KioskSession(
     return with(visitor.reading(next));
   }
 
+  public KioskSession with(Doing next) {
+    return new KioskSession(screen, page, sale, wanted, visitor, next);
+  }
+
   private KioskSession with(Visitor next) {
-    return new KioskSession(screen, page, sale, wanted, next);
+    return new KioskSession(screen, page, sale, wanted, next, doing);
   }
 }

@@ -15,6 +15,18 @@ public record Toast(Notice notice, Instant until) {
     CLAIMED_ELSEWHERE,
     NO_SUCH_NOZZLE,
     STAFF_CALLED,
-    OUT_OF_ORDER
+    OUT_OF_ORDER,
+    /// 这件过期了，请换一件.
+    BLOCKED_ITEM,
+    MEMBER_FOUND,
+    /// 要联网才能用券和油瓜子.
+    BENEFITS_OFFLINE,
+    /// 请等站员确认.
+    WAIT_FOR_STAFF,
+    CARD_REFUSED,
+    CARD_NOT_TAKEN,
+    PUMP_TAKEN,
+    /// 没有这样的工牌.
+    BADGE_WITHOUT_TASK
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jiayou.core.fuelling.Fuelling;
+import jiayou.core.risk.Visit;
 import jiayou.core.sale.Sale;
 import jiayou.core.value.FuellingKey;
 
@@ -19,6 +20,7 @@ import jiayou.core.value.FuellingKey;
 /// @param helpCalls how often help was called
 /// @param rejected reports that the back office refused, newest last
 /// @param unexplained money in a provider's bill that nobody knows of, by its trade number
+/// @param visits the payments of the last day, for the local rules
 public record Books(
     Map<String, Sale> sales,
     Map<FuellingKey, Fuelling> fuellings,
@@ -26,16 +28,18 @@ public record Books(
     long opened,
     int helpCalls,
     List<String> rejected,
-    Map<String, Unexplained> unexplained) {
+    Map<String, Unexplained> unexplained,
+    List<Visit> visits) {
 
   public static final Books EMPTY =
-      new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of(), Map.of());
+      new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of(), Map.of(), List.of());
 
   public Books {
     sales = Collections.unmodifiableMap(new LinkedHashMap<>(sales));
     fuellings = Collections.unmodifiableMap(new LinkedHashMap<>(fuellings));
     authorising = Set.copyOf(authorising);
     rejected = List.copyOf(rejected);
+    visits = List.copyOf(visits);
     unexplained = Collections.unmodifiableMap(new LinkedHashMap<>(unexplained));
   }
 
@@ -50,32 +54,37 @@ public record Books(
   Books with(Sale sale) {
     Map<String, Sale> next = new LinkedHashMap<>(sales);
     next.put(sale.id(), sale);
-    return new Books(next, fuellings, authorising, opened, helpCalls, rejected, unexplained);
+    return new Books(
+        next, fuellings, authorising, opened, helpCalls, rejected, unexplained, visits);
   }
 
   Books with(Fuelling fuelling) {
     Map<FuellingKey, Fuelling> next = new LinkedHashMap<>(fuellings);
     next.put(fuelling.key(), fuelling);
-    return new Books(sales, next, authorising, opened, helpCalls, rejected, unexplained);
+    return new Books(sales, next, authorising, opened, helpCalls, rejected, unexplained, visits);
   }
 
   Books withAuthorising(Set<Integer> next) {
-    return new Books(sales, fuellings, next, opened, helpCalls, rejected, unexplained);
+    return new Books(sales, fuellings, next, opened, helpCalls, rejected, unexplained, visits);
   }
 
   Books withOpened(long next) {
-    return new Books(sales, fuellings, authorising, next, helpCalls, rejected, unexplained);
+    return new Books(sales, fuellings, authorising, next, helpCalls, rejected, unexplained, visits);
   }
 
   Books withHelpCalls(int next) {
-    return new Books(sales, fuellings, authorising, opened, next, rejected, unexplained);
+    return new Books(sales, fuellings, authorising, opened, next, rejected, unexplained, visits);
   }
 
   Books withRejected(List<String> next) {
-    return new Books(sales, fuellings, authorising, opened, helpCalls, next, unexplained);
+    return new Books(sales, fuellings, authorising, opened, helpCalls, next, unexplained, visits);
+  }
+
+  Books withVisits(List<Visit> next) {
+    return new Books(sales, fuellings, authorising, opened, helpCalls, rejected, unexplained, next);
   }
 
   Books withUnexplained(Map<String, Unexplained> next) {
-    return new Books(sales, fuellings, authorising, opened, helpCalls, rejected, next);
+    return new Books(sales, fuellings, authorising, opened, helpCalls, rejected, next, visits);
   }
 }

@@ -32,6 +32,8 @@ import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.PrepaidDelivered;
+import jiayou.core.event.SaleEvent.PumpPicked;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.StrayClaimSeen;
@@ -42,6 +44,8 @@ import jiayou.core.fuelling.FuellingState;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.rules.Rules;
+import jiayou.core.sale.PrepaidState;
+import jiayou.core.sale.Prepay;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleMachine;
 import jiayou.core.value.FuellingKey;
@@ -61,8 +65,10 @@ public final class BooksMachine {
         switch (event) {
           case SaleOpened e -> Step.of(opened(books, e, at));
           case FuellingPicked e -> picked(books, e);
+          case PumpPicked e -> pumpPicked(books, e, at, rules);
           case ClaimAnswered e -> claimAnswered(books, e, at, rules);
           case ClearAnswered e -> clearAnswered(books, e, at, rules);
+          case PrepaidDelivered e -> prepaidDelivered(books, e, at, rules);
           case SaleEvent e -> sale(books, e, at, rules);
           case FuellingEnded e -> fuellingEnded(books, e);
           case FuellingGone e -> moved(books, e.key(), FuellingMachine::gone);
@@ -125,7 +131,19 @@ public final class BooksMachine {
       return Step.of(books);
     }
     Step<Sale> step = SaleMachine.step(sale.get(), e, at, rules);
-    return agreed(books.with(step.state()), step.effects());
+    Books next = books.with(step.state());
+    boolean nowPaid = step.state().isPaid() && !sale.get().isPaid();
+    return agreed(nowPaid ? Visits.remembering(next, step.state(), at) : next, step.effects());
+  }
+
+  /// One customer at a time pays for a pump in advance.
+  private static Step<Books> pumpPicked(Books books, PumpPicked e, Instant at, Rules rules) {
+    boolean taken =
+        books.sales().values().stream()
+            .filter(sale -> !sale.isAtRest())
+            .flatMap(sale -> sale.basket().prepaid().stream())
+            .anyMatch(p -> p.pump() == e.pump() && !(p.state() instanceof PrepaidState.Freed));
+    return taken ? Step.of(books) : sale(books, e, at, rules);
   }
 
   private static Step<Books> settledByStaff(
@@ -161,6 +179,19 @@ public final class BooksMachine {
     }
     Step<Fuelling> step = FuellingMachine.ended(e.total());
     return new Step<>(books.with(step.state()), step.effects());
+  }
+
+  /// What was paid for in advance is nobody else's, from the moment it is seen.
+  private static Step<Books> prepaidDelivered(
+      Books books, PrepaidDelivered e, Instant at, Rules rules) {
+    Optional<Sale> sale = books.sale(e.sale()).filter(s -> Prepay.isFor(s, e.total()));
+    if (sale.isEmpty() || books.fuelling(e.total().key()).isPresent()) {
+      return Step.of(books);
+    }
+    Step<Fuelling> fuelling = FuellingMachine.endedFor(e.total(), e.sale());
+    Step<Sale> delivered = Prepay.delivered(sale.get(), e.total(), at, rules);
+    Books next = books.with(fuelling.state()).with(delivered.state());
+    return agreed(next, delivered.effects()).withFirst(fuelling.effects());
   }
 
   private static Step<Books> moved(
@@ -242,7 +273,8 @@ public final class BooksMachine {
         books.opened(),
         books.helpCalls(),
         books.rejected(),
-        books.unexplained());
+        books.unexplained(),
+        books.visits());
   }
 
   private static boolean isCleared(Fuelling fuelling) {

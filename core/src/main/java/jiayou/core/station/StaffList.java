@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
+import jiayou.core.hold.Hold;
+import jiayou.core.hold.HoldState;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.PaymentAttempt;
@@ -49,6 +51,18 @@ public final class StaffList {
                 sale.trace(),
                 Optional.of(refund.trade()),
                 refund.amount(),
+                why));
+      }
+    }
+    for (Hold hold : sale.terms().holds()) {
+      if (hold.state() instanceof HoldState.Stuck(Money amount, String _, String why)) {
+        rows.add(
+            new Row(
+                Matter.PART_STUCK,
+                hold.number(),
+                sale.trace(),
+                Optional.of(hold.number()),
+                amount,
                 why));
       }
     }
@@ -113,6 +127,8 @@ public final class StaffList {
     OTHER_AMOUNT_PAID,
     /// Money that must go back and cannot go back by itself.
     REFUND_IMPOSSIBLE,
+    /// A part that was set aside and could not be taken, or was taken and should not have been.
+    PART_STUCK,
     /// Paid, and the controller will not let the fuelling go.
     FUELLING_STUCK,
     /// The provider has money from a customer, and no sale has it.

@@ -8,18 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jiayou.core.benefit.Member;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.Event;
 import jiayou.core.event.HelpCalled;
+import jiayou.core.event.SaleEvent.CardPresented;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.CodePresented;
 import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.MemberIdentified;
 import jiayou.core.event.SaleEvent.PaymentCancelled;
 import jiayou.core.event.SaleEvent.RatingGiven;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
+import jiayou.core.port.Members.MemberAnswer;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
@@ -106,6 +110,7 @@ final class DispenserMachine {
           Press.SwitchPoints _,
           Press.StaffAllows _,
           Press.StaffRemoves _,
+          Press.ChooseProvider _,
           Press.PayWithCard _,
           Press.DropCard _,
           Press.TopUpCard _,
@@ -127,11 +132,33 @@ final class DispenserMachine {
     DispenserSession touched = session.touched(at);
     return switch (scan) {
       case Input.Scan.PaymentCode code ->
-          inSale(touched, s -> new CodePresented(s.id(), code.provider(), code.handle()));
-      case Input.Scan.Goods _, Input.Scan.Other _ ->
+          inSale(
+              touched,
+              s -> new CodePresented(s.id(), code.provider(), code.handle(), code.payer()));
+      case Input.Scan.Card card when rules.ways().card().equals(Optional.of(card.holder())) ->
+          inSale(
+              touched, s -> new CardPresented(s.id(), card.holder(), card.handle(), card.payer()));
+      case Input.Scan.MemberCode _ -> Reaction.of(station.with(touched));
+      case Input.Scan.Goods _,
+          Input.Scan.Card _,
+          Input.Scan.PartnerCoupon _,
+          Input.Scan.StaffBadge _,
+          Input.Scan.Other _ ->
           Reaction.of(
               station.with(
                   touched.with(Optional.of(Follow.toast(Notice.NOT_A_PAYMENT_CODE, at, rules)))));
+    };
+  }
+
+  /// Who she is; her benefits count for what she is about to pay.
+  Reaction seen(MemberAnswer answer) {
+    return switch (answer) {
+      case MemberAnswer.Found(Member member) ->
+          inSale(session, s -> new MemberIdentified(s.id(), member));
+      case MemberAnswer.Nobody _, MemberAnswer.Unknown _ ->
+          Reaction.of(
+              station.with(
+                  session.with(Optional.of(Follow.toast(Notice.BENEFITS_OFFLINE, at, rules)))));
     };
   }
 
@@ -155,13 +182,20 @@ final class DispenserMachine {
         yield Reaction.of(
             station.with(reason == CancelReason.EMPTY ? next.sendingInside(finished()) : next));
       }
-      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ ->
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.WithStaff _ ->
           Reaction.of(station.with(isOver(sale) ? fresh.withSale(Optional.empty()) : fresh));
-      case SaleState.Tendering _ -> Reaction.of(station.with(fresh));
+      case SaleState.Holding _, SaleState.Tendering _ -> Reaction.of(station.with(fresh));
     };
   }
 
   private Reaction open(DispenserSession fresh, Sale sale) {
+    Optional<Event> guard = Guards.before(station, sale, Optional.empty(), at, rules);
+    if (guard.isPresent()) {
+      return new Reaction(station.with(fresh), List.of(guard.get()));
+    }
     if (Follow.mayShowCode(sale, fresh.settledAttempt(), fresh.renewals(), rules)) {
       return new Reaction(
           station.with(Follow.isRenewal(sale) ? fresh.renewed() : fresh),

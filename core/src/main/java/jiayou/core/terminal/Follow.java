@@ -9,6 +9,7 @@ import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
+import jiayou.core.sale.Terms;
 import jiayou.core.session.Toast;
 
 /// What both kinds of screen ask of a sale before they go on by themselves.
@@ -21,6 +22,8 @@ final class Follow {
   static boolean mayShowCode(
       Sale sale, Optional<String> settledAttempt, int renewals, Rules rules) {
     return sale.mayBePaid()
+        && !(sale.terms().quoting() instanceof Terms.Quoting.Asking)
+        && sale.forWallet().isPositive()
         && sale.lastAttempt()
             .map(a -> allowsAnother(a, settledAttempt, renewals, rules))
             .orElse(true);
@@ -33,7 +36,14 @@ final class Follow {
 
   static boolean takesCode(Sale sale) {
     return sale.runningAttempt().filter(a -> a.presentation() == Presentation.TAKEN).isPresent()
-        || sale.state() instanceof SaleState.Tendering(SaleState.Next.TakeCode _);
+        || sale.state() instanceof SaleState.Tendering(SaleState.Next.TakeCode _)
+        || sale.state() instanceof SaleState.Tendering(SaleState.Next.TakeCard _)
+        || takesCode(sale.state());
+  }
+
+  private static boolean takesCode(SaleState state) {
+    return state instanceof SaleState.Holding(SaleState.Pay pay)
+        && !(pay instanceof SaleState.Pay.ShowCode);
   }
 
   static Toast toast(Toast.Notice notice, Instant at, Rules rules) {

@@ -45,6 +45,7 @@ final class ForecourtWatch {
       ended(station.books(), status).ifPresent(events::add);
       events.addAll(gone(station.books(), status));
       stray(station, status).ifPresent(events::add);
+      PrepaidWatch.seen(station, status, at, rules).ifPresent(events::add);
       switch (status) {
         case PumpStatus.Calling calling when mayAsk(station, calling, asked, at, rules) -> {
           asked.put(calling.pump(), at);
@@ -65,7 +66,7 @@ final class ForecourtWatch {
 
   private static Optional<Event> ended(Books books, PumpStatus status) {
     return status instanceof PumpStatus.Payable p && books.fuelling(p.total().key()).isEmpty()
-        ? Optional.of(new FuellingEnded(p.total()))
+        ? PrepaidWatch.delivered(books, p).or(() -> Optional.of(new FuellingEnded(p.total())))
         : Optional.empty();
   }
 

@@ -1,6 +1,9 @@
 package jiayou.core.terminal;
 
 import java.util.List;
+import java.util.Optional;
+import jiayou.core.port.Members.MemberAnswer;
+import jiayou.core.port.Members.SendAnswer;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.press.Press;
@@ -29,12 +32,34 @@ public sealed interface Input {
 
   record PrinterSeen(PrinterStatus status) implements Input {}
 
+  /// What the back office said of a member's code, plate or phone.
+  record MemberSeen(String screen, MemberAnswer answer) implements Input {}
+
+  /// Whether six digits are on their way to a phone.
+  record PhoneCodeSeen(String screen, SendAnswer answer) implements Input {}
+
   record OfficeSeen(boolean reachable, int queueDepth, long queueAgeSeconds) implements Input {}
 
   /// What a scanner read, as far as the terminal needs to know it.
   sealed interface Scan {
     /// @param handle where the code waits in memory
-    record PaymentCode(String provider, String handle) implements Scan {}
+    /// @param payer its fingerprint, for the local rules
+    record PaymentCode(String provider, String handle, Optional<String> payer) implements Scan {}
+
+    /// The station's electronic card.
+    ///
+    /// @param handle where its code waits in memory
+    /// @param payer its fingerprint, for the local rules
+    record Card(String holder, String handle, Optional<String> payer) implements Scan {}
+
+    /// A member's code; the back office is being asked whose it is.
+    record MemberCode() implements Scan {}
+
+    /// Another firm's coupon.
+    record PartnerCoupon(String code) implements Scan {}
+
+    /// @param by the number of the badge, which the settings know
+    record StaffBadge(String by) implements Scan {}
 
     record Goods(String ean) implements Scan {}
 

@@ -13,7 +13,9 @@ import jiayou.core.fuelling.FuellingState;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.rules.RiskOutcome;
 import jiayou.core.rules.Rules;
+import jiayou.core.sale.Approval;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.session.KioskSession;
@@ -61,10 +63,22 @@ final class KioskFollow {
     boolean exempt =
         session.page() == Page.ATTRACT
             || sale.filter(s -> s.isPaid() || s.isClosed()).isPresent()
+            || sale.filter(KioskFollow::waitsForStaff).isPresent()
             || sale.flatMap(Sale::runningAttempt)
                 .filter(a -> waitsForCustomer(session, a))
                 .isPresent();
     return exempt ? Optional.empty() : Optional.of(Duration.between(since(session, sale), at));
+  }
+
+  private static boolean waitsForStaff(Sale sale) {
+    return sale.terms()
+        .approval()
+        .barrier()
+        .filter(b ->
+            b instanceof Approval.Barrier.Goods
+                || b instanceof Approval.Barrier.Rule(String _, RiskOutcome o)
+                    && o == RiskOutcome.ATTENDANT)
+        .isPresent();
   }
 
   /// Whoever waited for a payment to end has its end before her only now.
@@ -84,7 +98,9 @@ final class KioskFollow {
     return switch (sale.state()) {
       case SaleState.Open _ -> open(sale);
       case SaleState.Cancelled(CancelReason reason) -> cancelled(reason);
-      case SaleState.Tendering _,
+      case SaleState.Holding _,
+          SaleState.Tendering _,
+          SaleState.Delivering _,
           SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.WithStaff _ ->
@@ -110,13 +126,24 @@ final class KioskFollow {
     }
     boolean wantsCode =
         session.page() == Page.PAYMENT || (session.page() == Page.BASKET && rules.codeOnBasket());
+    boolean paying = session.page() == Page.BASKET || session.page() == Page.PAYMENT;
+    Optional<Event> guard =
+        paying && session.wanted().isEmpty()
+            ? Guards.before(station, sale, Optional.empty(), at, rules)
+            : Optional.empty();
+    if (guard.isPresent()) {
+      return new Reaction(station.with(session), List.of(guard.get()));
+    }
     if (wantsCode
         && session.wanted().isEmpty()
         && Follow.mayShowCode(sale, session.settledAttempt(), session.renewals(), rules)) {
       KioskSession next = Follow.isRenewal(sale) ? session.renewed() : session;
       return new Reaction(
           station.with(next),
-          List.<Event>of(new CodeAsked(sale.id(), rules.providers().getFirst().id())));
+          List.<Event>of(
+              new CodeAsked(
+                  sale.id(),
+                  session.doing().provider().orElse(rules.providers().getFirst().id()))));
     }
     return stay();
   }
@@ -138,7 +165,7 @@ final class KioskFollow {
           Reaction.of(
               station.with(
                   home().with(Optional.of(Follow.toast(Notice.CLAIMED_ELSEWHERE, at, rules)))));
-      case CUSTOMER, IDLE, STAFF -> Reaction.of(station.with(home()));
+      case CUSTOMER, IDLE, STAFF, NOT_DELIVERED -> Reaction.of(station.with(home()));
     };
   }
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.Event;
 import jiayou.core.event.HelpCalled;
-import jiayou.core.event.SaleEvent.CodePresented;
 import jiayou.core.event.SaleEvent.CopyAsked;
 import jiayou.core.event.SaleEvent.CounterChosen;
 import jiayou.core.event.SaleEvent.FuellingPicked;
@@ -20,6 +19,7 @@ import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SaleEvent.SlipAsked;
 import jiayou.core.fuelling.FuellingMachine;
+import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line;
@@ -60,7 +60,7 @@ final class KioskMachine {
       case Press.AddProduct p -> addGoods(p.ean());
       case Press.ChangeQuantity p -> inSale(s -> new QuantityChanged(s.id(), p.ean(), p.by()));
       case Press.Back _ -> back();
-      case Press.Pay _, Press.OtherWays _, Press.TryAgain _ -> toPayment();
+      case Press.Pay _, Press.OtherWays _, Press.TryAgain _ -> paying().toPayment();
       case Press.PayAtCounter _ -> inSale(s -> new CounterChosen(s.id()));
       case Press.BackToCode _ -> backToCode();
       case Press.CancelPayment _ -> inSale(s -> new PaymentCancelled(s.id()));
@@ -74,30 +74,30 @@ final class KioskMachine {
           new Reaction(
               station.with(noticing(session, Notice.STAFF_CALLED)),
               List.of(new HelpCalled(session.screen(), station.books().helpCalls() + 1)));
-      case Press.OpenMember _,
-          Press.TypeDigit _,
-          Press.EraseDigit _,
-          Press.ConfirmTyped _,
-          Press.SendPhoneCode _,
-          Press.SignOut _,
-          Press.ToggleCoupon _,
-          Press.SwitchPoints _,
-          Press.StaffAllows _,
-          Press.StaffRemoves _,
-          Press.PayWithCard _,
-          Press.DropCard _,
-          Press.TopUpCard _,
-          Press.OpenPrepay _,
-          Press.PickPump _,
-          Press.PresetAmount _,
-          Press.PresetVolume _,
-          Press.PresetFull _,
-          Press.OpenPreset _,
-          Press.ClosePreset _,
-          Press.SwitchPresetUnit _,
-          Press.GradeIsRight _,
-          Press.HangUpInstead _ ->
-          stay();
+      case Press.OpenMember _ -> benefits().open();
+      case Press.TypeDigit p -> benefits().typed(p.key());
+      case Press.EraseDigit _ -> benefits().erased();
+      case Press.ConfirmTyped _ ->
+          session.page() == Page.LIMIT ? prepay().typed() : benefits().confirmed();
+      case Press.SendPhoneCode _ -> benefits().sending();
+      case Press.SignOut _ -> benefits().signOut();
+      case Press.ToggleCoupon p -> benefits().toggle(p.coupon());
+      case Press.SwitchPoints _ -> benefits().switchPoints();
+      case Press.StaffAllows _ -> paying().staffSays(true);
+      case Press.StaffRemoves _ -> paying().staffSays(false);
+      case Press.ChooseProvider p -> paying().choose(p.provider());
+      case Press.PayWithCard _ -> paying().withCard(true);
+      case Press.DropCard _ -> paying().withCard(false);
+      case Press.OpenPrepay _ -> prepay().open();
+      case Press.PickPump p -> prepay().pick(p.nozzleSign());
+      case Press.PresetAmount p -> prepay().choose(new Preset.ByAmount(p.limit()));
+      case Press.PresetVolume p -> prepay().choose(new Preset.ByVolume(p.limit()));
+      case Press.PresetFull _ -> prepay().choose(new Preset.Full());
+      case Press.OpenPreset _ -> prepay().openPad();
+      case Press.ClosePreset _ -> prepay().closePad();
+      case Press.SwitchPresetUnit _ -> prepay().switchUnit();
+      case Press.GradeIsRight _ -> paying().warningRead();
+      case Press.TopUpCard _, Press.HangUpInstead _ -> stay();
       case Press.SwitchLanguage _ -> reaction(session.speaking(session.language().other()));
       case Press.SwitchContrast _ -> reaction(session.withContrast(!session.contrast()));
     };
@@ -106,7 +106,11 @@ final class KioskMachine {
   Reaction scanned(Input.Scan scan) {
     return switch (scan) {
       case Input.Scan.Goods goods -> addGoods(goods.ean());
-      case Input.Scan.PaymentCode code -> paymentCode(code);
+      case Input.Scan.PaymentCode code -> paying().code(code);
+      case Input.Scan.Card card -> paying().card(card);
+      case Input.Scan.MemberCode _ -> benefits().asking();
+      case Input.Scan.PartnerCoupon coupon -> benefits().partnerCoupon(coupon.code());
+      case Input.Scan.StaffBadge badge -> paying().badge(badge.by());
       case Input.Scan.Other _ ->
           notice(session.page() == Page.PAYMENT ? Notice.NOT_A_PAYMENT_CODE : Notice.UNKNOWN_ITEM);
     };
@@ -164,8 +168,14 @@ final class KioskMachine {
     if (product.isEmpty()) {
       return notice(Notice.UNKNOWN_ITEM);
     }
-    if (product.get().rule() == Product.SaleRule.ATTENDED_ONLY) {
-      return notice(Notice.ATTENDED_ITEM);
+    switch (product.get().rule()) {
+      case ATTENDED_ONLY -> {
+        return notice(Notice.ATTENDED_ITEM);
+      }
+      case BLOCKED -> {
+        return notice(Notice.BLOCKED_ITEM);
+      }
+      case FREE, VERIFY_ONCE -> {}
     }
     Optional<Sale> sale = sale();
     if (sale.isEmpty()) {
@@ -177,21 +187,6 @@ final class KioskMachine {
     return new Reaction(
         station.with(session.page() == Page.PAYMENT ? session : session.at(Page.BASKET)),
         List.of(new GoodsAdded(sale.get().id(), product.get())));
-  }
-
-  private Reaction paymentCode(Input.Scan.PaymentCode code) {
-    Optional<Sale> sale = sale().filter(s -> !s.isClosed());
-    if (sale.isEmpty() || sale.get().basket().isEmpty()) {
-      return notice(Notice.PICK_FUELLING_FIRST);
-    }
-    if (takesCode(sale.get()) || !sale.get().basket().isClaimed()) {
-      return notice(Notice.PAYMENT_RUNNING);
-    }
-    KioskSession next =
-        sale.get().lastAttempt().map(a -> session.settling(a.trade())).orElse(session);
-    return new Reaction(
-        station.with(next),
-        List.of(new CodePresented(sale.get().id(), code.provider(), code.handle())));
   }
 
   private Reaction back() {
@@ -207,10 +202,14 @@ final class KioskMachine {
       case HOME -> leave(CancelReason.CUSTOMER);
       case NOZZLES -> show(Page.HOME);
       case PAYMENT -> show(Page.BASKET);
+      case MEMBER ->
+          show(sale.filter(x -> !x.basket().isEmpty()).isPresent() ? Page.BASKET : Page.HOME);
+      case PUMPS -> show(Page.HOME);
+      case LIMIT -> show(Page.PUMPS);
       case BASKET ->
           new Reaction(
               station.with(session.at(Page.HOME)),
-              sale.filter(s -> s.state() instanceof SaleState.Tendering)
+              sale.filter(KioskMachine::isBeingPaid)
                   .<List<Event>>map(s -> List.of(new PaymentCancelled(s.id())))
                   .orElse(List.of()));
     };
@@ -236,21 +235,6 @@ final class KioskMachine {
         sale.get().basket().fuels().stream().map(f -> f.total().key()).toList();
     return new Reaction(
         station.with(session.withSale(Optional.of(id)).at(Page.BASKET).wanting(wanted)), events);
-  }
-
-  /// The page with every way to pay; what failed before has been read by now.
-  private Reaction toPayment() {
-    Optional<Sale> sale = sale();
-    if (sale.isEmpty()) {
-      return stay();
-    }
-    return reaction(
-        sale.get()
-            .lastAttempt()
-            .filter(a -> a.state().isOverUnpaid())
-            .map(a -> session.settling(a.trade()))
-            .orElse(session)
-            .at(Page.PAYMENT));
   }
 
   private Reaction rate(int faces) {
@@ -286,6 +270,22 @@ final class KioskMachine {
 
   private Optional<Sale> sale() {
     return session.sale().flatMap(station.books()::sale);
+  }
+
+  private KioskBenefits benefits() {
+    return new KioskBenefits(station, session, at, rules);
+  }
+
+  private KioskPaying paying() {
+    return new KioskPaying(station, session, at, rules);
+  }
+
+  private KioskPrepay prepay() {
+    return new KioskPrepay(station, session, at, rules);
+  }
+
+  private static boolean isBeingPaid(Sale sale) {
+    return sale.state() instanceof SaleState.Tendering || sale.state() instanceof SaleState.Holding;
   }
 
   /// Whether the code on the customer's phone is being charged right now.

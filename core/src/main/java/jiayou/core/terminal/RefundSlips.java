@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.event.CancelReason;
 import jiayou.core.event.SaleEvent.RefundSlipAsked;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
@@ -11,6 +12,7 @@ import jiayou.core.payment.Refund;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
+import jiayou.core.sale.SaleState;
 import jiayou.core.session.KioskSession;
 import jiayou.core.session.KioskSession.Page;
 import jiayou.core.slip.Slip;
@@ -56,9 +58,13 @@ final class RefundSlips {
 
   private static boolean isFresh(Sale sale, Refund refund, Instant at) {
     return sale.attempts().stream()
-        .filter(a -> a.trade().equals(refund.trade()))
-        .map(PaymentAttempt::state)
-        .anyMatch(s ->
-            s instanceof AttemptState.PaidLate late && late.at().plus(WORTH_PRINTING).isAfter(at));
+            .filter(a -> a.trade().equals(refund.trade()))
+            .map(PaymentAttempt::state)
+            .anyMatch(s ->
+                s instanceof AttemptState.PaidLate late
+                    && late.at().plus(WORTH_PRINTING).isAfter(at))
+        || sale.state() instanceof SaleState.Cancelled(CancelReason reason)
+            && reason == CancelReason.NOT_DELIVERED
+            && sale.changedAt().plus(WORTH_PRINTING).isAfter(at);
   }
 }

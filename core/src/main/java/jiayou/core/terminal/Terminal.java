@@ -71,6 +71,16 @@ public final class Terminal {
                       now.catalogue().products(),
                       now.catalogue().tiles(),
                       Optional.of(p.prices()))));
+      case Input.MemberSeen m ->
+          session(now, m.screen(), who -> memberSeen(now, who, m, at, rules));
+      case Input.PhoneCodeSeen c ->
+          session(
+              now,
+              c.screen(),
+              who ->
+                  who instanceof KioskSession kiosk
+                      ? new KioskBenefits(now, kiosk, at, rules).sent(c.answer())
+                      : Reaction.of(now));
       case Input.PrinterSeen p -> Reaction.of(now.with(now.devices().withPrinter(p.status())));
       case Input.OfficeSeen o ->
           Reaction.of(
@@ -124,6 +134,17 @@ public final class Terminal {
       case DispenserSession dispenser ->
           dispenser(rules, dispenser.screen())
               .map(d -> new DispenserMachine(now, dispenser, d, at, rules).pressed(input.press()))
+              .orElse(Reaction.of(now));
+    };
+  }
+
+  private static Reaction memberSeen(
+      Station now, Session session, Input.MemberSeen input, Instant at, Rules rules) {
+    return switch (session) {
+      case KioskSession kiosk -> new KioskBenefits(now, kiosk, at, rules).seen(input.answer());
+      case DispenserSession dispenser ->
+          dispenser(rules, dispenser.screen())
+              .map(d -> new DispenserMachine(now, dispenser, d, at, rules).seen(input.answer()))
               .orElse(Reaction.of(now));
     };
   }

@@ -13,6 +13,7 @@ import jiayou.core.value.Money;
 /// @param kind what the paper is for
 /// @param trace the number that staff ask for: `K02-1121-0046`
 /// @param at the station's local time
+/// @param total after discounts; tenders less what goes back of them are the total of a paid one
 /// @param copy 0 for the original, 1 for the first copy (补打), and so on
 public record Ticket(
     String id,
@@ -25,12 +26,14 @@ public record Ticket(
     List<Tender> tenders,
     Optional<ExitPass> exitPass,
     List<String> notes,
-    int copy) {
+    int copy,
+    List<Discount> discounts) {
 
   public Ticket {
     lines = List.copyOf(lines);
     tenders = List.copyOf(tenders);
     notes = List.copyOf(notes);
+    discounts = List.copyOf(discounts);
   }
 
   /// What the paper is for.
@@ -42,7 +45,9 @@ public record Ticket(
     /// 凭条: a payment whose end is not known yet.
     UNKNOWN_PAYMENT_SLIP,
     /// 退款凭条: money that came too late and is on its way back.
-    REFUND_SLIP
+    REFUND_SLIP,
+    /// 先付凭条: a nozzle that is paid for in advance.
+    PREPAID_SLIP
   }
 
   /// Whose ticket it is.
@@ -62,13 +67,30 @@ public record Ticket(
 
     record Goods(String ean, String name, int quantity, Money price, Money amount)
         implements Line {}
+
+    /// A nozzle that is paid for in advance.
+    record Prepaid(String gradeName, int nozzleSign, Money amount) implements Line {}
   }
 
   /// One payment.
   ///
   /// @param provider its name for people: `微信支付`
   /// @param reference our number with the provider
-  public record Tender(String provider, String reference, Money amount) {}
+  /// @param payerPaid what left the payer's purse, where the provider gave a discount of its own
+  /// @param back what goes back of it by itself
+  public record Tender(
+      String provider,
+      String reference,
+      Money amount,
+      Optional<Money> payerPaid,
+      Optional<Money> back) {
+    public Tender(String provider, String reference, Money amount) {
+      this(provider, reference, amount, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// What was taken off the price.
+  public record Discount(String name, Money amount) {}
 
   /// The right to leave, once.
   ///

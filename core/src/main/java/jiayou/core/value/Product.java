@@ -11,6 +11,10 @@ public record Product(
   /// Who may sell it. Tobacco is never sold by a machine.
   public enum SaleRule {
     FREE,
-    ATTENDED_ONLY
+    /// Staff look at it once, before it is paid.
+    VERIFY_ONCE,
+    ATTENDED_ONLY,
+    /// Nobody, for now: recalled or out of date.
+    BLOCKED
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.Sample;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.Event;
@@ -241,7 +242,7 @@ class ComparisonTest {
     happen(
         new SaleOpened(ID, "kiosk"),
         new GoodsAdded(ID, Sample.WATER),
-        new CodePresented(ID, "wechat", "c1"),
+        new CodePresented(ID, "wechat", "c1", Optional.empty()),
         new PaymentAnswered(ID, TRADE, new PayAnswer.Absent()),
         new EndAnswered(ID, TRADE, new EndAnswer.Ended()));
   }

@@ -73,7 +73,9 @@ class FulfilmentTest {
                 new LineFact.GoodsFact(WATER.ean(), "矿泉水", 1, Money.fen(200), Money.fen(200))),
             List.of(new Fact.TenderFact("wechat", TRADE, Money.fen(21_203))),
             Money.fen(21_203),
-            "PAID");
+            "PAID",
+            List.of(),
+            List.of());
     assertEquals(new SendReport(ID + "-1", "sale.tendered", ID, 1, NOON, fact), effects.getLast());
   }
 

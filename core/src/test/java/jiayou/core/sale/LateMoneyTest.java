@@ -89,7 +89,7 @@ class LateMoneyTest extends OneSale {
   void theMoneyOfACodeFromAPhoneIsLeftAloneWhileAReversalMightStillUndoIt() {
     fuelAndWater();
     happen(
-        new CodePresented(ID, "wechat", "c1"),
+        new CodePresented(ID, "wechat", "c1", Optional.empty()),
         new PaymentAnswered(ID, trade(1), new PayAnswer.Declined(Reason.OTHER, "X")),
         new LookedBack(ID, trade(1), PAID));
     Effect again = new Effect.LookBack(ID, trade(1), "wechat", Duration.ofMinutes(10), ASKED);
@@ -143,7 +143,9 @@ class LateMoneyTest extends OneSale {
   @Test
   void aCodeFromAPhoneThatIsBeingChargedIsLeftToItsEnd() {
     ended();
-    happen(new CodePresented(ID, "wechat", "c1"), new LookedBack(ID, trade(1), PAID));
+    happen(
+        new CodePresented(ID, "wechat", "c1", Optional.empty()),
+        new LookedBack(ID, trade(1), PAID));
     assertEquals(List.of(), effects);
     happen(new PaymentAnswered(ID, trade(2), PAID));
     assertEquals(List.of(PAID_LATE, SUCCEEDED), states());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.ClearFuelling;
 import jiayou.core.effect.Effect.IssueExitPass;
@@ -73,7 +74,9 @@ class LeavingTest extends OneSale {
   @Test
   void whoLeavesWhileHerCodeIsChargedWaitsForItsEnd() {
     fuelAndWater();
-    happen(new CodePresented(ID, "wechat", "c1"), new SaleAbandoned(ID, CancelReason.CUSTOMER));
+    happen(
+        new CodePresented(ID, "wechat", "c1", Optional.empty()),
+        new SaleAbandoned(ID, CancelReason.CUSTOMER));
     assertEquals(List.of(), effects);
     happen(new PaymentAnswered(ID, trade(1), new PayAnswer.Pending("USERPAYING")));
     assertEquals(List.of(end(1, Presentation.TAKEN)), effects);
@@ -89,7 +92,7 @@ class LeavingTest extends OneSale {
     happen(
         new GoodsAdded(ID, BREAD),
         new CodeAsked(ID, "wechat"),
-        new CodePresented(ID, "wechat", "c1"),
+        new CodePresented(ID, "wechat", "c1", Optional.empty()),
         new CounterChosen(ID),
         new PaymentCancelled(ID),
         new ClaimAnswered(ID, FUEL.key(), new ClaimAnswer.Claimed()));

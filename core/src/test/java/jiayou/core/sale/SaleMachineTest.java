@@ -70,7 +70,7 @@ class SaleMachineTest extends OneSale {
   void nobodyIsAskedForMoneyBeforeTheFuellingIsOurs() {
     sale = SaleMachine.fuellingPicked(sale, FUEL);
     Sale before = sale;
-    happen(new CodeAsked(ID, "wechat"), new CodePresented(ID, "wechat", "c1"));
+    happen(new CodeAsked(ID, "wechat"), new CodePresented(ID, "wechat", "c1", Optional.empty()));
     assertEquals(before, sale);
     assertEquals(List.of(), effects);
   }
@@ -130,7 +130,7 @@ class SaleMachineTest extends OneSale {
   @Test
   void aCodeFromAPhoneIsTakenOnlyWhenTheShownCodeIsDead() {
     codeShown();
-    happen(new CodePresented(ID, "wechat", "c1"));
+    happen(new CodePresented(ID, "wechat", "c1", Optional.empty()));
     assertEquals(new Tendering(new Next.TakeCode("wechat", "c1")), sale.state());
     assertEquals(List.of(end(1, Presentation.SHOWN)), effects);
 
@@ -143,7 +143,7 @@ class SaleMachineTest extends OneSale {
   void aLateAnswerToTheOldAttemptSaysNothingAboutTheNewOne() {
     codeShown();
     happen(
-        new CodePresented(ID, "wechat", "c1"),
+        new CodePresented(ID, "wechat", "c1", Optional.empty()),
         new EndAnswered(ID, trade(1), new EndAnswer.Ended()));
     Sale before = sale;
     for (PayAnswer late : List.of(new PayAnswer.Unknown("timeout"), new PayAnswer.Ended())) {
@@ -156,9 +156,9 @@ class SaleMachineTest extends OneSale {
   @Test
   void aSecondScanWhileACodeIsChargedChangesNothing() {
     fuelAndWater();
-    happen(new CodePresented(ID, "wechat", "c1"));
+    happen(new CodePresented(ID, "wechat", "c1", Optional.empty()));
     Sale before = sale;
-    happen(new CodePresented(ID, "wechat", "c2"), new GoodsAdded(ID, BREAD));
+    happen(new CodePresented(ID, "wechat", "c2", Optional.empty()), new GoodsAdded(ID, BREAD));
     assertEquals(before, sale);
     assertEquals(List.of(), effects);
   }
@@ -167,7 +167,7 @@ class SaleMachineTest extends OneSale {
   void aRefusedCodeOpensTheBasketAgain() {
     fuelAndWater();
     happen(
-        new CodePresented(ID, "wechat", "c1"),
+        new CodePresented(ID, "wechat", "c1", Optional.empty()),
         new PaymentAnswered(
             ID, trade(1), new PayAnswer.Declined(Reason.BALANCE_TOO_LOW, "NOTENOUGH")));
     assertEquals(new Open(), sale.state());
@@ -189,7 +189,7 @@ class SaleMachineTest extends OneSale {
   }
 
   private static Basket basket(Line.Goods... goods) {
-    return new Basket(List.of(), List.of(goods));
+    return new Basket(List.of(), List.of(goods), List.of());
   }
 
   private static RequestPayment request(int number, Method method, long fen, int seconds) {

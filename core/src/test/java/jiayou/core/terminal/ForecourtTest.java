@@ -152,7 +152,7 @@ class ForecourtTest {
     stage.ended(FUEL);
     stage.claimed();
     stage.codeShown();
-    stage.scan(DISPENSER, new Scan.PaymentCode("wechat", "c1"));
+    stage.scan(DISPENSER, new Scan.PaymentCode("wechat", "c1", Optional.empty()));
     stage.codeEnded();
     stage.answered(new PayAnswer.Declined(Reason.BALANCE_TOO_LOW, "NOTENOUGH"));
     stage.pass(Duration.ofSeconds(89));

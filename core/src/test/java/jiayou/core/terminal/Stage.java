@@ -47,7 +47,7 @@ final class Stage {
   static final FuellingTotal FUEL = Sample.fuel();
   static final Press PICK = new Press.PickFuelling(FUEL.key());
   static final Scan WATER_SCANNED = new Scan.Goods(Sample.WATER.ean());
-  static final Scan CODE = new Scan.PaymentCode("wechat", "c1");
+  static final Scan CODE = new Scan.PaymentCode("wechat", "c1", Optional.empty());
 
   private final Rules rules;
   private final List<Effect> owed = new ArrayList<>();

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import jiayou.core.press.Press;
 import jiayou.core.value.Grade;
-import jiayou.ui.look.Amount;
 import jiayou.ui.look.Parts;
 import jiayou.ui.text.PayMethod;
 
@@ -62,22 +61,6 @@ final class DispenserParts {
   static HBox line(String word, String value) {
     Label figures = Parts.text(value, "f44", "b");
     return Parts.high(Parts.row(16, Parts.text(word, "f40", "t2"), Parts.spring(), figures), 68);
-  }
-
-  /// 应付 and what it is, on one base line.
-  static VBox due(PageKit kit, Delivery delivery) {
-    HBox row =
-        Parts.row(
-            0,
-            Parts.text(kit.text("delivery.due"), kit.shortWord(), "b", "due-word"),
-            Parts.spring(),
-            new Amount(delivery.amount(), dueSize(delivery), "text"));
-    row.setAlignment(Pos.BOTTOM_LEFT);
-    return Parts.column(10, Parts.dots(true), row);
-  }
-
-  private static int dueSize(Delivery delivery) {
-    return delivery.amount().yuan().length() > 6 ? 120 : 148;
   }
 
   /// The fuelling in three lines: what, how much, at which price.

@@ -1,5 +1,6 @@
 package jiayou.ui.dispenser;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jiayou.core.session.Language;
 import jiayou.core.value.Grade;
+import jiayou.core.value.Money;
 import jiayou.core.value.Quantity;
 import jiayou.core.value.Unit;
 import jiayou.core.value.UnitPrice;
@@ -54,6 +56,31 @@ final class DispenserTexts {
     return common.pick(grade.nameZh(), grade.nameEn()).replace(grade.sign(), "").strip();
   }
 
+  /// A grade with its kind: `0# 柴油`, `Diesel 0#`.
+  String name(Grade grade) {
+    return common.pick(grade.nameZh(), grade.nameEn());
+  }
+
+  /// Limits are round: `200`, not `200.00`.
+  String round(Money money) {
+    return round(new BigDecimal(money.yuan()));
+  }
+
+  /// `20`, not `20.00`.
+  String round(Quantity quantity) {
+    return round(new BigDecimal(quantity.shown()));
+  }
+
+  /// A round amount with its unit: `900 元`, `¥900`.
+  String amount(Money money) {
+    return get("limit.yuan", round(money));
+  }
+
+  /// A round volume with its unit: `100 升`.
+  String amount(Quantity quantity) {
+    return round(quantity) + " " + unit(quantity.unit());
+  }
+
   /// The unit alone: `升`.
   String unit(Unit unit) {
     return get("unit." + Texts.key(unit));
@@ -77,5 +104,11 @@ final class DispenserTexts {
 
   String nozzles(List<Integer> signs) {
     return get("d1.nozzles", signs.stream().map(String::valueOf).collect(Collectors.joining("/")));
+  }
+
+  /// Decimals only where they matter, and then all of them.
+  private static String round(BigDecimal figure) {
+    BigDecimal stripped = figure.stripTrailingZeros();
+    return stripped.scale() <= 0 ? stripped.setScale(0).toPlainString() : figure.toPlainString();
   }
 }

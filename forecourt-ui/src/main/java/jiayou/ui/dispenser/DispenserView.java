@@ -93,6 +93,11 @@ public final class DispenserView extends StackPane {
       case DispenserScreen.Calling calling ->
           page(HosePage.class, () -> new HosePage(kit)).show(calling);
       case DispenserScreen.Ready ready -> page(HosePage.class, () -> new HosePage(kit)).show(ready);
+      case DispenserScreen.LimitPad pad ->
+          page(LimitPadPage.class, () -> new LimitPadPage(kit)).show(pad);
+      case DispenserScreen.GradeCheck check -> nozzleWord().show(check);
+      case DispenserScreen.HangUp hangUp -> nozzleWord().show(hangUp);
+      case DispenserScreen.Denied denied -> nozzleWord().show(denied);
       case DispenserScreen.Live live -> page(LivePage.class, () -> new LivePage(kit)).show(live);
       case DispenserScreen.Pay pay -> page(PayPage.class, () -> new PayPage(kit)).show(pay);
       case DispenserScreen.Inside inside ->
@@ -103,10 +108,16 @@ public final class DispenserView extends StackPane {
           page(UnknownPage.class, () -> new UnknownPage(kit)).show(unknown);
       case DispenserScreen.NotPaid notPaid ->
           page(NotPaidPage.class, () -> new NotPaidPage(kit)).show(notPaid);
+      case DispenserScreen.PrepaidDone done ->
+          page(PrepaidDonePage.class, () -> new PrepaidDonePage(kit)).show(done);
       case DispenserScreen.Paid paid -> page(PaidPage.class, () -> new PaidPage(kit)).show(paid);
       case DispenserScreen.OutOfReach out ->
           page(OutOfReachPage.class, () -> new OutOfReachPage(kit)).show(out);
     }
+  }
+
+  private NozzleWordPage nozzleWord() {
+    return page(NozzleWordPage.class, () -> new NozzleWordPage(kit));
   }
 
   private <P extends Region> P page(Class<P> kind, Supplier<P> build) {
@@ -120,7 +131,7 @@ public final class DispenserView extends StackPane {
   }
 
   private void play(DispenserScreen screen) {
-    if (screen instanceof DispenserScreen.Idle) {
+    if (screen instanceof DispenserScreen.Idle idle && idle.hasPictures()) {
       signage.start();
     } else {
       signage.stop();

@@ -19,16 +19,22 @@ final class Foot extends HBox {
   /// The bars there are.
   private enum Kind {
     IDLE,
-    CALLING,
     READY,
+    CHOOSING,
+    LIMIT_PAD,
+    WORD,
     LIVE,
     PAY,
+    PAY_OR_CARD,
+    CARD_AWAITED,
+    SPLIT,
     INSIDE,
     INSIDE_ONLY,
     PHONE,
     CANCELLING,
     UNKNOWN,
     NOT_PAID,
+    PREPAID_DONE,
     PAID,
     OUT_OF_REACH
   }
@@ -49,11 +55,14 @@ final class Foot extends HBox {
 
   private static Kind kindOf(DispenserScreen screen) {
     return switch (screen) {
-      case DispenserScreen.Idle _ -> Kind.IDLE;
-      case DispenserScreen.Calling _ -> Kind.CALLING;
-      case DispenserScreen.Ready _ -> Kind.READY;
+      case DispenserScreen.Idle idle -> idle.hasOneTicket() ? Kind.WORD : Kind.IDLE;
+      case DispenserScreen.Calling calling -> kindOf(calling.limits(), Kind.WORD);
+      case DispenserScreen.Ready ready -> kindOf(ready.limits(), Kind.READY);
+      case DispenserScreen.LimitPad _ -> Kind.LIMIT_PAD;
+      case DispenserScreen.GradeCheck _, DispenserScreen.HangUp _, DispenserScreen.Denied _ ->
+          Kind.WORD;
       case DispenserScreen.Live _ -> Kind.LIVE;
-      case DispenserScreen.Pay _ -> Kind.PAY;
+      case DispenserScreen.Pay pay -> kindOf(pay);
       case DispenserScreen.Inside inside ->
           switch (inside.why()) {
             case BY_CHOICE -> Kind.INSIDE;
@@ -66,18 +75,39 @@ final class Foot extends HBox {
           };
       case DispenserScreen.Unknown _ -> Kind.UNKNOWN;
       case DispenserScreen.NotPaid _ -> Kind.NOT_PAID;
+      case DispenserScreen.PrepaidDone _ -> Kind.PREPAID_DONE;
       case DispenserScreen.Paid _ -> Kind.PAID;
       case DispenserScreen.OutOfReach _ -> Kind.OUT_OF_REACH;
+    };
+  }
+
+  private static Kind kindOf(Limits limits, Kind otherwise) {
+    return switch (limits) {
+      case Limits.Open _ -> Kind.CHOOSING;
+      case Limits.NotHere _, Limits.Fixed _, Limits.Prepaid _ -> otherwise;
+    };
+  }
+
+  private static Kind kindOf(DispenserScreen.Pay pay) {
+    return switch (pay.card()) {
+      case AWAITED -> Kind.CARD_AWAITED;
+      case NOT_TAKEN -> pay.bill().isSplit() ? Kind.SPLIT : Kind.PAY;
+      case OFFERED -> pay.bill().isSplit() ? Kind.SPLIT : Kind.PAY_OR_CARD;
     };
   }
 
   private static List<Node> build(PageKit kit, Content content) {
     return switch (content.kind()) {
       case IDLE -> usual(kit, content, FootParts.lift(kit));
-      case CALLING -> usual(kit, content, FootParts.note(kit, "d2.calling-foot"));
       case READY -> usual(kit, content, FootParts.note(kit, "d2.ready-foot"));
+      case CHOOSING -> usual(kit, content, FootParts.note(kit, "d2.foot"));
+      case LIMIT_PAD -> usual(kit, content, FootParts.closePad(kit));
+      case WORD -> usual(kit, content, Parts.spring());
       case LIVE -> usual(kit, content, FootParts.note(kit, "d3.foot"));
       case PAY -> usual(kit, content, FootParts.inside(kit));
+      case PAY_OR_CARD -> twoEnds(kit, content, FootParts.card(kit), FootParts.inside(kit));
+      case CARD_AWAITED -> twoEnds(kit, content, FootParts.backToCode(kit), FootParts.inside(kit));
+      case SPLIT -> twoEnds(kit, content, FootParts.dropCard(kit), FootParts.inside(kit));
       case INSIDE -> usual(kit, content, FootParts.backToCode(kit));
       case INSIDE_ONLY, OUT_OF_REACH -> usual(kit, content, Parts.spring());
       case PHONE -> usual(kit, content, FootParts.cancel(kit));
@@ -87,15 +117,20 @@ final class Foot extends HBox {
               FootParts.bigStaff(kit, content.staff()),
               FootParts.checkNow(kit),
               Parts.grow(FootParts.language(kit)));
-      case NOT_PAID ->
-          List.of(
-              FootParts.staff(kit, content.staff()),
-              FootParts.language(kit),
-              Parts.spring(),
-              FootParts.inside(kit),
-              FootParts.again(kit));
+      case NOT_PAID -> twoEnds(kit, content, FootParts.inside(kit), FootParts.again(kit));
+      case PREPAID_DONE -> usual(kit, content, FootParts.done(kit));
       case PAID -> usual(kit, content, FootParts.finish(kit));
     };
+  }
+
+  /// Contrast gives way where two things are offered.
+  private static List<Node> twoEnds(PageKit kit, Content content, Node first, Node second) {
+    return List.of(
+        FootParts.staff(kit, content.staff()),
+        FootParts.language(kit),
+        Parts.spring(),
+        first,
+        second);
   }
 
   private static List<Node> usual(PageKit kit, Content content, Node end) {

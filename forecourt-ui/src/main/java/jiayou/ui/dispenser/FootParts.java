@@ -74,6 +74,51 @@ final class FootParts {
         "wide300");
   }
 
+  static Button card(PageKit kit) {
+    return DispenserParts.button(
+        kit,
+        "pay-card",
+        new Press.PayWithCard(),
+        "mdi2c-credit-card-outline",
+        kit.text("method.fuelcard"),
+        "g",
+        "wide300");
+  }
+
+  static Button dropCard(PageKit kit) {
+    return DispenserParts.button(
+        kit,
+        "drop-card",
+        new Press.DropCard(),
+        "mdi2c-credit-card-off-outline",
+        kit.text("foot.drop-card"),
+        "g",
+        "wide300");
+  }
+
+  static Button closePad(PageKit kit) {
+    return DispenserParts.button(
+        kit,
+        "close-preset",
+        new Press.ClosePreset(),
+        "mdi2c-chevron-left",
+        kit.text("limit.back"),
+        "s",
+        "on-bg",
+        "wide300");
+  }
+
+  static Button done(PageKit kit) {
+    return DispenserParts.button(
+        kit,
+        "finish",
+        new Press.Finish(),
+        "mdi2c-check-bold",
+        kit.text("d11.finish"),
+        "p",
+        "wide300");
+  }
+
   static Button backToCode(PageKit kit) {
     return DispenserParts.button(
         kit,

@@ -1,9 +1,9 @@
 package jiayou.ui.dispenser;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import jiayou.core.value.Unit;
@@ -17,18 +17,36 @@ final class IdlePage extends HBox {
   private static final double CORNER = 28;
 
   private final PageKit kit;
+  private final SignagePlayer signage;
+  private final KeptNotes notes;
+  private final VBox left = Parts.column(18);
   private final VBox board = DispenserParts.card(16, 30, 6, 30);
+  private Optional<List<KeptNozzle>> noted = Optional.empty();
 
   IdlePage(PageKit kit, SignagePlayer signage) {
     this.kit = kit;
+    this.signage = rounded(signage);
+    this.notes = new KeptNotes(kit);
     setSpacing(24);
-    getChildren().setAll(rounded(signage), Parts.grow(board));
+    getChildren().setAll(Parts.wide(left, SIGNAGE_WIDTH), Parts.grow(board));
   }
 
   void show(DispenserScreen.Idle idle) {
+    showLeft(idle);
     switch (idle.board()) {
       case PriceBoard.Current current -> show(current);
       case PriceBoard.Stale stale -> show(stale);
+    }
+  }
+
+  private void showLeft(DispenserScreen.Idle idle) {
+    if (noted.equals(Optional.of(idle.kept()))) {
+      return;
+    }
+    noted = Optional.of(idle.kept());
+    left.getChildren().setAll(notes.draw(idle.kept()));
+    if (idle.hasPictures()) {
+      left.getChildren().add(Parts.grow(signage));
     }
   }
 
@@ -86,7 +104,7 @@ final class IdlePage extends HBox {
     return Parts.row(0, source, Parts.spring(), figure);
   }
 
-  private static Region rounded(Region signage) {
+  private static SignagePlayer rounded(SignagePlayer signage) {
     Parts.wide(signage, SIGNAGE_WIDTH);
     Rectangle corners = new Rectangle();
     corners.setArcWidth(2 * CORNER);

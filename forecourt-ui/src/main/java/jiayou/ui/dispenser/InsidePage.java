@@ -16,7 +16,7 @@ final class InsidePage extends HBox {
   }
 
   void show(DispenserScreen.Inside inside) {
-    Delivery delivery = inside.delivery();
+    Delivery delivery = inside.bill().delivery();
     VBox ticket = DispenserParts.card(22, 36, 40, 36);
     ticket
         .getChildren()
@@ -25,7 +25,7 @@ final class InsidePage extends HBox {
             Parts.text(why(inside.why()), "f44", "t2"),
             Parts.spring(),
             fuel(delivery),
-            DispenserParts.due(kit, delivery));
+            new BillLines(kit, inside.bill()).due());
     getChildren().setAll(Parts.grow(ticket), number(delivery.hose()));
   }
 

@@ -1,7 +1,5 @@
 package jiayou.ui.dispenser;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -10,6 +8,7 @@ import javafx.scene.layout.VBox;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.value.Money;
 import jiayou.core.value.Quantity;
+import jiayou.ui.dispenser.DispenserScreen.Terms;
 import jiayou.ui.look.Parts;
 
 /// How far the fuelling is towards its preset, as a bar and in words.
@@ -37,13 +36,13 @@ final class LimitBar extends VBox {
     setSpacing(10);
   }
 
-  void show(Preset preset, Money amount, Quantity volume) {
+  void show(Preset preset, Terms terms, Money amount, Quantity volume) {
     switch (preset) {
       case Preset.Full _ -> show(Parts.text(kit.text("d3.full"), "f40", "t2"));
       case Preset.ByAmount by -> {
         Money rest = notBelowZero(by.limit().minus(amount));
-        limit.setText(kit.text("d3.limit-money", whole(by.limit())));
-        left.setText(kit.text("d3.left-money", rest.yuan()));
+        limit.setText(kit.text(word(terms), kit.words().round(by.limit())));
+        left.setText(kit.text(restWord(terms), rest.yuan()));
         showBar(amount.fen(), by.limit().fen());
       }
       case Preset.ByVolume by -> {
@@ -54,6 +53,20 @@ final class LimitBar extends VBox {
         showBar(volume.thousandths(), by.limit().thousandths());
       }
     }
+  }
+
+  private static String word(Terms terms) {
+    return switch (terms) {
+      case AFTERWARDS -> "d3.limit-money";
+      case IN_ADVANCE -> "d3.prepaid";
+    };
+  }
+
+  private static String restWord(Terms terms) {
+    return switch (terms) {
+      case AFTERWARDS -> "d3.left-money";
+      case IN_ADVANCE -> "d3.left-prepaid";
+    };
   }
 
   private void showBar(long reached, long whole) {
@@ -70,13 +83,5 @@ final class LimitBar extends VBox {
 
   private static Money notBelowZero(Money money) {
     return money.isPositive() ? money : Money.ZERO;
-  }
-
-  /// Presets are round sums: `200`, not `200.00`.
-  private static String whole(Money money) {
-    BigDecimal yuan = new BigDecimal(money.yuan());
-    return money.fen() % 100 == 0
-        ? yuan.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
-        : yuan.toPlainString();
   }
 }

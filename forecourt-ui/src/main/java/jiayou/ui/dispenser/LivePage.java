@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.value.Money;
 import jiayou.core.value.Quantity;
 import jiayou.ui.look.Parts;
@@ -25,33 +24,35 @@ final class LivePage extends HBox {
   private final Label moneyUnit = Parts.text("", "f56", "live-unit");
   private final VBox figures;
   private final LimitBar limit;
-  private final VBox lost;
+  private final VBox side = Parts.column(18);
   private final VBox advice = Parts.styled(new VBox(), "advice");
   private Optional<Hose> shownHose = Optional.empty();
   private String advised = "";
+  private Optional<Membership> shownMember = Optional.empty();
+  private Optional<DispenserScreen.Terms> shownLost = Optional.empty();
 
   LivePage(PageKit kit) {
     this.kit = kit;
     figures = figures();
     limit = new LimitBar(kit);
-    lost = lost();
     setSpacing(24);
-    getChildren().setAll(Parts.grow(meter), side());
+    getChildren().setAll(Parts.grow(meter), Parts.wide(side, 404));
   }
 
   void show(DispenserScreen.Live live) {
     showHead(live.hose());
+    showSide(live.member());
     switch (live.flow()) {
       case Flow.Flowing flowing -> {
-        showFigures(flowing.amount(), flowing.volume(), live.limit());
+        showFigures(flowing.amount(), flowing.volume(), live);
         advise("live-soft", "mdi2g-gas-station", "d3.hang-up", "pt");
       }
       case Flow.Paused paused -> {
-        showFigures(paused.amount(), paused.volume(), live.limit());
+        showFigures(paused.amount(), paused.volume(), live);
         advise("live-warn", "mdi2p-pause-circle-outline", "d3.paused", "warn");
       }
       case Flow.LinkLost _ -> {
-        body(lost);
+        showLost(live.terms());
         advise("live-soft", "mdi2g-gas-station", "d3.hang-up", "pt");
       }
     }
@@ -100,17 +101,25 @@ final class LivePage extends HBox {
     Parts.wide(volumeUnit, width).setText(ofVolume);
   }
 
-  private void showFigures(Money money, Quantity quantity, Preset preset) {
+  private void showFigures(Money money, Quantity quantity, DispenserScreen.Live live) {
     String yuan = money.yuan();
     amount.setText(yuan);
     amount.getStyleClass().removeAll("f208", "f176", "f148");
     amount.getStyleClass().add(sizeOf(yuan));
     volume.setText(quantity.shown());
-    limit.show(preset, money, quantity);
+    limit.show(live.limit(), live.terms(), money, quantity);
     body(figures, Parts.spring(), limit);
   }
 
+  private void showLost(DispenserScreen.Terms terms) {
+    if (!shownLost.equals(Optional.of(terms))) {
+      shownLost = Optional.of(terms);
+      meter.getChildren().setAll(head, lost(terms));
+    }
+  }
+
   private void body(Node... nodes) {
+    shownLost = Optional.empty();
     if (meter.getChildren().size() < 2 || meter.getChildren().get(1) != nodes[0]) {
       meter.getChildren().setAll(head);
       meter.getChildren().addAll(nodes);
@@ -138,22 +147,35 @@ final class LivePage extends HBox {
     return label;
   }
 
-  private VBox lost() {
+  private VBox lost(DispenserScreen.Terms terms) {
+    String sub =
+        switch (terms) {
+          case AFTERWARDS -> "d3.lost-sub";
+          case IN_ADVANCE -> "d3.lost-prepaid";
+        };
     VBox words =
         Parts.column(
             24,
             Parts.icon("mdi2l-lan-disconnect", "i120", "warn"),
             DispenserParts.headline(kit.text("d3.lost"), 72, "warn"),
-            DispenserParts.headline(kit.text("d3.lost-sub"), 40, "regular"));
+            DispenserParts.headline(kit.text(sub), 40, "regular"));
     words.setAlignment(Pos.CENTER_LEFT);
     return Parts.grow(words);
   }
 
-  private VBox side() {
-    VBox safety = DispenserParts.card(28, 36, 28, 36);
+  /// What a member saves takes its room from the safety words and the advice.
+  private void showSide(Membership member) {
+    if (shownMember.equals(Optional.of(member))) {
+      return;
+    }
+    shownMember = Optional.of(member);
+    Optional<Node> strip = MemberStrip.narrow(kit, member);
+    double room = strip.isPresent() ? 12 : 28;
+    VBox safety = DispenserParts.card(room, 36, room, 36);
     DispenserParts.safetyWords(kit).forEach(row -> safety.getChildren().add(Parts.grow(row)));
-    Parts.high(advice, 232);
-    return Parts.wide(Parts.column(18, Parts.grow(safety), advice), 404);
+    Parts.high(advice, strip.isPresent() ? 228 : 232);
+    side.getChildren().setAll(strip.stream().toList());
+    side.getChildren().addAll(Parts.grow(safety), advice);
   }
 
   private void advise(String ground, String icon, String key, String tone) {

@@ -12,15 +12,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import jiayou.core.press.Press;
-import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.ui.look.Amount;
 import jiayou.ui.look.Parts;
-import jiayou.ui.qr.QrNode;
 
 /// D11: paid. The exit pass first, because that is what the driver needs next.
 final class PaidPage extends HBox {
 
-  private static final int CODE_PX = 340;
   private static final List<String> FACES = List.of("angry", "sad", "neutral", "happy", "excited");
 
   private final PageKit kit;
@@ -34,10 +31,10 @@ final class PaidPage extends HBox {
   /// The seconds run in the top bar; the page itself changes only when something happens.
   void show(DispenserScreen.Paid paid) {
     DispenserScreen.Paid still =
-        new DispenserScreen.Paid(paid.delivery(), paid.pass(), paid.rated(), 0);
+        new DispenserScreen.Paid(paid.bill(), paid.pass(), paid.rated(), 0);
     if (!drawn.equals(Optional.of(still))) {
       drawn = Optional.of(still);
-      getChildren().setAll(Parts.grow(left(paid)), pass(paid.pass()));
+      getChildren().setAll(Parts.grow(left(paid)), PassSheet.of(kit, paid.pass()));
     }
   }
 
@@ -45,15 +42,15 @@ final class PaidPage extends HBox {
     VBox left =
         Parts.column(
             0,
-            thanks(paid.delivery()),
+            thanks(paid.bill()),
             Parts.spring(),
-            fuel(paid.delivery()),
+            fuel(paid.bill()),
             Parts.spring(),
             rating(paid.rated()));
     return Parts.pad(left, 12, 8, 8, 8);
   }
 
-  private HBox thanks(Delivery delivery) {
+  private HBox thanks(Bill bill) {
     Circle ground = new Circle(64);
     ground.getStyleClass().add("thanks-ground");
     StackPane check = new StackPane(ground, Parts.icon("mdi2c-check-bold", "i88", "thanks"));
@@ -61,11 +58,12 @@ final class PaidPage extends HBox {
         Parts.column(
             0,
             DispenserParts.headline(kit.text("d11.title"), 72, "over"),
-            new Amount(delivery.amount(), 64, "over"));
+            new Amount(bill.total(), 64, "over"));
     return Parts.row(28, check, words);
   }
 
-  private HBox fuel(Delivery delivery) {
+  private HBox fuel(Bill bill) {
+    Delivery delivery = bill.delivery();
     Hose hose = delivery.hose();
     VBox words =
         Parts.column(
@@ -77,9 +75,15 @@ final class PaidPage extends HBox {
                 "f40",
                 "b",
                 "always-ink"),
-            Parts.text(kit.words().price(hose.price()), "f40", "always-ink2"));
+            second(bill));
     HBox fuel = Parts.row(28, DispenserParts.chip(hose.grade(), 60, 84), words);
     return Parts.pad(Parts.styled(fuel, "white-card", "round26"), 18, 32, 18, 32);
+  }
+
+  private Node second(Bill bill) {
+    return bill.saved().isPositive()
+        ? Parts.text(kit.text("bill.saved", bill.saved().yuan()), "f40", "b", "always-save")
+        : Parts.text(kit.words().price(bill.delivery().hose().price()), "f40", "always-ink2");
   }
 
   private VBox rating(OptionalInt rated) {
@@ -108,30 +112,5 @@ final class PaidPage extends HBox {
             content,
             chosen ? "face-chosen" : "face");
     return Parts.grow(Parts.high(Parts.wide(button, 119), 124));
-  }
-
-  private VBox pass(ExitPass pass) {
-    HBox head =
-        Parts.row(
-            0,
-            Parts.text(kit.text("d11.pass"), kit.shortWord(), "b", "always-ink"),
-            Parts.spring(),
-            Parts.figure(inPairs(pass.shortCode()), "f80", "b", "always-ink", "tight"));
-    QrNode code = new QrNode(pass.token(), CODE_PX, kit.pitch());
-    code.setId("exit-pass");
-    VBox words =
-        Parts.column(
-            0,
-            Parts.text(kit.text("d11.show"), "f40", "b", "always-ink"),
-            Parts.text(kit.text("d11.paper"), "f40", "always-ink2"));
-    words.setAlignment(Pos.CENTER);
-    VBox sheet = Parts.column(0, head, Parts.spring(), Parts.centred(code), Parts.spring(), words);
-    Parts.pad(Parts.styled(sheet, "white-card"), 24, 32, 20, 32);
-    return Parts.wide(sheet, 460);
-  }
-
-  /// `5802` reads best as `58 02`.
-  static String inPairs(String code) {
-    return code.replaceAll("(..)(?=.)", "$1 ");
   }
 }

@@ -1,14 +1,17 @@
 package jiayou.ui.dispenser;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import jiayou.core.value.Money;
 import jiayou.ui.look.Parts;
+import jiayou.ui.look.Pictures;
 import jiayou.ui.qr.QrNode;
 import jiayou.ui.text.PayMethod;
 
@@ -25,8 +28,10 @@ final class PayPage extends HBox {
   private final HBox timer = Parts.row(8);
   private final Label left = Parts.figure("", "f48", "always-ink2");
   private final StackPane place = new StackPane();
-  private final FlowPane methods = new FlowPane(22, 2);
+  private final GridPane methods = new GridPane(22, 2);
+  private final Label title = Parts.text("", "b", "always-ink");
   private String drawn = "";
+  private Optional<Bill> billed = Optional.empty();
 
   PayPage(PageKit kit) {
     this.kit = kit;
@@ -36,13 +41,23 @@ final class PayPage extends HBox {
   }
 
   void show(DispenserScreen.Pay pay) {
-    ticket
-        .getChildren()
-        .setAll(
-            DispenserParts.delivered(kit, pay.delivery()),
-            Parts.spring(),
-            DispenserParts.due(kit, pay.delivery()),
-            hint());
+    showTicket(pay.bill());
+    switch (pay.card()) {
+      case AWAITED -> showReader();
+      case NOT_TAKEN, OFFERED -> showCode(pay);
+    }
+  }
+
+  private void showTicket(Bill bill) {
+    if (!billed.equals(Optional.of(bill))) {
+      billed = Optional.of(bill);
+      BillLines lines = new BillLines(kit, bill);
+      ticket.getChildren().setAll(lines.lines(), Parts.spring(), lines.due(), below(bill));
+    }
+  }
+
+  private void showCode(DispenserScreen.Pay pay) {
+    title.setText(kit.text("d5.scan"));
     show(pay.methods());
     switch (pay.code()) {
       case PayCode.Shown shown -> {
@@ -58,13 +73,22 @@ final class PayPage extends HBox {
     }
   }
 
+  /// The card's code goes to the reader, so the code for phones is away: nobody pays twice.
+  private void showReader() {
+    drawn = "";
+    title.setText(kit.text("method.fuelcard"));
+    timer.setVisible(false);
+    methods.getChildren().clear();
+    VBox words = DispenserParts.headline(kit.text("d5.card-reader"), 40, "always-ink");
+    words.setAlignment(Pos.CENTER);
+    VBox told = Parts.column(20, Pictures.phoneToReader(280), words);
+    told.setAlignment(Pos.CENTER);
+    place.getChildren().setAll(told);
+  }
+
   private VBox sheet() {
-    HBox head =
-        Parts.row(
-            0,
-            Parts.text(kit.text("d5.scan"), kit.shortWord(), "b", "always-ink"),
-            Parts.spring(),
-            timer);
+    HBox head = Parts.row(0, title, Parts.spring(), timer);
+    title.getStyleClass().add(kit.shortWord());
     methods.setAlignment(Pos.CENTER);
     VBox sheet = Parts.column(0, head, Parts.spring(), place, Parts.spring(), methods);
     Parts.pad(Parts.styled(sheet, "white-card"), 16, 20, 16, 20);
@@ -94,17 +118,36 @@ final class PayPage extends HBox {
   }
 
   private void show(List<PayMethod> list) {
-    methods
-        .getChildren()
-        .setAll(list.stream().map(method -> DispenserParts.method(kit, method)).toList());
+    methods.getChildren().clear();
+    for (int i = 0; i < list.size(); i++) {
+      methods.add(DispenserParts.method(kit, list.get(i)), i % 2, i / 2);
+    }
   }
 
-  private Node hint() {
+  /// Whose benefits these are, else how to go on.
+  private HBox below(Bill bill) {
+    HBox row =
+        switch (bill.member()) {
+          case Membership.Known known -> member(known, bill.saved());
+          case Membership.NotHere _, Membership.Nobody _ ->
+              Parts.row(
+                  12,
+                  Parts.icon("mdi2g-gas-station", "i44", "t2"),
+                  Parts.text(kit.text("d5.hint"), "f40", "t2"));
+        };
+    return Parts.high(row, 60);
+  }
+
+  private HBox member(Membership.Known known, Money saved) {
     HBox row =
         Parts.row(
             12,
-            Parts.icon("mdi2g-gas-station", "i44", "t2"),
-            Parts.text(kit.text("d5.hint"), "f40", "t2"));
-    return Parts.high(row, 60);
+            Parts.icon("mdi2a-account-circle-outline", "i44", "save"),
+            Parts.text(known.shown(), "f40", "t2"),
+            Parts.spring());
+    if (saved.isPositive()) {
+      row.getChildren().add(Parts.text(kit.text("bill.saved", saved.yuan()), "f40", "b", "save"));
+    }
+    return row;
   }
 }

@@ -38,7 +38,7 @@ final class PhonePage extends HBox {
                 "warn",
                 Parts.text(kit.text("d5a.once"), "f44", "b", "warn")),
             Parts.high(new HBox(), 18),
-            DispenserParts.due(kit, phone.delivery()));
+            new BillLines(kit, phone.bill()).due());
     seconds.setText(String.valueOf(phone.seconds()));
     double share = Math.min(1, phone.seconds() / (double) DispenserScreen.OnPhone.LONGEST_SECONDS);
     done.setLength(-360 * share);

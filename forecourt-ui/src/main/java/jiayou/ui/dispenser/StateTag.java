@@ -24,12 +24,18 @@ sealed interface StateTag {
       case DispenserScreen.Idle _ -> new Words(frame.side(), "t2");
       case DispenserScreen.Calling _ -> warned(kit, "mdi2h-hand-back-right", "d2.calling-tag");
       case DispenserScreen.Ready _ -> fine(kit, "mdi2c-check-circle", "d2.ready-tag");
+      case DispenserScreen.LimitPad _ -> plain(kit, "mdi2d-dialpad", "limit.tag");
+      case DispenserScreen.GradeCheck _ -> warned(kit, "mdi2a-alert", "d2c.tag");
+      case DispenserScreen.HangUp _ -> warned(kit, "mdi2a-alert", "d2.hang-up-tag");
+      case DispenserScreen.Denied _ -> plain(kit, "mdi2s-store-outline", "d2.denied-tag");
       case DispenserScreen.Live live -> of(kit, live.flow());
       case DispenserScreen.Pay _ -> fine(kit, "mdi2c-check-circle", "d5.tag");
       case DispenserScreen.Inside _ -> fine(kit, "mdi2c-check-circle", "d5d.tag");
       case DispenserScreen.OnPhone _ -> plain(kit, "mdi2c-cellphone-key", "d5a.tag");
       case DispenserScreen.Unknown _ -> warned(kit, "mdi2t-timer-sand", "d5b.tag");
       case DispenserScreen.NotPaid _ -> plain(kit, "mdi2c-cancel", "d5c.tag");
+      case DispenserScreen.PrepaidDone done ->
+          new Words(kit.text("d11.seconds", done.seconds()), "t2");
       case DispenserScreen.Paid paid -> new Words(kit.text("d11.seconds", paid.seconds()), "over");
       case DispenserScreen.OutOfReach _ -> warned(kit, "mdi2g-gas-station-off", "reach.tag");
     };

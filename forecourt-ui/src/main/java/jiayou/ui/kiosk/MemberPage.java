@@ -25,7 +25,7 @@ final class MemberPage {
   }
 
   Page draw(KioskScreen.Member screen) {
-    PageKit.Header header = kit.header(kit.t("member.title"), kit.back(kit.t("basket.back")));
+    PageKit.Header header = kit.header(kit.t("signin.title"), kit.back(kit.t("basket.back")));
     VBox content = Parts.column(28, ownCode(), typing(screen.signIn()));
     screen.enrolAddress().map(this::enrol).ifPresent(content.getChildren()::add);
     Parts.pad(content, 32, PageKit.MARGIN, 0, PageKit.MARGIN);
@@ -36,8 +36,8 @@ final class MemberPage {
     VBox words =
         Parts.column(
             6,
-            Parts.text(kit.t("member.show"), "f44", "b", "pt"),
-            Parts.paragraph(kit.t("member.show-sub"), "f36"));
+            Parts.text(kit.t("signin.show"), "f44", "b", "pt"),
+            Parts.paragraph(kit.t("signin.show-sub"), "f36"));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox row = Parts.row(36, Pictures.phoneToReader(240), Parts.grow(words));
     Parts.pad(Parts.styled(row, "soft-card"), 20, 40, 20, 40);
@@ -50,15 +50,15 @@ final class MemberPage {
           case SignIn.Phone phone ->
               Parts.column(
                   16,
-                  title("member.phone"),
+                  title("signin.phone"),
                   field(inGroups(phone.typed(), 3, 4, 4), "138 0000 0000"),
-                  below(signIn, kit.t("member.phone-sub")));
+                  below(signIn, kit.t("signin.phone-sub")));
           case SignIn.PhoneCode code ->
               Parts.column(
                   16,
-                  title("member.code"),
+                  title("signin.code"),
                   field(inGroups(code.typed(), 3, 3), "000 000"),
-                  below(signIn, kit.t("member.sent-to", code.phone())));
+                  below(signIn, kit.t("signin.sent-to", code.phone())));
         };
     card.getChildren().addAll(new NumberPad(kit, INSIDE, 104).draw(false), actions(signIn));
     return Parts.styled(Parts.pad(card, 32, 48, 40, 48), "card");
@@ -80,7 +80,7 @@ final class MemberPage {
   /// Under the field: what to do, what is being done, or what went wrong. Always one line.
   private Node below(SignIn signIn, String hint) {
     if (signIn.progress() == Progress.ASKING) {
-      return Parts.high(Parts.row(0, Parts.text(kit.t("member.asking"), "f32", "t2")), 48);
+      return Parts.high(Parts.row(0, Parts.text(kit.t("signin.asking"), "f32", "t2")), 48);
     }
     HBox row =
         signIn
@@ -99,10 +99,10 @@ final class MemberPage {
     return switch (signIn) {
       case SignIn.Phone phone ->
           typing && phone.typed().length() == SignIn.Phone.DIGITS
-              ? send("p", "member.send", INSIDE)
-              : waiting("member.send");
+              ? send("p", "signin.send", INSIDE)
+              : waiting("signin.send");
       case SignIn.PhoneCode code ->
-          typing ? send("s", "member.again", INSIDE) : waiting("member.again");
+          typing ? send("s", "signin.again", INSIDE) : waiting("signin.again");
     };
   }
 
@@ -128,8 +128,8 @@ final class MemberPage {
     VBox words =
         Parts.column(
             4,
-            Parts.text(kit.t("member.enrol"), "f36", "b"),
-            Parts.paragraph(kit.t("member.enrol-sub"), "f32", "t2"));
+            Parts.text(kit.t("signin.enrol"), "f36", "b"),
+            Parts.paragraph(kit.t("signin.enrol-sub"), "f32", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);
     Region code =
         Parts.styled(Parts.centred(new QrNode(address, CODE_SIDE, kit.pitch())), "code-frame");

@@ -3,25 +3,17 @@ package jiayou.ui.kiosk;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import jiayou.core.press.Press;
 import jiayou.ui.look.Notch;
 import jiayou.ui.look.Parts;
 import jiayou.ui.look.Pictures;
-import jiayou.ui.qr.QrNode;
 import jiayou.ui.text.PayMethod;
 
 /// K4: the code as large as a hand, the other way round for those who show theirs, and the counter.
 final class PaymentPage {
-
-  private static final int CODE_SIDE = 492;
-  private static final double CODE_BOX = 500;
 
   /// As high as five ways to pay, so that the code stands still whatever is beside it.
   private static final double BODY = 516;
@@ -77,10 +69,10 @@ final class PaymentPage {
             Parts.text(kit.t("payment.left"), "f32"),
             left);
     HBox head = Parts.row(0, Parts.text(kit.t(title(screen.card())), "f44", "b"), Parts.spring());
-    if (screen.code() instanceof PayCode.Shown && !(asksForCard(screen.card()))) {
+    if (screen.code() instanceof PayCode.Shown && !(CodeBox.asksForCard(screen.card()))) {
       head.getChildren().add(time);
     }
-    HBox body = Parts.row(44, box(screen), Parts.grow(methods(screen)));
+    HBox body = Parts.row(44, new CodeBox(kit).draw(screen), Parts.grow(methods(screen)));
     VBox card = Parts.column(28, head, Parts.high(body, BODY));
     return Parts.styled(Parts.pad(card, 32, 40, 40, 40), "card");
   }
@@ -97,71 +89,6 @@ final class PaymentPage {
     };
   }
 
-  /// While the card comes first, no code for the whole may be read.
-  private static boolean asksForCard(CardPart card) {
-    return switch (card) {
-      case CardPart.NotOffered none -> false;
-      case CardPart.Offered offered -> false;
-      case CardPart.Held held -> false;
-      case CardPart.ShowCode show -> true;
-      case CardPart.Asking asking -> true;
-      case CardPart.TooLow low -> true;
-      case CardPart.TopUp topUp -> true;
-    };
-  }
-
-  private Region box(KioskScreen.Payment screen) {
-    StackPane box =
-        switch (screen.card()) {
-          case CardPart.TopUp topUp ->
-              Parts.centred(new QrNode(topUp.content(), CODE_SIDE, kit.pitch()));
-          case CardPart.ShowCode show -> symbol("mdi2c-credit-card-scan-outline", "card.waits");
-          case CardPart.Asking asking -> symbol("mdi2t-timer-sand", "card.asking-short");
-          case CardPart.TooLow low -> symbol("mdi2c-credit-card-off-outline", "card.low-short");
-          case CardPart.NotOffered none -> code(screen.code());
-          case CardPart.Offered offered -> code(screen.code());
-          case CardPart.Held held -> code(screen.code());
-        };
-    return Parts.wide(Parts.high(Parts.styled(box, "code-box"), CODE_BOX), CODE_BOX);
-  }
-
-  private StackPane code(PayCode code) {
-    return switch (code) {
-      case PayCode.Shown shown ->
-          Parts.centred(new QrNode(shown.content(), CODE_SIDE, kit.pitch()));
-      case PayCode.RanOut out -> Parts.centred(stillPaying());
-      case PayCode.LockedByPhone locked -> symbol("mdi2c-cellphone-key", "basket.locked");
-      case PayCode.Refreshing refreshing -> symbol("mdi2q-qrcode-remove", "payment.renewing");
-      case PayCode.Counter counter -> symbol("mdi2w-wifi-off", "basket.offline");
-      case PayCode.OnNextScreen next -> symbol("mdi2q-qrcode-remove", "payment.renewing");
-      case PayCode.StaffFirst staff -> symbol("mdi2a-account-hard-hat", "check.first");
-      case PayCode.Nothing nothing -> symbol("mdi2q-qrcode-remove", "basket.nothing");
-    };
-  }
-
-  private StackPane symbol(String icon, String key) {
-    VBox symbol =
-        Parts.column(
-            20,
-            Parts.icon(icon, "i160", "always-ink2"),
-            Parts.text(kit.t(key), "f36", "b", "always-ink"));
-    symbol.setAlignment(Pos.CENTER);
-    return Parts.centred(symbol);
-  }
-
-  private Node stillPaying() {
-    Button again =
-        kit.button(
-            "try-again", new Press.TryAgain(), "mdi2r-refresh", kit.t("payment.renew"), 36, "p");
-    VBox question =
-        Parts.column(
-            36,
-            Parts.text(kit.t("payment.ran-out"), "f52", "b", "always-ink"),
-            Parts.wide(Parts.high(again, 120), 380));
-    question.setAlignment(Pos.CENTER);
-    return question;
-  }
-
   private VBox methods(KioskScreen.Payment screen) {
     VBox list = Parts.column(26);
     list.setAlignment(Pos.CENTER_LEFT);
@@ -172,7 +99,7 @@ final class PaymentPage {
               Parts.paragraph(kit.t("card.top-up-then"), "f32", "t2"));
       return list;
     }
-    if (asksForCard(screen.card())) {
+    if (CodeBox.asksForCard(screen.card())) {
       list.getChildren().addAll(step(1), step(2), step(3));
       return list;
     }
@@ -211,7 +138,7 @@ final class PaymentPage {
   }
 
   private Region ownCode(CardPart card) {
-    boolean ofCard = asksForCard(card);
+    boolean ofCard = CodeBox.asksForCard(card);
     VBox words =
         Parts.column(
             6,

@@ -42,12 +42,12 @@ public sealed interface SignIn {
 
   /// What the customer can do something about.
   enum Trouble {
-    NOT_A_MEMBER("member.trouble.nobody"),
-    CODE_OLD("member.trouble.old"),
-    WRONG_DIGITS("member.trouble.wrong"),
-    TOO_MANY_TRIES("member.trouble.tries"),
-    NOT_SENT("member.trouble.not-sent"),
-    OFFLINE("member.trouble.offline");
+    NOT_A_MEMBER("signin.trouble.nobody"),
+    CODE_OLD("signin.trouble.old"),
+    WRONG_DIGITS("signin.trouble.wrong"),
+    TOO_MANY_TRIES("signin.trouble.tries"),
+    NOT_SENT("signin.trouble.not-sent"),
+    OFFLINE("signin.trouble.offline");
 
     private final String key;
 

@@ -3,6 +3,7 @@ package jiayou.ui.projection;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jiayou.core.fuelling.Fuelling;
@@ -20,15 +21,20 @@ import jiayou.core.session.DispenserSession;
 import jiayou.core.station.Station;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.UnitPrice;
+import jiayou.ui.dispenser.Bill;
 import jiayou.ui.dispenser.Delivery;
 import jiayou.ui.dispenser.DispenserFrame;
 import jiayou.ui.dispenser.DispenserFrame.StaffCall;
 import jiayou.ui.dispenser.DispenserScreen;
 import jiayou.ui.dispenser.DispenserScreen.Cancelling;
+import jiayou.ui.dispenser.DispenserScreen.CardWay;
 import jiayou.ui.dispenser.DispenserScreen.Missing;
+import jiayou.ui.dispenser.DispenserScreen.Terms;
 import jiayou.ui.dispenser.DispenserScreen.Why;
 import jiayou.ui.dispenser.Flow;
 import jiayou.ui.dispenser.Hose;
+import jiayou.ui.dispenser.Limits;
+import jiayou.ui.dispenser.Membership;
 import jiayou.ui.dispenser.PayCode;
 import jiayou.ui.look.Theme;
 
@@ -87,8 +93,8 @@ public final class DispenserProjection {
         .or(() -> session.sale().flatMap(station.books()::sale).flatMap(this::saleScreen))
         .or(this::inside)
         .or(this::outOfReach)
-        .orElseGet(
-            () -> new DispenserScreen.Idle(new ServedPrices(dispenser, rules, words).board()));
+        .orElseGet(() ->
+            new DispenserScreen.Idle(new ServedPrices(dispenser, rules, words).board(), List.of()));
   }
 
   /// A nozzle that is up comes before everything else on this side.
@@ -97,9 +103,17 @@ public final class DispenserProjection {
       Optional<DispenserScreen> screen =
           switch (status(pump)) {
             case PumpStatus.Calling c ->
-                Optional.of(new DispenserScreen.Calling(hose(pump, c.nozzle(), c.grade())));
+                Optional.of(
+                    new DispenserScreen.Calling(
+                        hose(pump, c.nozzle(), c.grade()),
+                        new Limits.NotHere(),
+                        new Membership.NotHere()));
             case PumpStatus.Authorised a ->
-                Optional.of(new DispenserScreen.Ready(hose(pump, a.nozzle(), a.grade())));
+                Optional.of(
+                    new DispenserScreen.Ready(
+                        hose(pump, a.nozzle(), a.grade()),
+                        new Limits.NotHere(),
+                        new Membership.NotHere()));
             case PumpStatus.Fuelling f -> Optional.of(live(f));
             case PumpStatus.Idle _,
                 PumpStatus.Reserved _,
@@ -127,19 +141,24 @@ public final class DispenserProjection {
             : f.suspended()
                 ? new Flow.Paused(f.amount(), f.volume())
                 : new Flow.Flowing(f.amount(), f.volume());
-    return new DispenserScreen.Live(hose, flow, f.limit().orElse(new Preset.Full()));
+    return new DispenserScreen.Live(
+        hose,
+        flow,
+        f.limit().orElse(new Preset.Full()),
+        Terms.AFTERWARDS,
+        new Membership.NotHere());
   }
 
   private Optional<DispenserScreen> saleScreen(Sale sale) {
     if (sale.basket().fuels().isEmpty()) {
       return Optional.empty();
     }
-    Delivery delivery = delivery(sale.basket().fuels().getFirst().total());
+    Bill bill = Bill.plain(delivery(sale.basket().fuels().getFirst().total()));
     if (sale.isPaid()) {
       return sale.exitPass()
           .map(pass ->
               new DispenserScreen.Paid(
-                  delivery,
+                  bill,
                   pass,
                   session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
                   countdown.ofThanks(session, sale)));
@@ -149,11 +168,11 @@ public final class DispenserProjection {
     }
     return Optional.of(
         sale.lastAttempt()
-            .flatMap(attempt -> paying(sale, delivery, attempt))
-            .orElseGet(() -> pay(sale, delivery)));
+            .flatMap(attempt -> paying(sale, bill, attempt))
+            .orElseGet(() -> pay(sale, bill)));
   }
 
-  private DispenserScreen pay(Sale sale, Delivery delivery) {
+  private DispenserScreen pay(Sale sale, Bill bill) {
     PayCode code =
         sale.runningAttempt()
             .map(attempt ->
@@ -161,10 +180,10 @@ public final class DispenserProjection {
                     ? new PayCode.Shown(url, countdown.ofCode(attempt))
                     : new PayCode.Coming())
             .orElse(new PayCode.Coming());
-    return new DispenserScreen.Pay(delivery, code, words.methods());
+    return new DispenserScreen.Pay(bill, code, words.methods(), CardWay.NOT_TAKEN);
   }
 
-  private Optional<DispenserScreen> paying(Sale sale, Delivery delivery, PaymentAttempt attempt) {
+  private Optional<DispenserScreen> paying(Sale sale, Bill bill, PaymentAttempt attempt) {
     boolean taken = attempt.presentation() == Presentation.TAKEN;
     boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
     return switch (attempt.state()) {
@@ -176,17 +195,15 @@ public final class DispenserProjection {
           AttemptState.UserConfirming _,
           AttemptState.Querying _,
           AttemptState.Ending _ ->
-          taken ? Optional.of(onPhone(delivery, attempt)) : Optional.empty();
+          taken ? Optional.of(onPhone(bill, attempt)) : Optional.empty();
       case AttemptState.Failed failed ->
-          read ? Optional.empty() : Optional.of(notPaid(delivery, failed));
+          read ? Optional.empty() : Optional.of(notPaid(bill, failed));
       case AttemptState.NeverBegun _ ->
-          read
-              ? Optional.empty()
-              : Optional.of(new DispenserScreen.Inside(delivery, Why.NETWORK_DOWN));
+          read ? Optional.empty() : Optional.of(new DispenserScreen.Inside(bill, Why.NETWORK_DOWN));
       case AttemptState.Ended ended ->
           read || !(ended.unclear() || (taken && ended.reason() != EndReason.REPLACED))
               ? Optional.empty()
-              : Optional.of(notPaid(delivery, ended));
+              : Optional.of(notPaid(bill, ended));
       case AttemptState.AwaitingScan _,
           AttemptState.Succeeded _,
           AttemptState.Held _,
@@ -196,12 +213,12 @@ public final class DispenserProjection {
     };
   }
 
-  private DispenserScreen onPhone(Delivery delivery, PaymentAttempt attempt) {
+  private DispenserScreen onPhone(Bill bill, PaymentAttempt attempt) {
     boolean asked =
         attempt.state() instanceof AttemptState.Stopping
             || attempt.state() instanceof AttemptState.Ending;
     return new DispenserScreen.OnPhone(
-        delivery, asked ? Cancelling.ASKED : Cancelling.OFFERED, countdown.sinceBegin(attempt));
+        bill, asked ? Cancelling.ASKED : Cancelling.OFFERED, countdown.sinceBegin(attempt));
   }
 
   private DispenserScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
@@ -209,25 +226,8 @@ public final class DispenserProjection {
         attempt.amount(), sale.trace(), sale.trace(), countdown.betweenQuestions(), tries);
   }
 
-  private DispenserScreen notPaid(Delivery delivery, AttemptState state) {
-    return new DispenserScreen.NotPaid(
-        delivery,
-        switch (words.reason(state)) {
-          case BALANCE_TOO_LOW -> DispenserScreen.Reason.BALANCE_TOO_LOW;
-          case CANCELLED -> DispenserScreen.Reason.CANCELLED;
-          case CODE_EXPIRED -> DispenserScreen.Reason.CODE_EXPIRED;
-          case NOT_A_PAY_CODE,
-              LIMIT_REACHED,
-              CARD_TOO_LOW,
-              CARD_CODE_EXPIRED,
-              NOT_A_CARD,
-              CARD_BLOCKED,
-              CARD_LIMIT,
-              CARD_OFFLINE,
-              BENEFITS_CHANGED,
-              REFUSED ->
-              DispenserScreen.Reason.REFUSED;
-        });
+  private DispenserScreen notPaid(Bill bill, AttemptState state) {
+    return new DispenserScreen.NotPaid(bill, Reasons.atThePump(words.reason(state)));
   }
 
   /// What ended on this side and is to be paid in the shop.
@@ -239,7 +239,8 @@ public final class DispenserProjection {
         .max(Comparator.comparing((Fuelling f) -> f.key().endedAt()))
         .map(f ->
             new DispenserScreen.Inside(
-                delivery(f.total()), dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
+                Bill.plain(delivery(f.total())),
+                dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
   }
 
   private Optional<DispenserScreen> outOfReach() {

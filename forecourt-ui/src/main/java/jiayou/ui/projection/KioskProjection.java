@@ -28,6 +28,7 @@ import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.PayCode;
 import jiayou.ui.kiosk.Savings;
 import jiayou.ui.kiosk.StaffCheck;
+import jiayou.ui.kiosk.TenderLine;
 import jiayou.ui.look.Theme;
 
 /// What the kiosk shows. The state is the screen: nobody navigates.
@@ -92,7 +93,7 @@ public final class KioskProjection {
   private KioskScreen pageWithoutSale() {
     return switch (session.page()) {
       case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
-      case HOME, BASKET, PAYMENT ->
+      case HOME, BASKET, PAYMENT, MEMBER, PUMPS, LIMIT ->
           new KioskScreen.Home(fuellings(), Set.of(), new KioskScreen.Keypad.Closed());
       case NOZZLES ->
           new KioskScreen.Home(
@@ -106,18 +107,21 @@ public final class KioskProjection {
 
   private Optional<KioskScreen> saleScreen(Sale sale) {
     return switch (sale.state()) {
-      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ ->
+      case SaleState.Delivering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.WithStaff _ ->
           Optional.of(success(sale));
       case SaleState.Cancelled(CancelReason reason) ->
           reason == CancelReason.COUNTER ? Optional.of(counter(sale)) : Optional.empty();
-      case SaleState.Open _, SaleState.Tendering _ ->
+      case SaleState.Open _, SaleState.Holding _, SaleState.Tendering _ ->
           Optional.of(
               paying(sale)
                   .orElseGet(() ->
                       switch (session.page()) {
                         case PAYMENT -> payment(sale);
                         case BASKET -> basket(sale);
-                        case ATTRACT, HOME, NOZZLES -> pageWithoutSale();
+                        case ATTRACT, HOME, NOZZLES, MEMBER, PUMPS, LIMIT -> pageWithoutSale();
                       }));
     };
   }
@@ -259,12 +263,20 @@ public final class KioskProjection {
         words.timeWithSeconds(words.paidAt(sale)),
         words.summary(sale),
         Savings.NONE,
-        words.tenders(sale),
+        tenders(sale),
         sale.basket().fuels().isEmpty() ? Optional.empty() : sale.exitPass(),
         words.receipt(sale),
         Money.ZERO,
         session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
         countdown.ofThanks(session, sale));
+  }
+
+  private List<TenderLine> tenders(Sale sale) {
+    return sale
+        .paidAttempt()
+        .map(a -> new TenderLine(words.method(a.provider()), "", a.amount(), Money.ZERO))
+        .stream()
+        .toList();
   }
 
   private KioskScreen counter(Sale sale) {

@@ -37,7 +37,6 @@ import jiayou.ui.kiosk.Notice;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.SlipState;
 import jiayou.ui.kiosk.Summary;
-import jiayou.ui.kiosk.TenderLine;
 import jiayou.ui.text.PayMethod;
 
 /// The values of the core in the words of the screens.
@@ -137,17 +136,18 @@ final class Words {
   List<BasketLine> lines(Sale sale) {
     List<BasketLine> lines = new ArrayList<>();
     for (Line line : sale.shownBasket().lines()) {
-      lines.add(
-          switch (line) {
-            case Line.Fuel fuel -> new BasketLine.Fuel(fuel(fuel.total()), List.of());
-            case Line.Goods goods ->
+      switch (line) {
+        case Line.Fuel fuel -> lines.add(new BasketLine.Fuel(fuel(fuel.total()), List.of()));
+        case Line.Prepaid _ -> {}
+        case Line.Goods goods ->
+            lines.add(
                 new BasketLine.Goods(
                     goods.product(),
                     goods.quantity(),
                     goods.amount(),
                     List.of(),
-                    BasketLine.Standing.FREE);
-          });
+                    BasketLine.Standing.FREE));
+      }
     }
     return lines;
   }
@@ -171,14 +171,6 @@ final class Words {
         basket.goodsCount(),
         fuel,
         basket.total().minus(fuel));
-  }
-
-  List<TenderLine> tenders(Sale sale) {
-    return sale
-        .paidAttempt()
-        .map(a -> new TenderLine(method(a.provider()), "", a.amount(), Money.ZERO))
-        .stream()
-        .toList();
   }
 
   List<PayMethod> methods() {
@@ -271,7 +263,17 @@ final class Words {
       case UNKNOWN_ITEM -> Notice.ITEM_UNKNOWN;
       case ATTENDED_ITEM -> Notice.ITEM_ATTENDED;
       case PICK_FUELLING_FIRST -> Notice.PICK_FIRST;
-      case PAYMENT_RUNNING, OUT_OF_ORDER -> Notice.NOT_NOW;
+      case PAYMENT_RUNNING,
+          OUT_OF_ORDER,
+          BLOCKED_ITEM,
+          MEMBER_FOUND,
+          BENEFITS_OFFLINE,
+          WAIT_FOR_STAFF,
+          CARD_REFUSED,
+          CARD_NOT_TAKEN,
+          PUMP_TAKEN,
+          BADGE_WITHOUT_TASK ->
+          Notice.NOT_NOW;
       case NOT_A_PAYMENT_CODE -> Notice.NOT_A_PAY_CODE;
       case CLAIMED_ELSEWHERE -> Notice.CLAIMED;
       case NO_SUCH_NOZZLE -> Notice.NO_FUELLING_THERE;

@@ -14,10 +14,12 @@ import jiayou.ui.window.CanvasSize;
 import jiayou.ui.window.Fx;
 import jiayou.ui.window.Gallery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Goal: every screen can be drawn in both languages and every theme, with no word cut or pushed
 /// out, nothing to press under 12 mm or closer than 3 mm. The pictures lie in `target/gallery` to
 /// be looked at.
+@Timeout(300)
 class DispenserGalleryTest {
 
   @Test

@@ -19,8 +19,10 @@ import jiayou.core.value.Quantity;
 import jiayou.core.value.Unit;
 import jiayou.core.value.UnitPrice;
 import jiayou.ui.dispenser.DispenserScreen.Cancelling;
+import jiayou.ui.dispenser.DispenserScreen.CardWay;
 import jiayou.ui.dispenser.DispenserScreen.Missing;
 import jiayou.ui.dispenser.DispenserScreen.Reason;
+import jiayou.ui.dispenser.DispenserScreen.Terms;
 import jiayou.ui.dispenser.DispenserScreen.Why;
 import jiayou.ui.look.PixelPitch;
 import jiayou.ui.look.Theme;
@@ -38,19 +40,19 @@ final class DispenserSamples {
   static final String CODE = "weixin://wxpay/bizpayurl?pr=Q7kLx2Pzz";
   static final String PASS = "QL1.S0001.20261118.0112.5802.9f86d081884c7d659a2feaa0";
 
-  private static final Grade G92 = grade("92", "汽油", "Petrol", "g92");
+  static final Grade G92 = grade("92", "汽油", "Petrol", "g92");
   private static final Grade G95 = grade("95", "汽油", "Petrol", "g95");
   private static final Grade G98 = grade("98", "汽油", "Petrol", "g98");
-  private static final Grade G0 = grade("0", "柴油", "Diesel", "g0");
-  private static final Hose HOSE = new Hose(3, G92, UnitPrice.perLitre("7.38"));
-  private static final Delivery DELIVERY =
-      new Delivery(HOSE, Quantity.litres("27.10"), Money.fen(20000));
-  private static final Delivery LARGE =
-      new Delivery(
-          new Hose(12, G0, UnitPrice.perLitre("7.02")),
-          Quantity.litres("432.191"),
-          Money.fen(303398));
-  private static final ExitPass EXIT = new ExitPass(PASS, "5802");
+  static final Grade G0 = grade("0", "柴油", "Diesel", "g0");
+  static final Hose HOSE = new Hose(3, G92, UnitPrice.perLitre("7.38"));
+  static final Hose DIESEL = new Hose(12, G0, UnitPrice.perLitre("7.02"));
+  static final Delivery DELIVERY = new Delivery(HOSE, Quantity.litres("27.10"), Money.fen(20000));
+  private static final Bill PLAIN = Bill.plain(DELIVERY);
+  private static final Bill LARGE =
+      Bill.plain(new Delivery(DIESEL, Quantity.litres("432.191"), Money.fen(303398)));
+  static final List<PayMethod> PHONES =
+      List.of(PayMethod.WECHAT, PayMethod.ALIPAY, PayMethod.QUICK_PASS, PayMethod.DIGITAL_YUAN);
+  static final ExitPass EXIT = new ExitPass(PASS, "5802");
 
   private DispenserSamples() {}
 
@@ -59,24 +61,25 @@ final class DispenserSamples {
     addBeforeFuel(samples);
     addFuelling(samples);
     addPayment(samples);
+    samples.putAll(ChoiceSamples.all());
     return samples;
   }
 
   static DispenserScreen.Pay pay() {
     return new DispenserScreen.Pay(
-        DELIVERY, new PayCode.Shown(CODE, 108), List.of(PayMethod.WECHAT));
+        PLAIN, new PayCode.Shown(CODE, 108), List.of(PayMethod.WECHAT), CardWay.NOT_TAKEN);
   }
 
   static DispenserScreen live(Flow flow, Preset limit) {
-    return new DispenserScreen.Live(HOSE, flow, limit);
+    return new DispenserScreen.Live(HOSE, flow, limit, Terms.AFTERWARDS, new Membership.NotHere());
   }
 
   static DispenserScreen inside(Why why) {
-    return new DispenserScreen.Inside(DELIVERY, why);
+    return new DispenserScreen.Inside(PLAIN, why);
   }
 
   static DispenserScreen onPhone(Cancelling cancel, int seconds) {
-    return new DispenserScreen.OnPhone(DELIVERY, cancel, seconds);
+    return new DispenserScreen.OnPhone(PLAIN, cancel, seconds);
   }
 
   static DispenserScreen unknown() {
@@ -84,15 +87,15 @@ final class DispenserSamples {
   }
 
   static DispenserScreen notPaid(Reason reason) {
-    return new DispenserScreen.NotPaid(DELIVERY, reason);
+    return new DispenserScreen.NotPaid(PLAIN, reason);
   }
 
   static DispenserScreen paid(int seconds) {
-    return new DispenserScreen.Paid(DELIVERY, EXIT, OptionalInt.empty(), seconds);
+    return new DispenserScreen.Paid(PLAIN, EXIT, OptionalInt.empty(), seconds);
   }
 
   static DispenserScreen stale() {
-    return new DispenserScreen.Idle(staleBoard());
+    return new DispenserScreen.Idle(staleBoard(), List.of());
   }
 
   static DispenserFrame frame(Language language, Theme theme) {
@@ -118,14 +121,9 @@ final class DispenserSamples {
   }
 
   private static void addBeforeFuel(Map<String, DispenserScreen> samples) {
-    samples.put("d01-idle", new DispenserScreen.Idle(current()));
+    samples.put("d01-idle", new DispenserScreen.Idle(current(), List.of()));
     samples.put("d01-stale", stale());
-    samples.put("d01-many", new DispenserScreen.Idle(many()));
-    samples.put("d02-calling", new DispenserScreen.Calling(HOSE));
-    samples.put("d02-ready", new DispenserScreen.Ready(HOSE));
-    samples.put(
-        "d02-ready-diesel",
-        new DispenserScreen.Ready(new Hose(12, G0, UnitPrice.perLitre("7.02"))));
+    samples.put("d01-many", new DispenserScreen.Idle(many(), List.of()));
     samples.put("d15-pump", new DispenserScreen.OutOfReach(Missing.PUMP));
     samples.put("d15-controller", new DispenserScreen.OutOfReach(Missing.CONTROLLER));
   }
@@ -149,14 +147,11 @@ final class DispenserSamples {
     samples.put("d05-pay", pay());
     samples.put(
         "d05-coming",
-        new DispenserScreen.Pay(LARGE, new PayCode.Coming(), List.of(PayMethod.WECHAT)));
+        new DispenserScreen.Pay(
+            LARGE, new PayCode.Coming(), List.of(PayMethod.WECHAT), CardWay.NOT_TAKEN));
     samples.put(
         "d05-methods",
-        new DispenserScreen.Pay(
-            LARGE,
-            new PayCode.Shown(CODE, 9),
-            List.of(
-                PayMethod.WECHAT, PayMethod.ALIPAY, PayMethod.QUICK_PASS, PayMethod.DIGITAL_YUAN)));
+        new DispenserScreen.Pay(LARGE, new PayCode.Shown(CODE, 9), PHONES, CardWay.OFFERED));
     for (Why why : Why.values()) {
       samples.put("d05d-inside-" + name(why), inside(why));
     }
@@ -164,7 +159,7 @@ final class DispenserSamples {
     samples.put("d05a-cancelling", new DispenserScreen.OnPhone(LARGE, Cancelling.ASKED, 75));
     samples.put("d05b-unknown", unknown());
     samples.put(
-        "d05b-long", new DispenserScreen.Unknown(LARGE.amount(), "D03-1121-0112", PASS, 30, 126));
+        "d05b-long", new DispenserScreen.Unknown(LARGE.total(), "D03-1121-0112", PASS, 30, 126));
     for (Reason reason : Reason.values()) {
       samples.put("d05c-" + name(reason), notPaid(reason));
     }
@@ -172,7 +167,7 @@ final class DispenserSamples {
     samples.put("d11-rated", new DispenserScreen.Paid(LARGE, EXIT, OptionalInt.of(4), 7));
   }
 
-  private static PriceBoard current() {
+  static PriceBoard current() {
     return new PriceBoard.Current(
         List.of(
             priced(G92, "7.38", 3),

@@ -152,7 +152,7 @@ class DispenserViewTest {
     assertEquals(DispenserSamples.CODE, decode(picture()));
     show(DispenserSamples.paid(20));
     assertEquals(DispenserSamples.PASS, decode(picture()));
-    assertEquals("58 02", PaidPage.inPairs("5802"));
+    assertEquals("58 02", PassSheet.inPairs("5802"));
   }
 
   @Test

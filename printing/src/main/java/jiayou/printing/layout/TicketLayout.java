@@ -27,6 +27,7 @@ public final class TicketLayout {
     if (!ticket.lines().isEmpty()) {
       paper.add(new Block.Rule());
     }
+    ticket.discounts().forEach(d -> paper.pair(d.name(), "-" + d.amount().yuan(), Style.PLAIN));
     paper.pair(totalName(ticket.kind()), "￥" + ticket.total().yuan(), Style.LARGE);
     ticket.tenders().forEach(tender -> tender(paper, tender));
     purpose(paper, ticket);
@@ -62,6 +63,10 @@ public final class TicketLayout {
             fuel.amount().yuan(),
             Style.PLAIN);
       }
+      case Ticket.Line.Prepaid nozzle -> {
+        paper.left(nozzle.nozzleSign() + " 号枪 " + nozzle.gradeName(), Style.BOLD);
+        paper.pair("  先付后加，多退", nozzle.amount().yuan(), Style.PLAIN);
+      }
       case Ticket.Line.Goods goods -> {
         paper.left(goods.name(), Style.PLAIN);
         paper.pair(
@@ -75,6 +80,11 @@ public final class TicketLayout {
   private static void tender(Typesetter paper, Ticket.Tender tender) {
     paper.pair(tender.provider(), tender.amount().yuan(), Style.PLAIN);
     paper.left(tender.reference(), Style.PLAIN);
+    tender
+        .payerPaid()
+        .ifPresent(
+            paid -> paper.pair("  其中支付平台优惠", tender.amount().minus(paid).yuan(), Style.PLAIN));
+    tender.back().ifPresent(back -> paper.pair("  已提交原路退回", "-" + back.yuan(), Style.PLAIN));
   }
 
   private static void purpose(Typesetter paper, Ticket ticket) {
@@ -92,6 +102,11 @@ public final class TicketLayout {
         paper.centred("付款未确认", Style.LARGE);
         paper.centred("先别再付一次", Style.LARGE);
         paper.centred("给站员看这个号", Style.PLAIN);
+        paper.centred(ticket.trace(), Style.LARGE);
+      }
+      case PREPAID_SLIP -> {
+        paper.add(new Block.Rule());
+        paper.centred("请提枪加油", Style.LARGE);
         paper.centred(ticket.trace(), Style.LARGE);
       }
       case REFUND_SLIP -> {
@@ -130,6 +145,7 @@ public final class TicketLayout {
       case COUNTER_SLIP -> "交款单";
       case UNKNOWN_PAYMENT_SLIP -> "凭条";
       case REFUND_SLIP -> "退款凭条";
+      case PREPAID_SLIP -> "先付凭条";
     };
   }
 
@@ -139,6 +155,7 @@ public final class TicketLayout {
       case COUNTER_SLIP -> "应付";
       case UNKNOWN_PAYMENT_SLIP -> "金额";
       case REFUND_SLIP -> "退款";
+      case PREPAID_SLIP -> "先付";
     };
   }
 

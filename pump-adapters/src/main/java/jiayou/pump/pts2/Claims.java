@@ -3,7 +3,6 @@ package jiayou.pump.pts2;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Forecourt.ReleaseAnswer;
-import jiayou.core.port.Forecourt.ReserveAnswer;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.port.PumpStatus.Owner;
 import jiayou.core.port.PumpStatus.Payable;
@@ -19,12 +18,14 @@ final class Claims {
   private final String controllerName;
   private final String login;
   private final Link link;
+  private final Locks locks;
   private final Statuses statuses;
 
-  Claims(Pts2Settings settings, Link link, Statuses statuses) {
+  Claims(Pts2Settings settings, Link link, Locks locks, Statuses statuses) {
     this.controllerName = settings.controllerName();
     this.login = settings.login();
     this.link = link;
+    this.locks = locks;
     this.statuses = statuses;
   }
 
@@ -38,51 +39,12 @@ final class Claims {
         : claimSeen(status, key);
   }
 
-  /// Only an idle pump with its nozzles down is kept, and only what the controller shows counts.
-  ReserveAnswer reserve(int pump) {
-    if (!(statuses.of(pump) instanceof PumpStatus.Idle)) {
-      return reserved(statuses.of(pump));
-    }
-    link.ask(Request.ofPump("PumpLock", pump));
-    return reserved(statuses.of(pump));
-  }
-
-  ReleaseAnswer free(int pump) {
-    return switch (statuses.of(pump)) {
-      case PumpStatus.Reserved(int _, Owner.Ours _, int _) -> unlock(pump);
-      case PumpStatus.NoNews(int _, String cause) -> new ReleaseAnswer.Unknown(cause);
-      case PumpStatus.Offline _ -> new ReleaseAnswer.Unknown("pump " + pump + " is offline");
-      case PumpStatus.Reserved _,
-          PumpStatus.Idle _,
-          PumpStatus.Calling _,
-          PumpStatus.Authorised _,
-          PumpStatus.Fuelling _,
-          PumpStatus.Payable _ ->
-          new ReleaseAnswer.NotOurs();
-    };
-  }
-
-  private static ReserveAnswer reserved(PumpStatus status) {
-    return switch (status) {
-      case PumpStatus.Reserved(int _, Owner.Ours _, int _) -> new ReserveAnswer.Reserved();
-      case PumpStatus.NoNews(int _, String cause) -> new ReserveAnswer.Unknown(cause);
-      case PumpStatus.Idle idle -> new ReserveAnswer.Unknown("the controller shows it idle");
-      case PumpStatus.Offline _ -> new ReserveAnswer.Refused("the pump is offline");
-      case PumpStatus.Reserved _,
-          PumpStatus.Calling _,
-          PumpStatus.Authorised _,
-          PumpStatus.Fuelling _,
-          PumpStatus.Payable _ ->
-          new ReserveAnswer.Refused("the pump is taken");
-    };
-  }
-
   ReleaseAnswer release(FuellingKey key) {
     if (foreign(key)) {
       return new ReleaseAnswer.Unknown("a fuelling of another controller");
     }
     return switch (shows(statuses.of(key.pump()), key)) {
-      case Sight.Open(Owner.Ours _) -> unlock(key.pump());
+      case Sight.Open(Owner.Ours _) -> locks.unlock(key.pump());
       case Sight.Open _, Sight.Closed _ -> new ReleaseAnswer.NotOurs();
       case Sight.Dark(String cause) -> new ReleaseAnswer.Unknown(cause);
     };
@@ -104,7 +66,7 @@ final class Claims {
   }
 
   private ClaimAnswer lock(FuellingKey key) {
-    Answer answer = link.ask(Request.ofPump("PumpLock", key.pump()));
+    Answer answer = locks.lock(key.pump());
     if (answer instanceof Answer.Failed(int code, Fields fields)
         && (code == ErrorCode.PUMP_BUSY_OTHER_USER || code == ErrorCode.USER_NOT_MATCH)) {
       return new ClaimAnswer.HeldByOther(fields.text("User").orElse("?"));
@@ -112,7 +74,7 @@ final class Claims {
     PumpStatus after = statuses.of(key.pump());
     if (after instanceof PumpStatus.Reserved(int pump, Owner.Ours _, int _)) {
       // It was closed between our look and our lock, so that we have reserved an idle pump.
-      unlock(pump);
+      locks.unlock(pump);
     }
     return claimSeen(after, key);
   }
@@ -125,17 +87,6 @@ final class Claims {
           new ClaimAnswer.Unknown("the controller shows nobody as its owner");
       case Sight.Closed _ -> new ClaimAnswer.Gone();
       case Sight.Dark(String cause) -> new ClaimAnswer.Unknown(cause);
-    };
-  }
-
-  private ReleaseAnswer unlock(int pump) {
-    return switch (link.ask(Request.ofPump("PumpUnlock", pump))) {
-      case Answer.Done() -> new ReleaseAnswer.Released();
-      case Answer.Failed failed when failed.code() == ErrorCode.PUMP_IS_NOT_LOCKED_BY_USER ->
-          new ReleaseAnswer.NotOurs();
-      case Answer.Failed failed -> new ReleaseAnswer.Unknown(failed.text());
-      case Answer.Nothing nothing -> new ReleaseAnswer.Unknown(nothing.cause());
-      case Answer.Given given -> new ReleaseAnswer.Unknown(given.type() + " is no yes");
     };
   }
 

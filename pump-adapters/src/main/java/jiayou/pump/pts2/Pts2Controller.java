@@ -20,6 +20,7 @@ public final class Pts2Controller implements Forecourt, AutoCloseable {
   private final Link link;
   private final Statuses statuses;
   private final Claims claims;
+  private final Reservations reservations;
   private final Authorisation authorisation;
   private final History history;
   private final Totals totals;
@@ -32,7 +33,9 @@ public final class Pts2Controller implements Forecourt, AutoCloseable {
     FuellingReader fuellings = new FuellingReader(settings);
     TotalsInbox inbox = new TotalsInbox();
     this.statuses = new Statuses(link, new StatusReader(settings, fuellings), inbox);
-    this.claims = new Claims(settings, link, statuses);
+    Locks locks = new Locks(link);
+    this.claims = new Claims(settings, link, locks, statuses);
+    this.reservations = new Reservations(locks, statuses);
     this.authorisation = new Authorisation(link, statuses);
     this.history = new History(settings, link, statuses, fuellings);
     this.totals = new Totals(settings, link, statuses, inbox);
@@ -71,12 +74,12 @@ public final class Pts2Controller implements Forecourt, AutoCloseable {
 
   @Override
   public ReserveAnswer reserve(int pump) {
-    return claims.reserve(pump);
+    return reservations.reserve(pump);
   }
 
   @Override
-  public ReleaseAnswer free(int pump) {
-    return claims.free(pump);
+  public FreeAnswer free(int pump) {
+    return reservations.free(pump);
   }
 
   @Override

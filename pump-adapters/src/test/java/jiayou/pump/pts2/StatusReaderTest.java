@@ -72,7 +72,18 @@ final class StatusReaderTest {
   @Test
   void aLockedIdlePumpIsReserved() {
     assertEquals(
-        new PumpStatus.Reserved(1, new PumpStatus.Owner.Other("kiosk2"), 0),
+        new PumpStatus.Reserved(1, new PumpStatus.Owner.Ours(), 0),
+        read(
+            """
+            "Type":"PumpIdleStatus","Data":{"Pump":1,"NozzleUp":0,"Nozzle":0,"Request":"PumpLock",
+            "User":"kiosk1","LastNozzle":1,"LastTransaction":30,"LastUser":"PTS"}\
+            """));
+  }
+
+  @Test
+  void aNozzleLiftedOnALockedPumpIsSeen() {
+    assertEquals(
+        new PumpStatus.Reserved(1, new PumpStatus.Owner.Other("kiosk2"), 1),
         read(
             """
             "Type":"PumpIdleStatus","Data":{"Pump":1,"NozzleUp":1,"Nozzle":1,"Request":"PumpLock",

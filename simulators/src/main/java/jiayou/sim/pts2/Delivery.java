@@ -44,19 +44,25 @@ record Delivery(
         false);
   }
 
-  /// The same at a higher volume; the valve closes at what was ordered.
-  Delivery at(BigDecimal asked) {
+  /// The same at a higher volume; the valve closes at what was ordered, and no more comes then.
+  ///
+  /// @param lag what still comes through the valve while it closes; the dispenser measures and
+  ///   charges that too
+  Delivery at(BigDecimal asked, BigDecimal lag) {
+    if (order.isReached(volume, amount)) {
+      return this;
+    }
     if (asked.compareTo(volume) < 0) {
       throw new IllegalArgumentException("fuel does not flow back");
     }
-    BigDecimal stopped = order.type().equals("Volume") ? asked.min(order.dose()) : asked;
-    BigDecimal sum = price.multiply(stopped).setScale(2, RoundingMode.HALF_UP);
-    if (order.type().equals("Amount") && sum.compareTo(order.dose()) >= 0) {
-      sum = order.dose().setScale(2, RoundingMode.UNNECESSARY);
-      stopped = sum.divide(price, 2, RoundingMode.HALF_UP);
+    if (!order.isReached(asked, charge(asked))) {
+      return measured(asked, charge(asked));
     }
-    return new Delivery(
-        pump, transaction, nozzle, grade, order, stopped, price, sum, startedAt, endedAt, closed);
+    boolean byAmount = order.type().equals("Amount");
+    BigDecimal stop = byAmount ? order.dose().divide(price, 2, RoundingMode.HALF_UP) : order.dose();
+    return byAmount && lag.signum() == 0
+        ? measured(stop, order.dose().setScale(2, RoundingMode.UNNECESSARY))
+        : measured(stop.add(lag), charge(stop.add(lag)));
   }
 
   Delivery ended(LocalDateTime now) {
@@ -79,6 +85,15 @@ record Delivery(
         pump, transaction, nozzle, grade, order, volume, price, amount, startedAt, endedAt, true);
   }
 
+  private BigDecimal charge(BigDecimal litres) {
+    return price.multiply(litres).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private Delivery measured(BigDecimal litres, BigDecimal sum) {
+    return new Delivery(
+        pump, transaction, nozzle, grade, order, litres, price, sum, startedAt, endedAt, closed);
+  }
+
   String state() {
     if (endedAt.isEmpty()) {
       return "Filling";
@@ -91,5 +106,13 @@ record Delivery(
   /// @param type `Volume`, `Amount` or `FullTank`
   /// @param dose zero for a full tank
   /// @param price at the moment of the authorisation, which a sale keeps
-  record Order(int nozzle, String type, BigDecimal dose, BigDecimal price) {}
+  record Order(int nozzle, String type, BigDecimal dose, BigDecimal price) {
+    boolean isReached(BigDecimal volume, BigDecimal amount) {
+      return switch (type) {
+        case "Amount" -> amount.compareTo(dose) >= 0;
+        case "Volume" -> volume.compareTo(dose) >= 0;
+        default -> false;
+      };
+    }
+  }
 }

@@ -18,6 +18,10 @@ public sealed interface Fault {
   /// Carries the message out and hangs up instead of answering.
   record LoseAnswer() implements Fault {}
 
+  /// Carries the message out only once its caller has given up and hung up, as a message does that
+  /// was stuck on its way.
+  record Crawl() implements Fault {}
+
   /// Refuses each packet of the message with this code.
   record Refuse(int code) implements Fault {}
 

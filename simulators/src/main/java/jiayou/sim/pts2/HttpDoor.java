@@ -95,12 +95,20 @@ final class HttpDoor implements AutoCloseable {
   private void answer(Socket socket, InputStream in, Reply reply) throws IOException {
     switch (reply) {
       case Reply.HangUp() -> {}
-      case Reply.Hold() -> in.transferTo(OutputStream.nullOutputStream());
+      case Reply.Hold() -> awaitEnd(in);
       case Reply.Send send -> socket.getOutputStream().write(bytes(send));
       case Reply.Then(Reply first, Runnable then) -> {
         answer(socket, in, first);
         then.run();
       }
+    }
+  }
+
+  private static void awaitEnd(InputStream in) {
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // However he hung up, he is gone.
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jiayou.sim.pts2.HttpDoor.Reply;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,10 +29,13 @@ final class MessageDesk {
           .build();
 
   private final Station station;
+  private final Consumer<Runnable> alone;
   private final Commands commands;
 
-  MessageDesk(Station station) {
+  /// @param alone runs what comes late, when nothing else touches the station
+  MessageDesk(Station station, Consumer<Runnable> alone) {
     this.station = station;
+    this.alone = alone;
     this.commands = new Commands(station);
   }
 
@@ -59,6 +63,8 @@ final class MessageDesk {
     return switch (fault.get()) {
       case Fault.CloseWithoutAnswer() -> new Reply.HangUp();
       case Fault.Stall() -> new Reply.Hold();
+      case Fault.Crawl() ->
+          new Reply.Then(new Reply.Hold(), () -> alone.accept(() -> carriedOut(user, body)));
       case Fault.BadGateway() -> page(502);
       case Fault.Refuse(int code) -> json(refused(body, code));
       case Fault.LoseAnswer() -> {

@@ -40,7 +40,7 @@ public final class Pts2Simulator implements AutoCloseable {
   private Pts2Simulator(Pts2Site site, int port) throws IOException {
     this.site = site;
     this.station = new Station(site);
-    this.desk = new MessageDesk(station);
+    this.desk = new MessageDesk(station, late -> inside(late));
     this.gate = new LoginGate(site);
     this.door = HttpDoor.open(port, call -> handle(call));
   }
@@ -82,6 +82,12 @@ public final class Pts2Simulator implements AutoCloseable {
 
   public void hangUp(int pump) {
     at(pump, PumpModel::hangUp);
+  }
+
+  /// The valve of this pump closes late at the next limit: so much more than was ordered comes out,
+  /// and is measured and charged.
+  public void overrun(int pump, String volume) {
+    at(pump, model -> model.lag(new BigDecimal(volume)));
   }
 
   /// Cuts the line between controller and pump; the pump goes on by itself.

@@ -34,6 +34,7 @@ final class PumpModel {
   private boolean suspended;
   private boolean locked;
   private boolean waiting;
+  private BigDecimal lag = BigDecimal.ZERO;
   private String owner = "";
   private Optional<Order> order = Optional.empty();
   private Optional<Delivery> delivery = Optional.empty();
@@ -69,7 +70,7 @@ final class PumpModel {
     if (phase != Phase.FILLING || suspended) {
       throw new IllegalStateException("pump " + number() + " gives no fuel: " + phase);
     }
-    delivery = delivery.map(d -> d.at(volume));
+    delivery = delivery.map(d -> d.at(volume, lag));
     sync();
   }
 
@@ -82,6 +83,11 @@ final class PumpModel {
       forget();
     }
     sync();
+  }
+
+  /// Its valve closes late by so much, until its next fuelling has ended.
+  void lag(BigDecimal volume) {
+    lag = volume;
   }
 
   void reach(boolean reachable) {
@@ -252,6 +258,7 @@ final class PumpModel {
   private void end() {
     phase = Phase.ENDED;
     suspended = false;
+    lag = BigDecimal.ZERO;
     delivery = delivery.map(d -> d.ended(now()));
     delivery.ifPresent(d -> totals.merge(d.nozzle(), d.volume(), BigDecimal::add));
     if (delivery.map(d -> d.volume().signum() == 0).orElse(true)) {

@@ -28,7 +28,10 @@ final class StatusWriter {
   static ObjectNode data(PumpModel pump, IntFunction<Pts2Site.SiteGrade> grades) {
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("Pump", pump.number());
     if (pump.offline()) {
-      data.put("State", state(pump)).put("NozzleUp", 0).put("Nozzle", 0).put("Request", "");
+      data.put("State", state(pump))
+          .put("NozzleUp", 0)
+          .put("Nozzle", 0)
+          .put("Request", request(pump));
     }
     switch (pump.seenPhase()) {
       case IDLE, AUTHORISED -> {

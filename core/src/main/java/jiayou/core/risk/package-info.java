@@ -1,0 +1,3 @@
+/// Whether a local rule strikes.
+@org.jspecify.annotations.NullMarked
+package jiayou.core.risk;

@@ -1,0 +1,275 @@
+package jiayou.core.sale;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jiayou.core.effect.Effect;
+import jiayou.core.effect.Effect.AuthorisePrepaid;
+import jiayou.core.effect.Effect.ClearFuelling;
+import jiayou.core.effect.Effect.FreePump;
+import jiayou.core.effect.Effect.LetPrepaidLapse;
+import jiayou.core.effect.Effect.RefundPayment;
+import jiayou.core.effect.Effect.ReservePump;
+import jiayou.core.effect.Effect.StopPump;
+import jiayou.core.effect.Step;
+import jiayou.core.event.CancelReason;
+import jiayou.core.event.SaleEvent.PrepaidAuthorised;
+import jiayou.core.event.SaleEvent.PumpFreed;
+import jiayou.core.event.SaleEvent.PumpPicked;
+import jiayou.core.event.SaleEvent.PumpReserved;
+import jiayou.core.payment.AttemptState;
+import jiayou.core.payment.PaymentAttempt;
+import jiayou.core.payment.Refund;
+import jiayou.core.payment.RefundMachine;
+import jiayou.core.port.Forecourt;
+import jiayou.core.port.Forecourt.AuthoriseAnswer;
+import jiayou.core.port.Forecourt.FreeAnswer;
+import jiayou.core.port.Forecourt.ReserveAnswer;
+import jiayou.core.rules.Rules;
+import jiayou.core.sale.PrepaidState.Authorising;
+import jiayou.core.sale.PrepaidState.Delivering;
+import jiayou.core.sale.PrepaidState.Freed;
+import jiayou.core.sale.PrepaidState.Freeing;
+import jiayou.core.sale.PrepaidState.Lapsing;
+import jiayou.core.sale.PrepaidState.Reserved;
+import jiayou.core.sale.PrepaidState.Reserving;
+import jiayou.core.sale.PrepaidState.Waiting;
+import jiayou.core.value.FuellingTotal;
+import jiayou.core.value.Money;
+
+/// Paying before the fuel flows: the pump is kept, the money comes, the nozzle delivers no more
+/// than was paid for, and what is left goes back once, when the controller has said what was
+/// delivered, and never before.
+public final class Prepay {
+
+  /// A refused authorisation is asked for again after this long, while the nozzle is up.
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+
+  private Prepay() {}
+
+  /// One nozzle a sale, in a basket that may still change.
+  static Step<Sale> picked(Sale sale, PumpPicked e) {
+    if (!(sale.state() instanceof SaleState.Open) || sale.basket().nozzle().isPresent()) {
+      return Step.of(sale);
+    }
+    Line.Prepaid line =
+        new Line.Prepaid(e.pump(), e.nozzle(), e.grade(), e.limit(), e.ceiling(), new Reserving());
+    return Step.of(sale.with(sale.basket().with(line)), new ReservePump(sale.id(), e.pump()));
+  }
+
+  static Step<Sale> reserved(Sale sale, PumpReserved e, Instant at, Rules rules) {
+    Optional<Line.Prepaid> line = line(sale, e.pump()).filter(p -> p.state() instanceof Reserving);
+    if (line.isEmpty() || !(sale.state() instanceof SaleState.Open)) {
+      return lateReservation(sale, e);
+    }
+    return switch (e.answer()) {
+      case ReserveAnswer.Reserved _ -> Quoting.changed(in(sale, line.get(), new Reserved()), rules);
+      case ReserveAnswer.Refused _ -> without(sale, at, rules);
+      case ReserveAnswer.Unknown _ ->
+          without(sale, at, rules).and(List.of(free(sale, e.pump(), Duration.ZERO)));
+    };
+  }
+
+  /// The sale is over or the line is gone: what is kept for nobody is given back.
+  private static Step<Sale> lateReservation(Sale sale, PumpReserved e) {
+    boolean mayBeKept = !(e.answer() instanceof ReserveAnswer.Refused);
+    boolean wanted =
+        line(sale, e.pump()).filter(p -> !(p.state() instanceof Reserving)).isPresent();
+    return mayBeKept && !wanted
+        ? Step.of(sale, free(sale, e.pump(), Duration.ZERO))
+        : Step.of(sale);
+  }
+
+  /// Nothing was paid: the pump is anybody's again.
+  static Step<Sale> cancelled(Sale sale) {
+    return sale.basket()
+        .nozzle()
+        .filter(p -> p.state() instanceof Reserved || p.state() instanceof Reserving)
+        .map(p -> Step.of(in(sale, p, new Freeing()), free(sale, p.pump(), Duration.ZERO)))
+        .orElse(Step.of(sale));
+  }
+
+  static Sale paid(Sale sale, Line.Prepaid line, Instant at) {
+    return in(sale, line, new Waiting(at)).with(new SaleState.Delivering(), at);
+  }
+
+  static Step<Sale> lifted(Sale sale, int pump, int nozzle, Instant at) {
+    return line(sale, pump)
+        .filter(p -> p.nozzle() == nozzle && p.state() instanceof Waiting)
+        .map(p ->
+            Step.of(
+                in(sale, p, new Authorising(at)),
+                new AuthorisePrepaid(sale.id(), pump, nozzle, p.limit())))
+        .orElse(Step.of(sale));
+  }
+
+  static Step<Sale> authorised(Sale sale, PrepaidAuthorised e, Instant at) {
+    Optional<Line.Prepaid> line =
+        line(sale, e.pump()).filter(p -> p.state() instanceof Authorising);
+    if (line.isEmpty()) {
+      return Step.of(sale);
+    }
+    Line.Prepaid p = line.get();
+    return switch (e.answer()) {
+      case AuthoriseAnswer.Authorised(int transaction) ->
+          Step.of(in(sale, p, new Delivering(at, Optional.of(transaction))));
+      case AuthoriseAnswer.Refused _ ->
+          Step.of(
+              in(sale, p, new Lapsing(at)), new LetPrepaidLapse(sale.id(), p.pump(), ASK_AGAIN));
+      // It may still be on its way: a second one could deliver twice.
+      case AuthoriseAnswer.Unknown _ ->
+          Step.of(
+              in(sale, p, new Lapsing(at)),
+              new LetPrepaidLapse(sale.id(), p.pump(), Forecourt.CRAWL));
+    };
+  }
+
+  /// From here on the pump's own status says what came of it.
+  static Step<Sale> lapsed(Sale sale, int pump, Instant at) {
+    return line(sale, pump)
+        .filter(p -> p.state() instanceof Lapsing || p.state() instanceof Authorising)
+        .map(p -> Step.of(in(sale, p, new Waiting(at))))
+        .orElse(Step.of(sale));
+  }
+
+  /// The pump shows that it neither delivers nor will.
+  static Step<Sale> undelivered(Sale sale, int pump) {
+    return line(sale, pump)
+        .filter(p -> p.state() instanceof Delivering)
+        .map(p -> Step.of(in(sale, p, new Freeing()), free(sale, pump, Duration.ZERO)))
+        .orElse(Step.of(sale));
+  }
+
+  /// Nobody lifted the nozzle, or nobody pulled its trigger.
+  static Step<Sale> left(Sale sale, int pump, Instant at) {
+    Optional<Line.Prepaid> line = line(sale, pump);
+    if (line.isEmpty()) {
+      return Step.of(sale);
+    }
+    Line.Prepaid p = line.get();
+    return switch (p.state()) {
+      case Waiting _ -> Step.of(in(sale, p, new Freeing()), free(sale, pump, Duration.ZERO));
+      case Delivering(Instant _, var transaction) ->
+          Step.of(in(sale, p, new Delivering(at, transaction)), new StopPump(sale.id(), pump));
+      case Reserving _, Reserved _, Authorising _, Lapsing _, Freeing _, Freed _ -> Step.of(sale);
+    };
+  }
+
+  static Step<Sale> freed(Sale sale, PumpFreed e, Instant at, Rules rules) {
+    Optional<Line.Prepaid> line = line(sale, e.pump()).filter(p -> p.state() instanceof Freeing);
+    if (line.isEmpty()) {
+      return e.answer() instanceof FreeAnswer.Unknown
+          ? Step.of(sale, free(sale, e.pump(), rules.timings().retry()))
+          : Step.of(sale);
+    }
+    boolean paid = sale.state() instanceof SaleState.Delivering;
+    return switch (e.answer()) {
+      case FreeAnswer.Free _ when paid -> nothingDelivered(sale, at, rules);
+      case FreeAnswer.Free _ -> Step.of(in(sale, line.get(), new Freed()));
+      // What it delivers after all is paid for; unpaid, it is a fuelling like any other.
+      case FreeAnswer.Delivering _ when paid ->
+          Step.of(in(sale, line.get(), new Delivering(at, Optional.empty())));
+      case FreeAnswer.Delivering _ -> Step.of(in(sale, line.get(), new Freed()));
+      case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), rules.timings().retry()));
+    };
+  }
+
+  /// Whether this fuelling is what was paid for in advance.
+  public static boolean isFor(Sale sale, FuellingTotal total) {
+    return sale.state() instanceof SaleState.Delivering
+        && line(sale, total.key().pump())
+            .filter(p -> p.nozzle() == total.nozzle() && fits(p.state(), total))
+            .isPresent();
+  }
+
+  /// The controller has said what was delivered.
+  ///
+  /// @return clearing the fuelling among the effects is still a wish
+  public static Step<Sale> delivered(Sale sale, FuellingTotal total, Instant at, Rules rules) {
+    Line.Prepaid line = line(sale, total.key().pump()).orElseThrow();
+    if (total.amount().isZero()) {
+      // Nobody wants a line of nothing; the fuelling is closed like any other empty one.
+      return nothingDelivered(sale, at, rules);
+    }
+    Sale delivered =
+        sale.with(sale.basket().delivered(total, line.ceiling()))
+            .with(new SaleState.Fulfilling(), at);
+    Step<Sale> back = restGoesBack(delivered, at);
+    List<Effect> effects = new ArrayList<>(back.effects());
+    effects.add(new ClearFuelling(sale.id(), total.key(), 1, Duration.ZERO));
+    return Fulfilment.afterDelivery(back.state(), at).withFirst(effects);
+  }
+
+  private static Step<Sale> nothingDelivered(Sale sale, Instant at, Rules rules) {
+    Sale without = sale.with(sale.basket().withoutPrepaid());
+    Step<Sale> back = restGoesBack(without, at);
+    Step<Sale> then =
+        without.basket().isEmpty()
+            ? SaleMachine.cancel(back.state(), CancelReason.NOT_DELIVERED, at, rules)
+            : Fulfilment.afterDelivery(back.state().with(new SaleState.Fulfilling(), at), at);
+    return then.withFirst(back.effects());
+  }
+
+  /// What is not needed goes back: from the wallets first, the last that paid before the others,
+  /// then from what is set aside.
+  private static Step<Sale> restGoesBack(Sale sale, Instant at) {
+    Money left = sale.paidByWallets().plus(sale.terms().setAside()).minus(sale.price());
+    List<Effect> effects = new ArrayList<>();
+    List<Refund> refunds = new ArrayList<>(sale.refunds());
+    for (PaymentAttempt attempt : sale.attempts().reversed()) {
+      if (attempt.state() instanceof AttemptState.Succeeded && left.isPositive()) {
+        Money back = left.compareTo(attempt.amount()) < 0 ? left : attempt.amount();
+        RefundPayment asked = refund(attempt, back, at);
+        refunds.add(RefundMachine.begin(asked));
+        effects.add(asked);
+        left = left.minus(back);
+      }
+    }
+    Step<Sale> taken = Parts.takeAllBut(sale.withRefunds(refunds), left);
+    return taken.withFirst(effects);
+  }
+
+  /// One rest an attempt, for ever.
+  private static RefundPayment refund(PaymentAttempt attempt, Money back, Instant at) {
+    return new RefundPayment(
+        attempt.sale(),
+        attempt.trade() + "_RF",
+        attempt.trade(),
+        attempt.provider(),
+        back,
+        attempt.amount(),
+        Duration.ZERO,
+        attempt.asked(),
+        Optional.of(at));
+  }
+
+  private static boolean fits(PrepaidState state, FuellingTotal total) {
+    return switch (state) {
+      case Delivering(Instant _, Optional<Integer> transaction) ->
+          transaction.filter(t -> t != total.key().transaction()).isEmpty();
+      case Waiting _, Authorising _, Lapsing _, Freeing _ -> true;
+      case Reserving _, Reserved _, Freed _ -> false;
+    };
+  }
+
+  private static Step<Sale> without(Sale sale, Instant at, Rules rules) {
+    Sale without = sale.with(sale.basket().withoutPrepaid());
+    return without.basket().isEmpty()
+        ? Step.of(without.with(new SaleState.Cancelled(CancelReason.EMPTY), at))
+        : Quoting.changed(without, rules);
+  }
+
+  private static FreePump free(Sale sale, int pump, Duration after) {
+    return new FreePump(sale.id(), pump, after);
+  }
+
+  private static Optional<Line.Prepaid> line(Sale sale, int pump) {
+    return sale.basket().nozzle().filter(p -> p.pump() == pump);
+  }
+
+  private static Sale in(Sale sale, Line.Prepaid line, PrepaidState next) {
+    return sale.with(sale.basket().with(line.with(next)));
+  }
+}
