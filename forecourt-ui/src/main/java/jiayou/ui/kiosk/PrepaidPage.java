@@ -34,7 +34,7 @@ final class PrepaidPage {
     seconds.accept(screen.seconds());
     String how = kit.t("method." + screen.method().code());
     Node page =
-        head.page(kit.t("prepaid.title"), screen.paid(), how, content, isOver(screen.state()));
+        head.page(kit.t("advance.title"), screen.paid(), how, content, isOver(screen.state()));
     return new Page(page, seconds, clock -> {}, this::run);
   }
 
@@ -72,10 +72,10 @@ final class PrepaidPage {
     FreeNozzle nozzle = screen.nozzle();
     String title =
         switch (screen.state()) {
-          case PrepaidState.AwaitingNozzle awaiting -> kit.t("prepaid.go", nozzle.sign());
-          case PrepaidState.Flowing flowing -> kit.t("prepaid.flowing");
-          case PrepaidState.Finished finished -> kit.t("prepaid.done");
-          case PrepaidState.NotUsed not -> kit.t("prepaid.not-used");
+          case PrepaidState.AwaitingNozzle awaiting -> kit.t("advance.go", nozzle.sign());
+          case PrepaidState.Flowing flowing -> kit.t("advance.flowing");
+          case PrepaidState.Finished finished -> kit.t("advance.done");
+          case PrepaidState.NotUsed not -> kit.t("advance.not-used");
         };
     VBox words =
         Parts.column(
@@ -93,21 +93,21 @@ final class PrepaidPage {
     Region state =
         switch (screen.state()) {
           case PrepaidState.AwaitingNozzle awaiting ->
-              saying("mdi2g-gas-station-outline", kit.t("prepaid.lift"), kit.t("prepaid.lift-sub"));
+              saying("mdi2g-gas-station-outline", kit.t("advance.lift"), kit.t("advance.lift-sub"));
           case PrepaidState.Flowing flowing ->
               figures(
-                  "prepaid.so-far",
+                  "advance.so-far",
                   flowing.amount(),
                   kit.texts().quantity(flowing.volume()),
-                  kit.t("prepaid.authoritative"));
+                  kit.t("advance.authoritative"));
           case PrepaidState.Finished finished ->
               figures(
-                  "prepaid.fuelled",
+                  "advance.fuelled",
                   finished.fuel().amount(),
                   kit.texts().quantity(finished.fuel().volume()),
                   kit.t("fuel.ended", finished.fuel().endedAt()));
           case PrepaidState.NotUsed not ->
-              saying("mdi2c-cancel", kit.t("prepaid.nothing"), kit.t("prepaid.nothing-sub"));
+              saying("mdi2c-cancel", kit.t("advance.nothing"), kit.t("advance.nothing-sub"));
         };
     return Parts.high(Parts.pad(state, 0, INSET, 0, INSET), 220);
   }
@@ -147,22 +147,22 @@ final class PrepaidPage {
   private Region back(MoneyBack back) {
     return switch (back) {
       case MoneyBack.Nothing nothing ->
-          strip("ok-strip", "mdi2c-check-circle", "ok", kit.t("prepaid.exact"));
+          strip("ok-strip", "mdi2c-check-circle", "ok", kit.t("advance.exact"));
       case MoneyBack.Submitted some ->
           strip(
-              "soft-card", "mdi2c-cash-refund", "pt", kit.t("prepaid.back", some.amount().yuan()));
+              "soft-card", "mdi2c-cash-refund", "pt", kit.t("advance.back", some.amount().yuan()));
       case MoneyBack.Returned some ->
           strip(
               "ok-strip",
               "mdi2c-check-circle",
               "ok",
-              kit.t("prepaid.returned", some.amount().yuan()));
+              kit.t("advance.returned", some.amount().yuan()));
       case MoneyBack.ByStaff some ->
           strip(
               "warn-strip",
               "mdi2a-account-hard-hat",
               "warn",
-              kit.t("prepaid.by-staff", some.amount().yuan()));
+              kit.t("advance.by-staff", some.amount().yuan()));
     };
   }
 
