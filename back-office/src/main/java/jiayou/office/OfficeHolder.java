@@ -39,7 +39,7 @@ public final class OfficeHolder implements Holder {
     Reply reply = post(body, "stations", station, "holds");
     return switch (Said.of(reply, "hold-refused", answer -> state(answer, order.number()))) {
       case Said.Yes<State>(State(String word, Money amount)) ->
-          !word.equals("FREE") && amount.equals(order.amount())
+          word.equals("HELD") && amount.equals(order.amount())
               ? new HoldAnswer.Held(amount, "", Optional.empty())
               : new HoldAnswer.Unknown("not of the contract: another hold than was asked for");
       case Said.No<State>(String why) -> new HoldAnswer.Refused(refusal(why));

@@ -69,7 +69,7 @@ final class Books {
   }
 
   /// The ledger: `sales` in the order of first arrival, then `others`, the subjects without a sale.
-  String json() {
+  ObjectNode ledger() {
     ObjectNode root = JsonMapper.shared().createObjectNode();
     ArrayNode sales = root.putArray("sales");
     ArrayNode others = root.putArray("others");
@@ -88,7 +88,7 @@ final class Books {
         }
       }
     });
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    return root;
   }
 
   private static String subject(JsonNode event) {
