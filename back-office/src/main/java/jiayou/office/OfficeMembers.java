@@ -1,6 +1,5 @@
 package jiayou.office;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import jiayou.core.benefit.Member;
 import jiayou.core.benefit.Quote;
@@ -52,7 +51,8 @@ public final class OfficeMembers implements Members {
     if (!PHONE.matcher(phone).matches()) {
       return new SendAnswer.Refused("NO_SUCH_PHONE");
     }
-    Reply reply = post(
+    Reply reply =
+        post(
             Wire.JSON.createObjectNode().put("phone", phone),
             "stations",
             station,

@@ -44,7 +44,8 @@ final class QuoteJson {
     return node;
   }
 
-  /// @throws NotOfTheContract when a field is wrong, it is for another basket, or its sums are wrong
+  /// @throws NotOfTheContract when a field is wrong, it is for another basket, or its sums are
+  ///   wrong
   static Quote read(Fields answer, QuoteRequest basket) {
     if (!answer.id("sale").equals(basket.sale()) || answer.whole("revision") != basket.revision()) {
       throw new NotOfTheContract("a quote for another basket");

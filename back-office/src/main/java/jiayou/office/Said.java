@@ -36,8 +36,7 @@ sealed interface Said<T> {
     };
   }
 
-  private static <T> Said<T> heard(
-      Reply.Heard heard, String problem, Function<Fields, T> sense) {
+  private static <T> Said<T> heard(Reply.Heard heard, String problem, Function<Fields, T> sense) {
     if (heard.status() == 200 && heard.mediaType().equals("application/json")) {
       return new Yes<>(sense.apply(Fields.of(heard.body())));
     }

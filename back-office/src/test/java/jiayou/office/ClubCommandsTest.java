@@ -96,10 +96,7 @@ class ClubCommandsTest {
         "{\"fault\":\"altered\",\"operation\":\"quote\",\"at\":\"/revision\",\"value\":9}");
     assertEquals(
         new QuoteAnswer.Unknown("not of the contract: a quote for another basket"),
-        fixture
-            .office
-            .members()
-            .quote(ClubFixture.annas("s", Wish.BEST, ClubFixture.fuel())));
+        fixture.office.members().quote(ClubFixture.annas("s", Wish.BEST, ClubFixture.fuel())));
   }
 
   @Test

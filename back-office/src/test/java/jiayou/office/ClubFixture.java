@@ -119,7 +119,6 @@ final class ClubFixture implements AutoCloseable {
         .refusal()
         .map(why -> (coupon.id() + " " + why.code() + " " + why.detail()).strip())
         .orElseGet(
-            () ->
-                coupon.id() + " " + coupon.value().fen() + (coupon.used() ? " used" : " free"));
+            () -> coupon.id() + " " + coupon.value().fen() + (coupon.used() ? " used" : " free"));
   }
 }

@@ -44,7 +44,7 @@ class LargeBasketTest {
       fixture.give(
           Voucher.off("fuel-%02d".formatted(i), "油品券", 100L * i).on(Voucher.Scope.FUEL),
           Voucher.off(
-              "shop-%02d".formatted(i), "便利店券", 150L * i, new Condition.MinAmount(i * 4000L))
+                  "shop-%02d".formatted(i), "便利店券", 150L * i, new Condition.MinAmount(i * 4000L))
               .on(Voucher.Scope.GOODS));
     }
     Quote quote = fixture.quoted(basket());
@@ -72,8 +72,7 @@ class LargeBasketTest {
     assertEquals(Money.fen(76_000), quote.couponValue());
     assertEquals(9, quote.used().size());
     assertEquals(
-        Money.ZERO,
-        quote.purses().stream().map(PursePoints::use).reduce(Money.ZERO, Money::plus));
+        Money.ZERO, quote.purses().stream().map(PursePoints::use).reduce(Money.ZERO, Money::plus));
   }
 
   private Money rest(Quote quote) {
@@ -95,9 +94,7 @@ class LargeBasketTest {
                 "H1",
                 "s",
                 new What.Coupons(
-                    ClubFixture.ANNA,
-                    quote.id(),
-                    quote.used().stream().map(Coupon::id).toList()),
+                    ClubFixture.ANNA, quote.id(), quote.used().stream().map(Coupon::id).toList()),
                 quote.couponValue(),
                 OfficeFixture.NOON.plusSeconds(600)),
             Optional.empty());

@@ -133,8 +133,7 @@ class LyingOfficeTest {
             "/coupons/-", "{\"id\":\"x\",\"name\":\"x\",\"value\":1,\"used\":false}"));
     assertEquals(unknown("coupons of nobody"), fixture.office.members().quote(nobodys));
     fixture.simulator.next(
-        "quote",
-        new Fault.Altered("/purses/-", "{\"purse\":\"FUEL\",\"balance\":0,\"use\":0}"));
+        "quote", new Fault.Altered("/purses/-", "{\"purse\":\"FUEL\",\"balance\":0,\"use\":0}"));
     assertEquals(unknown("points of nobody"), fixture.office.members().quote(nobodys));
   }
 
@@ -144,8 +143,7 @@ class LyingOfficeTest {
         "quote",
         new Fault.Altered("/coupons/1/refusal", "{\"code\":\"FULL_MOON\",\"detail\":\"\"}"));
     Coupon last = quoted().coupons().getLast();
-    assertEquals(
-        Optional.of(new CouponRefusal(CouponRefusal.Code.OTHER, "")), last.refusal());
+    assertEquals(Optional.of(new CouponRefusal(CouponRefusal.Code.OTHER, "")), last.refusal());
   }
 
   @Test
@@ -160,8 +158,7 @@ class LyingOfficeTest {
             {"id":"t","name":"t","value":3,"used":true},
             {"id":"u","name":"u","value":2,"used":false}]\
             """));
-    assertEquals(
-        List.of("t", "u", "s", "r"), quoted().coupons().stream().map(Coupon::id).toList());
+    assertEquals(List.of("t", "u", "s", "r"), quoted().coupons().stream().map(Coupon::id).toList());
   }
 
   @Test
@@ -171,8 +168,7 @@ class LyingOfficeTest {
   }
 
   private Quote quoted() {
-    return assertInstanceOf(
-            QuoteAnswer.Quoted.class, fixture.office.members().quote(basket(true)))
+    return assertInstanceOf(QuoteAnswer.Quoted.class, fixture.office.members().quote(basket(true)))
         .quote();
   }
 

@@ -63,8 +63,7 @@ class OfficeHolderTest {
     assertEquals(
         List.of(new Statement.Held("H1", "s", 400, 400, "TAKEN", "COUPONS")), books().holds());
     assertEquals(List.of("a"), books().members().getFirst().couponsUsed());
-    assertEquals(
-        List.of("a USED"), coupons(fixture.quoted(annas("next", Wish.BEST, fuel()))));
+    assertEquals(List.of("a USED"), coupons(fixture.quoted(annas("next", Wish.BEST, fuel()))));
   }
 
   @Test
@@ -159,8 +158,7 @@ class OfficeHolderTest {
     fixture.clock.advance(Duration.ofMillis(1));
     assertEquals("FREE", books().holds().getFirst().state());
     assertEquals(new TakeAnswer.Refused("FREE_AGAIN"), holder.take(ref(order), Money.fen(400)));
-    assertEquals(
-        List.of("a 400 used"), coupons(fixture.quoted(annas("next", Wish.BEST, fuel()))));
+    assertEquals(List.of("a 400 used"), coupons(fixture.quoted(annas("next", Wish.BEST, fuel()))));
   }
 
   @Test
@@ -219,8 +217,7 @@ class OfficeHolderTest {
     assertEquals(CHANGED, hold(order("t", "H2", right, 400)));
     assertEquals(
         CHANGED, hold(order("s", "H3", new What.Coupons("M-0", quote.id(), List.of("a")), 400)));
-    assertEquals(
-        CHANGED, hold(order("s", "H4", new What.Coupons(ANNA, "Q-0", List.of("a")), 400)));
+    assertEquals(CHANGED, hold(order("s", "H4", new What.Coupons(ANNA, "Q-0", List.of("a")), 400)));
     assertEquals(
         CHANGED, hold(order("s", "H5", new What.Coupons(ANNA, quote.id(), List.of("b")), 400)));
     fixture.clock.advance(Duration.ofSeconds(60));
@@ -345,8 +342,7 @@ class OfficeHolderTest {
   }
 
   private static HoldOrder order(String sale, String number, What what, long fen) {
-    return new HoldOrder(
-        number, sale, what, Money.fen(fen), OfficeFixture.NOON.plus(TEN_MINUTES));
+    return new HoldOrder(number, sale, what, Money.fen(fen), OfficeFixture.NOON.plus(TEN_MINUTES));
   }
 
   private HoldAnswer hold(HoldOrder order) {
@@ -366,8 +362,6 @@ class OfficeHolderTest {
   }
 
   private List<Long> balances() {
-    return books().members().getFirst().purses().stream()
-        .map(Statement.PurseState::after)
-        .toList();
+    return books().members().getFirst().purses().stream().map(Statement.PurseState::after).toList();
   }
 }

@@ -99,8 +99,7 @@ class OfficeMembersTest {
   @Test
   void aPhoneThatIsNoMembersLearnsSoOnlyFromItsDigits() {
     assertEquals(new SendAnswer.Sent(), members.sendPhoneCode("13900001111"));
-    assertEquals(
-        nobody(NoMember.NOT_KNOWN), members.byPhone("13900001111", digits("13900001111")));
+    assertEquals(nobody(NoMember.NOT_KNOWN), members.byPhone("13900001111", digits("13900001111")));
   }
 
   @Test
@@ -213,8 +212,7 @@ class OfficeMembersTest {
     fixture.simulator.next("identify", new Fault.TooManyRequests(60));
     assertInstanceOf(MemberAnswer.Unknown.class, members.byCode("x"));
     assertEquals(
-        new StationAnswer.Unknown("asked to wait another 60 s"),
-        fixture.office.client().station());
+        new StationAnswer.Unknown("asked to wait another 60 s"), fixture.office.client().station());
     fixture.clock.advance(Duration.ofSeconds(60));
     assertInstanceOf(StationAnswer.Known.class, fixture.office.client().station());
   }

@@ -173,6 +173,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
 
   private void listen(int port) {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
+    server.setServerSocketFactory(new NoDelayServerSockets());
     if (access instanceof Access.ClientCertificate) {
       server.useHttps(keys.serverSide().sslSocketFactory());
       server.requireClientAuth();
@@ -245,7 +246,8 @@ public final class BackOfficeSimulator implements AutoCloseable {
         answer(operation, request);
         yield Answer.problem(409, "already-received", "All of it is here.").onTheWire();
       }
-      case Fault.Altered(String at, String value) -> answer(operation, request).but(at, value).onTheWire();
+      case Fault.Altered(String at, String value) ->
+          answer(operation, request).but(at, value).onTheWire();
       case Fault.TooLarge large ->
           text(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>");
     };

@@ -97,8 +97,7 @@ record BenefitDesk(Club club) {
       lines.add(
           text(line, "kind").equals("fuel")
               ? new Basket.Line.Fuel(text(line, "grade"), thousandths(line), amount)
-              : new Basket.Line.Goods(
-                  text(line, "ean"), line.path("quantity").asInt(), amount));
+              : new Basket.Line.Goods(text(line, "ean"), line.path("quantity").asInt(), amount));
     }
     JsonNode wish = body.path("wish");
     return new Basket(
@@ -149,11 +148,8 @@ record BenefitDesk(Club club) {
         .put("used", entry.used());
     entry
         .refusal()
-        .ifPresent(
-            why ->
-                into.putObject("refusal")
-                    .put("code", why.code().name())
-                    .put("detail", why.detail()));
+        .ifPresent(why ->
+            into.putObject("refusal").put("code", why.code().name()).put("detail", why.detail()));
   }
 
   private static Hold.Order order(JsonNode body) {
@@ -173,8 +169,7 @@ record BenefitDesk(Club club) {
   private static Map<Purse, Long> points(JsonNode purses) {
     Map<Purse, Long> points = new EnumMap<>(Purse.class);
     for (JsonNode part : purses) {
-      points.merge(
-          Purse.valueOf(text(part, "purse")), part.path("amount").asLong(), Long::sum);
+      points.merge(Purse.valueOf(text(part, "purse")), part.path("amount").asLong(), Long::sum);
     }
     return points;
   }
@@ -182,8 +177,7 @@ record BenefitDesk(Club club) {
   private static Answer stands(String number, HoldAnswer answer, String problem) {
     return switch (answer) {
       case HoldAnswer.Stands(Hold.State state, long amount) ->
-          Answer.ok(
-              node().put("number", number).put("state", state.name()).put("amount", amount));
+          Answer.ok(node().put("number", number).put("state", state.name()).put("amount", amount));
       case HoldAnswer.Refused(String why) ->
           Answer.problem(422, problem, "It is not, and never will be.").also("why", why);
       case HoldAnswer.NumberUsed used ->

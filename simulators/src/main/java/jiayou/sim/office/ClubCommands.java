@@ -36,12 +36,10 @@ final class ClubCommands {
         "member", doing(in -> club.join(card(in))),
         "coupon", doing(in -> club.give(text(in, "member"), voucher(in))),
         "partner-coupon", doing(in -> club.partner(text(in, "code"), voucher(in))),
-        "points",
-            doing(in -> club.credit(text(in, "member"), purse(in), number(in, "fen"))),
+        "points", doing(in -> club.credit(text(in, "member"), purse(in), number(in, "fen"))),
         "use-up", doing(in -> club.useUp(text(in, "member"), text(in, "coupon"))),
         "show-code", in -> node().put("code", club.showCode(text(in, "member"))),
-        "phone-digits",
-            in -> node().put("digits", club.digitsOn(text(in, "phone")).orElse("")),
+        "phone-digits", in -> node().put("digits", club.digitsOn(text(in, "phone")).orElse("")),
         "offers", doing(in -> club.offer(offers(in))));
   }
 

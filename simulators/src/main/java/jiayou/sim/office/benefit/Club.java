@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import jiayou.core.benefit.Purse;
 import jiayou.core.port.Members.NoMember;
 
-/// The members of the simulated back office: who they are, what they have, what a basket costs
-/// them and what is set aside for it. Its books are its own.
+/// The members of the simulated back office: who they are, what they have, what a basket costs them
+/// and what is set aside for it. Its books are its own.
 ///
 /// Thread-safe: one call at a time.
 public final class Club {

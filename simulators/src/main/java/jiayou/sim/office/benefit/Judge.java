@@ -51,9 +51,7 @@ record Judge(String station, Instant now, Optional<Level> level, Rests rests) {
       case Condition.PerDay(int times) ->
           usedToday < times ? Optional.empty() : refused(Code.LIMIT_PER_DAY, "");
       case Condition.Grades(List<String> codes) ->
-          places.length > 0
-              ? Optional.empty()
-              : refused(Code.WRONG_GRADE, String.join("/", codes));
+          places.length > 0 ? Optional.empty() : refused(Code.WRONG_GRADE, String.join("/", codes));
       case Condition.MinAmount(long fen) ->
           rests.on(places) >= fen ? Optional.empty() : refused(Code.MIN_AMOUNT, yuan(fen));
     };
@@ -65,8 +63,6 @@ record Judge(String station, Instant now, Optional<Level> level, Rests rests) {
 
   /// Whole yuan without decimals: `200`, `99.50`.
   private static String yuan(long fen) {
-    return fen % 100 == 0
-        ? Long.toString(fen / 100)
-        : "%d.%02d".formatted(fen / 100, fen % 100);
+    return fen % 100 == 0 ? Long.toString(fen / 100) : "%d.%02d".formatted(fen / 100, fen % 100);
   }
 }

@@ -96,8 +96,7 @@ record Reckoning(
 
   private Optional<CouponRefusal> conflict(Candidate candidate, List<Candidate> taken) {
     boolean lonely =
-        !taken.isEmpty()
-            && (candidate.voucher().alone() || taken.getFirst().voucher().alone());
+        !taken.isEmpty() && (candidate.voucher().alone() || taken.getFirst().voucher().alone());
     if (lonely || taken.size() >= offers.stackMost()) {
       return Judge.refused(Code.NOT_WITH_OTHER, "");
     }
@@ -105,9 +104,7 @@ record Reckoning(
         taken.stream()
             .filter(other -> other.voucher().kind().equals(candidate.voucher().kind()))
             .count();
-    return same >= candidate.leftToday()
-        ? Judge.refused(Code.LIMIT_PER_DAY, "")
-        : Optional.empty();
+    return same >= candidate.leftToday() ? Judge.refused(Code.LIMIT_PER_DAY, "") : Optional.empty();
   }
 
   private Bill.Entry entry(
@@ -137,11 +134,10 @@ record Reckoning(
         .filter(candidate -> candidate.voucher().id().equals(voucher.id()))
         .findFirst()
         .flatMap(candidate -> conflict(candidate, taken))
-        .or(
-            () ->
-                free(voucher, usable, used) > 0
-                    ? Optional.empty()
-                    : Judge.refused(Code.NOT_WITH_OTHER, ""));
+        .or(() ->
+            free(voucher, usable, used) > 0
+                ? Optional.empty()
+                : Judge.refused(Code.NOT_WITH_OTHER, ""));
   }
 
   /// What it would still take off beside those that are used.
@@ -160,10 +156,8 @@ record Reckoning(
     }
     return Stream.of(Purse.values())
         .filter(balances::containsKey)
-        .map(
-            purse ->
-                new Bill.PurseUse(
-                    purse, balances.getOrDefault(purse, 0L), use.getOrDefault(purse, 0L)))
+        .map(purse ->
+            new Bill.PurseUse(purse, balances.getOrDefault(purse, 0L), use.getOrDefault(purse, 0L)))
         .toList();
   }
 

@@ -41,12 +41,11 @@ final class Till {
     List<Hold> others = book.ofOthers(basket.sale());
     Optional<Wallet> wallet = basket.member().flatMap(wallets::find);
     Map<Purse, Long> balances = new EnumMap<>(Purse.class);
-    wallet.ifPresent(
-        own -> {
-          for (Purse purse : Purse.values()) {
-            balances.put(purse, own.balance(purse) - points(others, own, purse));
-          }
-        });
+    wallet.ifPresent(own -> {
+      for (Purse purse : Purse.values()) {
+        balances.put(purse, own.balance(purse) - points(others, own, purse));
+      }
+    });
     Bill bill =
         new Reckoning(
                 station,
@@ -96,15 +95,14 @@ final class Till {
     book.sweep(now);
     return new Statement(
         book.all().stream()
-            .map(
-                hold ->
-                    new Statement.Held(
-                        hold.order().number(),
-                        hold.order().sale(),
-                        hold.order().amount(),
-                        hold.taken(),
-                        hold.state().name(),
-                        hold.order().what().kind()))
+            .map(hold ->
+                new Statement.Held(
+                    hold.order().number(),
+                    hold.order().sale(),
+                    hold.order().amount(),
+                    hold.taken(),
+                    hold.state().name(),
+                    hold.order().what().kind()))
             .toList(),
         earned,
         wallets.all().stream().map(Till::account).toList());
@@ -113,17 +111,15 @@ final class Till {
   private List<Asked> asked(
       Basket basket, Optional<Wallet> wallet, List<Hold> others, Instant now) {
     List<Asked> asked = new ArrayList<>();
-    wallet.ifPresent(
-        own ->
-            own.vouchers()
-                .forEach(
-                    voucher ->
-                        asked.add(
-                            new Asked(
-                                voucher,
-                                gone(voucher.id(), others),
-                                own.usedOn(day(now), voucher.kind()),
-                                false))));
+    wallet.ifPresent(own ->
+        own.vouchers()
+            .forEach(voucher ->
+                asked.add(
+                    new Asked(
+                        voucher,
+                        gone(voucher.id(), others),
+                        own.usedOn(day(now), voucher.kind()),
+                        false))));
     basket.wish().partners().stream()
         .distinct()
         .flatMap(code -> wallets.byPartnerCode(code).stream())
@@ -138,15 +134,14 @@ final class Till {
     basket.wish().partners().stream()
         .distinct()
         .filter(code -> wallets.byPartnerCode(code).isEmpty())
-        .forEach(
-            code ->
-                entries.add(
-                    new Bill.Entry(
-                        "unknown-" + entries.size(),
-                        "其他券",
-                        0,
-                        false,
-                        Judge.refused(CouponRefusal.Code.OTHER, ""))));
+        .forEach(code ->
+            entries.add(
+                new Bill.Entry(
+                    "unknown-" + entries.size(),
+                    "其他券",
+                    0,
+                    false,
+                    Judge.refused(CouponRefusal.Code.OTHER, ""))));
     return new Bill(bill.discounts(), entries, bill.purses(), bill.wouldSave());
   }
 
@@ -172,12 +167,10 @@ final class Till {
   private static boolean asQuoted(Hold.Order order, Bill bill) {
     return switch (order.what()) {
       case Hold.What.Coupons(List<String> ids) ->
-          Set.copyOf(ids)
-                  .equals(Set.copyOf(bill.used().stream().map(Bill.Entry::id).toList()))
+          Set.copyOf(ids).equals(Set.copyOf(bill.used().stream().map(Bill.Entry::id).toList()))
               && order.amount() == bill.used().stream().mapToLong(Bill.Entry::value).sum();
       case Hold.What.Points(Map<Purse, Long> byPurse) ->
-          bill.purses().stream()
-                  .allMatch(use -> byPurse.getOrDefault(use.purse(), 0L) == use.use())
+          bill.purses().stream().allMatch(use -> byPurse.getOrDefault(use.purse(), 0L) == use.use())
               && order.amount() == byPurse.values().stream().mapToLong(Long::longValue).sum();
     };
   }
@@ -187,19 +180,17 @@ final class Till {
     return switch (order.what()) {
       case Hold.What.Coupons(List<String> ids) ->
           ids.stream()
-              .allMatch(
-                  id ->
-                      !gone(id, standing)
-                          && wallets.voucher(order.member(), id).filter(v -> good(v, now)).isPresent());
+              .allMatch(id ->
+                  !gone(id, standing)
+                      && wallets.voucher(order.member(), id).filter(v -> good(v, now)).isPresent());
       case Hold.What.Points(Map<Purse, Long> byPurse) -> {
         Optional<Wallet> wallet = wallets.find(order.member());
         yield wallet.isPresent()
             && byPurse.entrySet().stream()
-                .allMatch(
-                    part ->
-                        part.getValue()
-                            <= wallet.get().balance(part.getKey())
-                                - points(standing, wallet.get(), part.getKey()));
+                .allMatch(part ->
+                    part.getValue()
+                        <= wallet.get().balance(part.getKey())
+                            - points(standing, wallet.get(), part.getKey()));
       }
     };
   }

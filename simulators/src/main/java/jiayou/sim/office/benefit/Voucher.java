@@ -44,8 +44,7 @@ public record Voucher(
 
   /// So many fen off anything, beside others.
   public static Voucher off(String id, String name, long fen, Condition... conditions) {
-    return new Voucher(
-        id, id, name, Scope.ANY, new Worth.Off(fen), List.of(conditions), false);
+    return new Voucher(id, id, name, Scope.ANY, new Worth.Off(fen), List.of(conditions), false);
   }
 
   public Voucher on(Scope next) {
@@ -65,13 +64,11 @@ public record Voucher(
       case Basket.Line.Fuel fuel ->
           scope != Scope.GOODS
               && conditions.stream()
-                  .allMatch(
-                      condition ->
-                          !(condition instanceof Condition.Grades(List<String> codes))
-                              || codes.contains(fuel.grade()));
+                  .allMatch(condition ->
+                      !(condition instanceof Condition.Grades(List<String> codes))
+                          || codes.contains(fuel.grade()));
       case Basket.Line.Goods goods ->
-          scope != Scope.FUEL
-              && conditions.stream().noneMatch(c -> c instanceof Condition.Grades);
+          scope != Scope.FUEL && conditions.stream().noneMatch(c -> c instanceof Condition.Grades);
     };
   }
 

@@ -49,9 +49,7 @@ class BestCouponsTest {
   private static Optional<Candidate> candidate(String id, Random random, Rests rests) {
     Condition[] conditions =
         random.nextInt(3) == 0
-            ? new Condition[] {
-              new Condition.Grades(List.of(random.nextBoolean() ? "92" : "95"))
-            }
+            ? new Condition[] {new Condition.Grades(List.of(random.nextBoolean() ? "92" : "95"))}
             : new Condition[0];
     Voucher plain =
         Voucher.off(id, id, 1 + random.nextInt(1500), conditions)
@@ -61,9 +59,7 @@ class BestCouponsTest {
     int[] places = rests.where(voucher::lowers);
     long value = voucher.worth().on(rests.on(places));
     int left = voucher.kind().equals("kind0") ? 1 : Integer.MAX_VALUE;
-    return value > 0
-        ? Optional.of(new Candidate(voucher, places, value, left))
-        : Optional.empty();
+    return value > 0 ? Optional.of(new Candidate(voucher, places, value, left)) : Optional.empty();
   }
 
   private static long byTryingAll(List<Candidate> candidates, Rests rests, int most) {
@@ -77,8 +73,7 @@ class BestCouponsTest {
       }
       long lonely = taken.stream().filter(c -> c.voucher().alone()).count();
       long limited = taken.stream().filter(c -> c.voucher().kind().equals("kind0")).count();
-      boolean allowed =
-          taken.size() <= most && (lonely == 0 || taken.size() == 1) && limited <= 1;
+      boolean allowed = taken.size() <= most && (lonely == 0 || taken.size() == 1) && limited <= 1;
       if (allowed) {
         best = Math.max(best, Combination.of(taken, rests).total());
       }
