@@ -1,5 +1,6 @@
 package jiayou.office;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import jiayou.core.benefit.Member;
 import jiayou.core.benefit.Quote;
@@ -114,8 +115,8 @@ public final class OfficeMembers implements Members {
             answer.label("level"),
             answer.id("tier"),
             answer.idIfThere("usualGrade"));
-    if (member.id().contains(secret)
-        || member.shown().contains(secret)
+    List<String> told = List.of(member.id(), member.shown(), member.level(), member.tier());
+    if (told.stream().anyMatch(text -> text.contains(secret))
         || MORE_THAN_MAY_BE_SHOWN.matcher(member.shown()).find()) {
       throw new NotOfTheContract("it shows more of a person than may be shown");
     }

@@ -1,13 +1,20 @@
 package jiayou.office;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jiayou.core.benefit.Coupon;
 import jiayou.core.benefit.Purse;
+import jiayou.core.benefit.PursePoints;
 import jiayou.core.benefit.Quote;
 import jiayou.core.benefit.QuoteRequest;
 import jiayou.core.benefit.QuoteRequest.Line;
 import jiayou.core.benefit.QuoteRequest.Wish;
+import jiayou.core.port.Holder.HoldAnswer;
+import jiayou.core.port.Holder.HoldOrder;
+import jiayou.core.port.Holder.HoldRef;
+import jiayou.core.port.Holder.What;
 import jiayou.core.port.Members.QuoteAnswer;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
@@ -107,6 +114,38 @@ final class ClubFixture implements AutoCloseable {
   Quote quoted(QuoteRequest basket) {
     return Assertions.assertInstanceOf(QuoteAnswer.Quoted.class, office.members().quote(basket))
         .quote();
+  }
+
+  /// Anna has coupon `a` of 4.00, and a sale was quoted with it.
+  HoldOrder couponsOf(String sale, String number, long fen) {
+    give(Voucher.off("a", "券", 400));
+    Quote quote = quoted(annas(sale, Wish.BEST, fuel()));
+    return order(sale, number, new What.Coupons(ANNA, quote.id(), List.of("a")), fen);
+  }
+
+  /// All the points that a sale may use were quoted.
+  HoldOrder pointsOf(String sale, String number) {
+    Quote quote = quoted(annas(sale, withPoints(), fuel()));
+    Map<Purse, Money> byPurse =
+        quote.purses().stream().collect(Collectors.toMap(PursePoints::purse, PursePoints::use));
+    return order(sale, number, new What.Points(ANNA, quote.id(), byPurse), quote.points().fen());
+  }
+
+  /// Good for ten minutes.
+  static HoldOrder order(String sale, String number, What what, long fen) {
+    return new HoldOrder(number, sale, what, Money.fen(fen), OfficeFixture.NOON.plusSeconds(600));
+  }
+
+  static HoldAnswer held(long fen) {
+    return new HoldAnswer.Held(Money.fen(fen), "", Optional.empty());
+  }
+
+  static HoldRef ref(HoldOrder order) {
+    return new HoldRef(order.number(), order.sale(), Optional.empty());
+  }
+
+  HoldAnswer hold(HoldOrder order) {
+    return office.holder().hold(order, Optional.empty());
   }
 
   /// `id value used` or `id code detail` of each coupon, in the order of the quote.

@@ -118,7 +118,7 @@ final class Till {
                     new Asked(
                         voucher,
                         gone(voucher.id(), others),
-                        own.usedOn(day(now), voucher.kind()),
+                        ofKindToday(own, voucher.kind(), others, now),
                         false))));
     basket.wish().partners().stream()
         .distinct()
@@ -149,19 +149,46 @@ final class Till {
     return wallets.used(voucher) || others.stream().anyMatch(hold -> hold.sets(voucher));
   }
 
+  /// How many of a kind she has used today, or other sales hold.
+  private static int ofKindToday(Wallet wallet, String kind, List<Hold> others, Instant now) {
+    long held =
+        wallet.vouchers().stream()
+            .filter(voucher -> voucher.kind().equals(kind))
+            .filter(voucher -> others.stream().anyMatch(hold -> hold.sets(voucher.id())))
+            .count();
+    return wallet.usedOn(day(now), kind) + (int) held;
+  }
+
   /// Why it cannot be set aside: something is not as it was quoted any more.
   private Optional<String> objection(Hold.Order order, Instant now) {
-    Quoted quoted = quotes.get(order.quote());
     if (now.isAfter(order.until())) {
       return Optional.of("OTHER");
     }
+    Quoted quoted = quotes.get(order.quote());
     boolean same =
         quoted != null
             && quoted.basket().sale().equals(order.sale())
             && quoted.basket().member().orElse("").equals(order.member())
             && asQuoted(order, quoted.bill())
             && stillThere(order, now);
-    return same ? Optional.empty() : Optional.of("CHANGED");
+    if (!same) {
+      return Optional.of("CHANGED");
+    }
+    return overLimit(order, now) ? Optional.of("LIMIT_REACHED") : Optional.empty();
+  }
+
+  private boolean overLimit(Hold.Order order, Instant now) {
+    Optional<Wallet> wallet = wallets.find(order.member());
+    if (wallet.isEmpty() || !(order.what() instanceof Hold.What.Coupons(List<String> ids))) {
+      return false;
+    }
+    List<Voucher> wanted =
+        wallet.get().vouchers().stream().filter(v -> ids.contains(v.id())).toList();
+    return wanted.stream()
+        .anyMatch(voucher ->
+            ofKindToday(wallet.get(), voucher.kind(), book.standing(), now)
+                    + wanted.stream().filter(v -> v.kind().equals(voucher.kind())).count()
+                > voucher.mostPerDay());
   }
 
   private static boolean asQuoted(Hold.Order order, Bill bill) {
