@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jiayou.core.benefit.Purse;
 import jiayou.core.port.Members.NoMember;
 import jiayou.sim.office.benefit.Basket;
@@ -27,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 record BenefitDesk(Club club) {
 
   private static final long DIGITS_VALID_SECONDS = 300;
+
+  /// What was paid with these earns nothing.
+  private static final Set<String> BENEFITS = Set.of("coupons", "points");
 
   /// @param path of the request, from `v1` on
   Answer answer(String operation, List<String> path, JsonNode body) {
@@ -58,7 +62,7 @@ record BenefitDesk(Club club) {
     if (text(event, "type").equals("sale.settled")) {
       long paid = 0;
       for (JsonNode tender : event.path("data").path("tenders")) {
-        paid += text(tender, "provider").equals("office") ? 0 : tender.path("amount").asLong();
+        paid += BENEFITS.contains(text(tender, "provider")) ? 0 : tender.path("amount").asLong();
       }
       club.settled(text(event, "subject"), paid);
     }
