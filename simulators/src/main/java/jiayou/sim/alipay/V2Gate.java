@@ -53,6 +53,7 @@ final class V2Gate {
     try {
       Map<String, String> fields = new TreeMap<>();
       add(inbound.query(), fields);
+      add(inbound.text(), fields);
       return Operation.ofMethod(fields.getOrDefault("method", ""));
     } catch (No.Denied denied) {
       return Optional.empty();
