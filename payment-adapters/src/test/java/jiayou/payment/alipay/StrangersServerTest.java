@@ -2,13 +2,10 @@ package jiayou.payment.alipay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.util.Base64;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.value.Money;
@@ -35,7 +32,7 @@ final class StrangersServerTest {
     KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
     rsa.initialize(2048);
     KeyPair pair = rsa.generateKeyPair();
-    server = new StrangersServer("alipay", write(pair));
+    server = new StrangersServer("alipay", StrangersServer.write(pair.getPrivate(), dir));
     AlipaySettings settings = Bench.settings(server.url(), Api.V2, Bench.PATIENT, pair.getPublic());
     terminal = new AlipayProvider(settings, clock, clock::elapsed, new SecureRandom());
   }
@@ -75,12 +72,5 @@ final class StrangersServerTest {
 
   private static String name(Object answer) {
     return answer.getClass().getSimpleName();
-  }
-
-  private Path write(KeyPair pair) throws IOException {
-    String base64 = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
-    return Files.writeString(
-        dir.resolve("gateway.pem"),
-        "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
   }
 }

@@ -3,7 +3,10 @@ package jiayou.payment.wire;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.Base64;
 import org.junit.jupiter.api.Assumptions;
 
 /// A gateway in Python that answers in whatever manner it is told.
@@ -43,6 +46,14 @@ public final class StrangersServer implements AutoCloseable {
     if (!manner.equals(out.readLine())) {
       throw new IOException("the server did not hear");
     }
+  }
+
+  /// The key as a file that Python reads.
+  public static Path write(PrivateKey key, Path folder) throws IOException {
+    String base64 = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+    return Files.writeString(
+        folder.resolve("gateway.pem"),
+        "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
   }
 
   private static boolean isThere() throws InterruptedException {
