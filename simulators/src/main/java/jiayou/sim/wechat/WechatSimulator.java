@@ -11,6 +11,7 @@ import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
 import jiayou.sim.wechat.Trade.Refund;
 import jiayou.sim.wechat.Trade.RefundState;
+import jiayou.sim.wire.PromptServerSockets;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;

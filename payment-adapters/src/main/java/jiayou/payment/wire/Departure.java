@@ -1,4 +1,4 @@
-package jiayou.payment.wechat;
+package jiayou.payment.wire;
 
 import okhttp3.Call;
 import okhttp3.EventListener;

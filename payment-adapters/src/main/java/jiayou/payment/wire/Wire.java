@@ -1,4 +1,4 @@
-package jiayou.payment.wechat;
+package jiayou.payment.wire;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import okio.BufferedSource;
 
 /// The HTTP client for money: it never sends twice by itself, never follows a redirect, and knows
 /// whether a failed request had begun to leave.
-final class Wire {
+public final class Wire {
 
   private static final long ANSWER_MAX_BYTES = 1 << 20;
   private static final long FILE_MAX_BYTES = 64 << 20;
@@ -22,7 +22,8 @@ final class Wire {
     this.client = client;
   }
 
-  static Wire open(WechatSettings.Timeouts timeouts, Optional<WechatSettings.MutualTls> mutualTls) {
+  /// @param mutualTls shows a certificate of ours, where a gateway asks for one
+  public static Wire open(Timeouts timeouts, Optional<MutualTls> mutualTls) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
@@ -40,12 +41,12 @@ final class Wire {
   }
 
   /// Blocks until the answer is there in full or the time is up.
-  Reply send(Request.Builder unmarked) {
+  public Reply send(Request.Builder unmarked) {
     return send(unmarked, ANSWER_MAX_BYTES);
   }
 
   /// The same for a file.
-  Reply fetch(Request.Builder unmarked) {
+  public Reply fetch(Request.Builder unmarked) {
     return send(unmarked, FILE_MAX_BYTES);
   }
 
@@ -74,7 +75,7 @@ final class Wire {
   }
 
   /// What came back.
-  sealed interface Reply {
+  public sealed interface Reply {
     /// No byte of the request left.
     record NotSent(String cause) implements Reply {}
 

@@ -1,4 +1,4 @@
-package jiayou.payment.wechat;
+package jiayou.payment.wire;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// taken for one that never was. Codes die after a minute; five are allowed for. What an earlier
 /// run of the program sent is at least as old as this run. Time is measured, not read from a clock
 /// that can be set. Any thread may call.
-final class LastWords {
+public final class LastWords {
 
   private static final Duration ALLOWED = Duration.ofMinutes(5);
   private static final int REMEMBERED_MAX = 256;
@@ -19,12 +19,12 @@ final class LastWords {
   private Duration before;
 
   /// @param elapsed the time since some beginning; never jumps
-  LastWords(Supplier<Duration> elapsed) {
+  public LastWords(Supplier<Duration> elapsed) {
     this.elapsed = elapsed;
     this.before = elapsed.get();
   }
 
-  synchronized void spoken(String number) {
+  public synchronized void spoken(String number) {
     byNumber.remove(number);
     byNumber.put(number, elapsed.get());
     if (byNumber.size() > REMEMBERED_MAX) {
@@ -35,7 +35,7 @@ final class LastWords {
   }
 
   /// Whether no request with this number can still be on its way with a living code.
-  synchronized boolean areOver(String number) {
+  public synchronized boolean areOver(String number) {
     Duration last = byNumber.getOrDefault(number, before);
     return elapsed.get().compareTo(last.plus(ALLOWED)) > 0;
   }

@@ -1,4 +1,4 @@
-package jiayou.payment.wechat;
+package jiayou.payment.wire;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -19,7 +19,7 @@ final class ClientTls {
   private ClientTls() {}
 
   /// @throws IllegalStateException when key and certificate do not belong together
-  static void install(WechatSettings.MutualTls tls, OkHttpClient.Builder client) {
+  static void install(MutualTls tls, OkHttpClient.Builder client) {
     try {
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
       keys.init(own(tls), new char[0]);
@@ -32,15 +32,14 @@ final class ClientTls {
     }
   }
 
-  private static KeyStore own(WechatSettings.MutualTls tls)
-      throws GeneralSecurityException, IOException {
+  private static KeyStore own(MutualTls tls) throws GeneralSecurityException, IOException {
     KeyStore store = empty();
     X509Certificate[] chain = tls.chain().toArray(X509Certificate[]::new);
     store.setKeyEntry("merchant", tls.key(), new char[0], chain);
     return store;
   }
 
-  private static X509TrustManager trust(WechatSettings.MutualTls tls)
+  private static X509TrustManager trust(MutualTls tls)
       throws GeneralSecurityException, IOException {
     TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
     factory.init(roots(tls));
@@ -48,7 +47,7 @@ final class ClientTls {
   }
 
   /// Null means the machine's own roots.
-  private static @Nullable KeyStore roots(WechatSettings.MutualTls tls)
+  private static @Nullable KeyStore roots(MutualTls tls)
       throws GeneralSecurityException, IOException {
     if (tls.trustedRoots().isEmpty()) {
       return null;

@@ -1,9 +1,9 @@
-package jiayou.payment.wechat;
+package jiayou.payment.wire;
 
 import java.util.function.Function;
 
 /// How one question to the gateway went, before anybody asks what it means for the money.
-sealed interface Exchange<B> {
+public sealed interface Exchange<B> {
 
   /// Not one byte of the request left this machine.
   record NotSent<B>(String cause) implements Exchange<B> {}

@@ -1,4 +1,4 @@
-package jiayou.payment.wechat;
+package jiayou.payment.wire;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package jiayou.sim.wechat;
+package jiayou.sim.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import javax.net.ServerSocketFactory;
 
 /// Server sockets whose connections send at once: an answer is written in two parts, and Nagle's
 /// algorithm would hold the second back for 40 ms.
-final class PromptServerSockets extends ServerSocketFactory {
+public final class PromptServerSockets extends ServerSocketFactory {
 
   @Override
   public ServerSocket createServerSocket() throws IOException {

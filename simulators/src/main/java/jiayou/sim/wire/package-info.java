@@ -1,0 +1,3 @@
+/// How simulated gateways listen.
+@org.jspecify.annotations.NullMarked
+package jiayou.sim.wire;
