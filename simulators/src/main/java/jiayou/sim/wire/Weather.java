@@ -1,8 +1,8 @@
-package jiayou.sim.wechat;
+package jiayou.sim.wire;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -11,41 +11,44 @@ import java.util.Queue;
 
 /// What is going to go wrong: faults that wait for their operation, requests that crawl, and
 /// whether anybody is there at all. Any thread may call.
-final class Weather {
+///
+/// @param <O> what a request asks for
+/// @param <F> one way of failing
+public final class Weather<O, F> {
 
-  private final Map<Operation, Queue<Fault>> faults = new EnumMap<>(Operation.class);
+  private final Map<O, Queue<F>> faults = new HashMap<>();
   private final List<Crawling> crawling = new ArrayList<>();
   private boolean outage;
 
-  synchronized void next(Operation operation, Fault fault) {
+  public synchronized void next(O operation, F fault) {
     faults.computeIfAbsent(operation, _ -> new ArrayDeque<>()).add(fault);
   }
 
-  synchronized Optional<Fault> take(Operation operation) {
+  public synchronized Optional<F> take(O operation) {
     return Optional.ofNullable(faults.get(operation)).map(Queue::poll);
   }
 
-  synchronized void outage(boolean on) {
+  public synchronized void outage(boolean on) {
     outage = on;
   }
 
-  synchronized boolean isOut() {
+  public synchronized boolean isOut() {
     return outage;
   }
 
-  synchronized void crawl(int requests, Runnable arrival) {
+  public synchronized void crawl(int requests, Runnable arrival) {
     crawling.add(new Crawling(requests, arrival));
   }
 
   /// Another request has come: whatever crawled long enough arrives before it.
-  void tick() {
+  public void tick() {
     arrive(1);
   }
 
   /// Everything that crawls arrives now.
   ///
   /// @return how many
-  int release() {
+  public int release() {
     return arrive(Integer.MAX_VALUE);
   }
 
