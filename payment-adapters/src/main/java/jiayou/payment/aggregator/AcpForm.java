@@ -44,7 +44,9 @@ final class AcpForm {
         return Optional.empty();
       }
     }
-    return fields.getOrDefault(SIGNATURE, "").contains("%") ? unescaped(fields) : Optional.of(fields);
+    return fields.getOrDefault(SIGNATURE, "").contains("%")
+        ? unescaped(fields)
+        : Optional.of(fields);
   }
 
   private static Optional<SortedMap<String, String>> unescaped(SortedMap<String, String> fields) {

@@ -13,8 +13,8 @@ import jiayou.payment.wire.LastWords;
 import jiayou.payment.wire.Wire;
 
 /// A payment provider behind a bank or an aggregator, as the terminal sees it. Any thread may call;
-/// each call blocks for at most the settings' call limit times the questions it needs, which are two
-/// for a payment and four to end one.
+/// each call blocks for at most the settings' call limit times the questions it needs, which are
+/// two for a payment and four to end one.
 ///
 /// A number that is not `[0-9A-Za-z_]` is a bug of the caller and throws.
 public final class AggregatorProvider implements PaymentProvider {

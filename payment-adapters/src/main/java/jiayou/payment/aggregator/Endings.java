@@ -13,16 +13,17 @@ import jiayou.payment.wire.LastWords;
 
 /// Ends an attempt, as far as ACP can.
 ///
-/// **A code on our screen cannot be closed**: ACP has no such message, and the code dies by itself at
-/// its `payTimeout`. So a proven "not paid so far" is answered with Ended, although the code still
-/// lives for a minute or two. The strict answer, NotYet until the code is dead, would keep a
+/// **A code on our screen cannot be closed**: ACP has no such message, and the code dies by itself
+/// at its `payTimeout`. So a proven "not paid so far" is answered with Ended, although the code
+/// still lives for a minute or two. The strict answer, NotYet until the code is dead, would keep a
 /// customer who cancels waiting for all that time, and then call staff to an attempt that nobody
 /// wants. What could go wrong is caught by the core: it looks at an ended attempt again after 20 s
-/// and ten minutes later, by when the code is dead, and money that came meanwhile pays the sale that
-/// still wants it or goes back. Money on its way between the banks (03, 04) is never called ended.
+/// and ten minutes later, by when the code is dead, and money that came meanwhile pays the sale
+/// that still wants it or goes back. Money on its way between the banks (03, 04) is never called
+/// ended.
 ///
-/// **A code from a phone is undone** (`txnType` 31) when it was paid, and that is another order with
-/// a life of its own: only when it is found done is the attempt over.
+/// **A code from a phone is undone** (`txnType` 31) when it was paid, and that is another order
+/// with a life of its own: only when it is found done is the attempt over.
 final class Endings {
 
   private final Acquirer acquirer;

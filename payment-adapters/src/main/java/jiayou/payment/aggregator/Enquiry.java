@@ -10,11 +10,11 @@ import jiayou.payment.aggregator.Acquirer.Finding;
 import jiayou.payment.aggregator.Acquirer.Key;
 import jiayou.payment.wire.Exchange;
 
-/// Asks how it is with an attempt. A payment that was found is asked about twice, because an acquirer
-/// goes on calling it paid after it was undone: that is another order of its own.
+/// Asks how it is with an attempt. A payment that was found is asked about twice, because an
+/// acquirer goes on calling it paid after it was undone: that is another order of its own.
 ///
-/// Whether some of it was given back cannot be seen here: refunds are orders too, and their times are
-/// only known to whoever asked for them.
+/// Whether some of it was given back cannot be seen here: refunds are orders too, and their times
+/// are only known to whoever asked for them.
 final class Enquiry {
 
   /// What clocks may differ by, and what a payment begun at the last moment may take.

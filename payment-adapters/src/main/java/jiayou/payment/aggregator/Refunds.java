@@ -81,8 +81,7 @@ final class Refunds {
           new RefundAnswer.Absent();
       case Exchange.Refused<Finding> no -> new RefundAnswer.Unknown(no.code());
       case Exchange.Good<Finding>(Finding found)
-          when found.isAboutAnother()
-              || amount.isPresent() && !found.amount().equals(amount) ->
+          when found.isAboutAnother() || amount.isPresent() && !found.amount().equals(amount) ->
           new RefundAnswer.Unknown("answer about another refund or amount");
       case Exchange.Good<Finding>(Finding found) -> state(found, key);
     };

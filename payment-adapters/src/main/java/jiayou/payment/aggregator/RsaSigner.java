@@ -63,8 +63,7 @@ public record RsaSigner(String certificate, PrivateKey key, Trust trust) impleme
   }
 
   private static byte[] digest(String text) throws GeneralSecurityException {
-    byte[] sum =
-        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(sum).getBytes(StandardCharsets.US_ASCII);
   }
 }

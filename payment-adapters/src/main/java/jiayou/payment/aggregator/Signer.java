@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Signs what we send and judges what comes back, in one of the two ways that Chinese acquirers use.
-/// Any thread may call.
+/// Signs what we send and judges what comes back, in one of the two ways that Chinese acquirers
+/// use. Any thread may call.
 public sealed interface Signer permits RsaSigner, Sm2Signer {
 
   /// `signMethod` on the wire.

@@ -19,8 +19,8 @@ import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
 
-/// The national way: SM2 over SM3 (GM/T 0003), as banks sign. A signature is r and s, 32 bytes each,
-/// in Base64. The acquirer's key is a setting; its answers need not bring one along.
+/// The national way: SM2 over SM3 (GM/T 0003), as banks sign. A signature is r and s, 32 bytes
+/// each, in Base64. The acquirer's key is a setting; its answers need not bring one along.
 ///
 /// @param method what the acquirer calls it on the wire; UnionPay's document at hand has no name
 /// @param certificate which of the merchant's keys signs

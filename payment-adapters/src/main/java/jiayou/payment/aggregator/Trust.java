@@ -21,8 +21,9 @@ import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import jiayou.payment.wire.Pem;
 
-/// Whose certificates may sign answers: those that the acquirer's root vouches for and that bear the
-/// acquirer's name. The chain alone is not enough, because the same root vouches for merchants too.
+/// Whose certificates may sign answers: those that the acquirer's root vouches for and that bear
+/// the acquirer's name. The chain alone is not enough, because the same root vouches for merchants
+/// too.
 ///
 /// Certificates that were withdrawn are not asked after: ACP names no place to ask.
 ///

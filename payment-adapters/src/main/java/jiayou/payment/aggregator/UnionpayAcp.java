@@ -35,7 +35,8 @@ final class UnionpayAcp implements Acquirer {
   /// answer: without it nobody could tell after a crash whether the code still lives.
   @Override
   public Exchange<String> show(Order order) {
-    Map<String, String> fields = money("01", "07", new Key(order.tradeNumber(), order.begunAt()), order.amount());
+    Map<String, String> fields =
+        money("01", "07", new Key(order.tradeNumber(), order.begunAt()), order.amount());
     String until = AcpTime.text(order.expiresAt());
     fields.put("payTimeout", until);
     fields.put("reqReserved", UNTIL + until);
@@ -44,7 +45,8 @@ final class UnionpayAcp implements Acquirer {
 
   @Override
   public Exchange<Accepted> take(Order order, String code) {
-    Map<String, String> fields = money("01", "06", new Key(order.tradeNumber(), order.begunAt()), order.amount());
+    Map<String, String> fields =
+        money("01", "06", new Key(order.tradeNumber(), order.begunAt()), order.amount());
     fields.put("qrNo", code);
     fields.put("termId", settings.terminalId());
     return transact(fields, _ -> accepted());
@@ -67,7 +69,9 @@ final class UnionpayAcp implements Acquirer {
   @Override
   public Exchange<Finding> ask(Key key) {
     Map<String, String> fields = ordered("00", "00", key);
-    return gateway.post(QUESTIONS, fields).then(answer -> yes(answer, found -> finding(key, found)));
+    return gateway
+        .post(QUESTIONS, fields)
+        .then(answer -> yes(answer, found -> finding(key, found)));
   }
 
   private <B> Exchange<B> transact(

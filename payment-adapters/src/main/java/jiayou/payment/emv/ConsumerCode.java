@@ -4,8 +4,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The code that a customer's phone shows and our scanner reads, as EMVCo lays it down (CPM): Base64
-/// of BER-TLV that begins with 85 05 "CPV01". It stands for a card, so it never prints its content.
+/// The code that a customer's phone shows and our scanner reads, as EMVCo lays it down (CPM):
+/// Base64 of BER-TLV that begins with 85 05 "CPV01". It stands for a card, so it never prints its
+/// content.
 ///
 /// @param elements as they come: `85`, then applications (`61`), then what they share (`62`, which
 ///   may hold a `64` for the issuer)
@@ -42,8 +43,7 @@ public record ConsumerCode(List<BerTlv> elements) {
   /// An element of what all applications share, whether it lies there openly or in what is only
   /// passed on to the card's issuer.
   public Optional<BerTlv> common(String tag) {
-    Optional<BerTlv> shared =
-        elements.stream().filter(each -> each.tag().equals("62")).findFirst();
+    Optional<BerTlv> shared = elements.stream().filter(each -> each.tag().equals("62")).findFirst();
     Optional<BerTlv> passedOn = shared.flatMap(each -> each.part("64"));
     return shared.flatMap(each -> each.part(tag)).or(() -> passedOn.flatMap(p -> p.part(tag)));
   }

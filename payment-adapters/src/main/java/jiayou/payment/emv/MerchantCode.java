@@ -94,7 +94,8 @@ public record MerchantCode(List<MerchantField> fields) {
   }
 
   private static boolean isComplete(Set<String> ids) {
-    boolean hasAccount = ids.stream().anyMatch(id -> id.compareTo("02") >= 0 && id.compareTo("51") <= 0);
+    boolean hasAccount =
+        ids.stream().anyMatch(id -> id.compareTo("02") >= 0 && id.compareTo("51") <= 0);
     return hasAccount && ids.containsAll(ALWAYS);
   }
 

@@ -1,7 +1,8 @@
 package jiayou.payment.router;
 
-/// What the codes look like that a station issues itself, or may have to change: regular expressions
-/// over the whole text. The codes of the payment providers are not here, because they are theirs.
+/// What the codes look like that a station issues itself, or may have to change: regular
+/// expressions over the whole text. The codes of the payment providers are not here, because they
+/// are theirs.
 ///
 /// @param receipt on our own tickets
 /// @param ecard our own fuel card, as a number or as a signed binary code in Base64
@@ -18,8 +19,8 @@ public record HouseCodes(
 
   /// Letters that no provider uses, so that no code fits two rules.
   ///
-  /// The binary fuel card is Base64 of 81 01 and a length from 329 to 361: always `gQF`, then 440 to
-  /// 483 letters.
+  /// The binary fuel card is Base64 of 81 01 and a length from 329 to 361: always `gQF`, then 440
+  /// to 483 letters.
   public static HouseCodes usual() {
     return new HouseCodes(
         "JY[0-9A-Z]{10}",

@@ -77,8 +77,7 @@ final class ConsumerCodeTest {
   void longLengthsAreRead() {
     String value = "AB".repeat(200);
     byte[] bytes = HexFormat.of().parseHex("8505435056303161034F01554481C8" + value);
-    ConsumerCode code =
-        ConsumerCode.read(Base64.getEncoder().encodeToString(bytes)).orElseThrow();
+    ConsumerCode code = ConsumerCode.read(Base64.getEncoder().encodeToString(bytes)).orElseThrow();
     assertEquals(value, code.elements().getLast().hex());
   }
 

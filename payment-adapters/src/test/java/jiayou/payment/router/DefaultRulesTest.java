@@ -64,8 +64,7 @@ final class DefaultRulesTest {
   void everyCodeFitsOneRuleAlone(Maker maker) {
     for (int i = 0; i < 2_000; i++) {
       String code = maker.codes().get();
-      List<Kind> fitting =
-          rules.stream().filter(rule -> rule.fits(code)).map(Rule::kind).toList();
+      List<Kind> fitting = rules.stream().filter(rule -> rule.fits(code)).map(Rule::kind).toList();
       assertEquals(List.of(maker.kind()), fitting, code);
       assertEquals(maker.kind().of(code), router.classify("\t" + code + "\r\n"));
     }
@@ -114,7 +113,11 @@ final class DefaultRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"280000000000000000,alipay", "130000000000000000,wechat", "300000000000000000,alipay"})
+  @CsvSource({
+    "280000000000000000,alipay",
+    "130000000000000000,wechat",
+    "300000000000000000,alipay"
+  })
   void eighteenDigitsAreToldApartByTheirFirstTwo(String code, String provider) {
     assertEquals(new ScannedCode.PaymentCode(provider, code), router.classify(code));
   }

@@ -45,8 +45,16 @@ final class Desk {
     Map<String, String> answer = new LinkedHashMap<>();
     for (String name :
         new String[] {
-          "version", "encoding", "bizType", "txnType", "txnSubType", "accessType", "merId",
-          "orderId", "txnTime", "reqReserved"
+          "version",
+          "encoding",
+          "bizType",
+          "txnType",
+          "txnSubType",
+          "accessType",
+          "merId",
+          "orderId",
+          "txnTime",
+          "reqReserved"
         }) {
       answer.put(name, request.getOrDefault(name, ""));
     }

@@ -2,7 +2,8 @@ package jiayou.sim.unionpay;
 
 import java.util.Optional;
 
-/// A customer's phone with the purse on it: it scans a code from our screen, or shows one of its own.
+/// A customer's phone with the purse on it: it scans a code from our screen, or shows one of its
+/// own.
 public final class Phone {
 
   private final Books books;

@@ -15,6 +15,7 @@ public final class UnionpayKeys {
   /// The name in the certificates of the real gateway.
   public static final String NAME = "中国银联股份有限公司";
 
+  private static final String GATEWAY = "041@Z12@" + NAME + "@00040000:SIGN";
   private static final long FROM = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
   private static final long TO = Instant.parse("2046-01-01T00:00:00Z").toEpochMilli();
 
@@ -26,13 +27,11 @@ public final class UnionpayKeys {
   private final KeyPair merchantSm2;
 
   private UnionpayKeys(SecureRandom random) throws GeneralSecurityException {
-    this.root = certificate("simulated root").certificateAuthority(0).build();
-    this.gateway = certificate("041@Z12@" + NAME + "@00040000:SIGN").signedBy(root).build();
-    this.merchant = certificate("041@777290058110048@00000001").signedBy(root).build();
-    HeldCertificate strangersRoot =
-        certificate("simulated root").certificateAuthority(0).build();
-    this.stranger =
-        certificate("041@Z12@" + NAME + "@00040000:SIGN").signedBy(strangersRoot).build();
+    HeldCertificate strangersRoot = root();
+    this.root = root();
+    this.gateway = signer(GATEWAY, 69629715588L).signedBy(root).build();
+    this.merchant = signer("041@777290058110048@00000001", 68759663125L).signedBy(root).build();
+    this.stranger = signer(GATEWAY, 69629715588L).signedBy(strangersRoot).build();
     this.gatewaySm2 = Sm2.keys(random);
     this.merchantSm2 = Sm2.keys(random);
   }
@@ -97,7 +96,15 @@ public final class UnionpayKeys {
     return merchantSm2.getPublic();
   }
 
+  private static HeldCertificate root() {
+    return certificate("simulated root").certificateAuthority(0).build();
+  }
+
+  private static HeldCertificate.Builder signer(String name, long serial) {
+    return certificate(name).serialNumber(serial).rsa2048();
+  }
+
   private static HeldCertificate.Builder certificate(String name) {
-    return new HeldCertificate.Builder().commonName(name).validityInterval(FROM, TO).rsa2048();
+    return new HeldCertificate.Builder().commonName(name).validityInterval(FROM, TO);
   }
 }

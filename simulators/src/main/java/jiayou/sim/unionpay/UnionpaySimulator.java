@@ -38,8 +38,7 @@ public final class UnionpaySimulator implements AutoCloseable {
     this.books = new Books(clock, settings.brand(), settings.seed());
     Desk desk = new Desk(keys, books, settings.unpaid());
     Seal seal = new Seal(keys, settings.signing());
-    Counter counter =
-        new Counter(keys, seal, desk, weather, watched, settings.percentEncoded());
+    Counter counter = new Counter(keys, seal, desk, weather, watched, settings.percentEncoded());
     server.setDispatcher(counter.dispatcher(server));
   }
 

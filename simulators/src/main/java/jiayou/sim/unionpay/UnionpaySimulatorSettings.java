@@ -6,12 +6,7 @@ package jiayou.sim.unionpay;
 /// @param seed where invented numbers come from
 /// @param percentEncoded whether answers are percent-encoded; UnionPay's are not
 public record UnionpaySimulatorSettings(
-    int port,
-    long seed,
-    Brand brand,
-    Signing signing,
-    Unpaid unpaid,
-    boolean percentEncoded) {
+    int port, long seed, Brand brand, Signing signing, Unpaid unpaid, boolean percentEncoded) {
 
   /// UnionPay on any port.
   public static UnionpaySimulatorSettings usual() {
@@ -61,7 +56,8 @@ public record UnionpaySimulatorSettings(
     SM2
   }
 
-  /// What a question finds of a code on our screen that nobody has paid. The documents leave it open.
+  /// What a question finds of a code on our screen that nobody has paid. The documents leave it
+  /// open.
   public enum Unpaid {
     /// `origRespCode` 05.
     WAITS,
