@@ -9,8 +9,8 @@ import jiayou.payment.wire.Timeouts;
 /// @param id short and lasting: `unionpay`, `ecny`
 /// @param name what customers call it: 云闪付, 数字人民币
 /// @param baseUrl scheme and host, `https://gateway.95516.com`
-/// @param merchantId `merId`
-/// @param terminalId `termId`, 8 characters, without which no code on a phone is charged
+/// @param merchantId `merId`, 15 letters or digits
+/// @param terminalId `termId`, 8 letters or digits, without which no code on a phone is charged
 /// @param codePrefix how the codes for our screen begin, `https://qr.95516.com/`
 /// @param capabilities what the contract allows
 public record AggregatorSettings(
@@ -25,6 +25,11 @@ public record AggregatorSettings(
     Timeouts timeouts) {
 
   public AggregatorSettings {
+    if (!merchantId.matches("[0-9A-Za-z]{15}") || !terminalId.matches("[0-9A-Za-z]{8}")) {
+      throw new IllegalArgumentException(
+          "a merchant has 15 letters or digits and a terminal 8: %s, %s"
+              .formatted(merchantId, terminalId));
+    }
     capabilities = Set.copyOf(capabilities);
   }
 }

@@ -2,6 +2,7 @@ package jiayou.payment.aggregator;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class UnionpayAcp implements Acquirer {
   private static final String QUESTIONS = "/gateway/api/queryTrans.do";
   private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z]{8,40}");
   private static final Pattern FEN = Pattern.compile("[0-9]{1,12}");
+  private static final Set<String> REPEATED = Set.of("orderId", "txnTime", "txnAmt");
   private static final String UNTIL = "until";
 
   private final AggregatorSettings settings;
@@ -68,23 +70,42 @@ final class UnionpayAcp implements Acquirer {
 
   @Override
   public Exchange<Finding> ask(Key key) {
-    Map<String, String> fields = ordered("00", "00", key);
+    Map<String, String> asked = ordered("00", "00", key);
     return gateway
-        .post(QUESTIONS, fields)
-        .then(answer -> yes(answer, found -> finding(key, found)));
+        .post(QUESTIONS, asked)
+        .then(answer -> isYes(answer) ? finding(key, answer) : no(asked, answer));
   }
 
   private <B> Exchange<B> transact(
-      Map<String, String> fields, Function<SortedMap<String, String>, Exchange<B>> done) {
-    return gateway.post(TRANSACTIONS, fields).then(answer -> yes(answer, done));
+      Map<String, String> asked, Function<SortedMap<String, String>, Exchange<B>> done) {
+    return gateway
+        .post(TRANSACTIONS, asked)
+        .then(answer ->
+            isYes(answer) && !isAboutAnother(asked, answer)
+                ? done.apply(answer)
+                : no(asked, answer));
   }
 
-  private static <B> Exchange<B> yes(
-      SortedMap<String, String> answer, Function<SortedMap<String, String>, Exchange<B>> done) {
-    String code = answer.getOrDefault("respCode", "");
-    return Meaning.of(code) == Meaning.DONE
-        ? done.apply(answer)
-        : new Exchange.Refused<>(code, answer.getOrDefault("respMsg", ""), Proof.SIGNED);
+  private static boolean isYes(Map<String, String> answer) {
+    return Meaning.of(answer.getOrDefault("respCode", "")) == Meaning.DONE;
+  }
+
+  private <B> Exchange<B> no(Map<String, String> asked, Map<String, String> answer) {
+    return isAboutAnother(asked, answer)
+        ? new Exchange.Unclear<>("answer about another order")
+        : new Exchange.Refused<>(
+            answer.getOrDefault("respCode", ""), answer.getOrDefault("respMsg", ""), Proof.SIGNED);
+  }
+
+  /// Whether the answer to somebody else's request came our way. A refusal need not repeat all of
+  /// the request; what it does repeat must be ours.
+  private boolean isAboutAnother(Map<String, String> asked, Map<String, String> answer) {
+    Map<String, String> ours = new TreeMap<>(asked);
+    ours.keySet().retainAll(REPEATED);
+    ours.put("merId", settings.merchantId());
+    return ours.entrySet().stream()
+        .anyMatch(field ->
+            !answer.getOrDefault(field.getKey(), field.getValue()).equals(field.getValue()));
   }
 
   private Exchange<String> shown(String code) {

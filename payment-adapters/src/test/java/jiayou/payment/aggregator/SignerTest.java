@@ -31,6 +31,7 @@ import okhttp3.tls.HeldCertificate;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -191,6 +192,25 @@ final class SignerTest {
       assertEquals(new PayAnswer.Fault("11"), terminal.showCode(Bench.order()));
       assertEquals(new PayAnswer.Unknown("11"), terminal.query(Bench.trade()));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"77729005811004,K1000001", "777290058110048,K1", "777290058110048,K1_00001"})
+  void settingsThatAcpCannotCarryAreRefused(String merchant, String terminal) {
+    Signer signer = Bench.sm2();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new AggregatorSettings(
+                "unionpay",
+                "云闪付",
+                "http://x",
+                merchant,
+                terminal,
+                "https://",
+                Set.of(),
+                signer,
+                Bench.PATIENT));
   }
 
   @Test

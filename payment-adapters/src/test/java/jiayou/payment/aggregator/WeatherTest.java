@@ -119,6 +119,38 @@ final class WeatherTest {
         bench.terminal().end(Bench.trade(), Presentation.TAKEN));
   }
 
+  /// A code that another terminal asked for would make our customer pay for somebody else.
+  @ParameterizedTest
+  @MethodSource("otherThings")
+  void codeOfAnotherOrderIsNeverShown(Fault fault) {
+    bench.gateway.next(Operation.APPLY, fault);
+
+    assertEquals(
+        new PayAnswer.Unknown("answer about another order"),
+        bench.terminal().showCode(Bench.order()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherThings")
+  void acceptanceOfAnotherOrderIsNotOurs(Fault fault) {
+    bench.gateway.next(Operation.CONSUME, fault);
+
+    assertEquals(
+        new PayAnswer.Unknown("answer about another order"),
+        bench.takeFrom(bench.terminal(), Script.PAYS_AT_ONCE));
+    assertInstanceOf(PayAnswer.Paid.class, bench.terminal().query(Bench.trade()));
+  }
+
+  @Test
+  void absenceOfAnotherOrderSaysNothingAboutOurs() {
+    for (Fault fault : List.of(new Fault.WrongMerchant(), new Fault.WrongNumber())) {
+      bench.gateway.next(Operation.QUERY, fault);
+      assertEquals(
+          new PayAnswer.Unknown("answer about another order"),
+          bench.terminal().query(Bench.trade()));
+    }
+  }
+
   @Test
   void unpaidAnswerAboutSomethingElseIsNoAnswer() {
     bench.scan(bench.terminal());
