@@ -17,6 +17,7 @@ import jiayou.payment.wechat.WechatSettings.Terminal;
 import jiayou.payment.wechat.WechatSettings.V2Sign;
 import jiayou.payment.wire.MutualTls;
 import jiayou.payment.wire.Pem;
+import jiayou.payment.wire.TestClock;
 import jiayou.payment.wire.Timeouts;
 import jiayou.sim.wechat.WechatKeys;
 import jiayou.sim.wechat.WechatSimulator;

@@ -14,6 +14,7 @@ import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.payment.wechat.WechatSettings.Codepay;
+import jiayou.payment.wire.TestClock;
 import jiayou.payment.wire.Timeouts;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;

@@ -1,13 +1,13 @@
-package jiayou.payment.wechat;
+package jiayou.payment.wire;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /// A clock that stands still until the test moves it.
-final class TestClock implements InstantSource {
+public final class TestClock implements InstantSource {
 
-  static final Instant NOON = Instant.parse("2026-11-21T10:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-11-21T10:00:00Z");
 
   private Instant now = NOON;
   private Duration elapsed = Duration.ZERO;
@@ -18,17 +18,17 @@ final class TestClock implements InstantSource {
   }
 
   /// What a stopwatch shows that was started with this clock.
-  synchronized Duration elapsed() {
+  public synchronized Duration elapsed() {
     return elapsed;
   }
 
-  synchronized void pass(Duration time) {
+  public synchronized void pass(Duration time) {
     now = now.plus(time);
     elapsed = elapsed.plus(time);
   }
 
   /// Somebody sets the clock forward; no time passes.
-  synchronized void jump(Duration forward) {
+  public synchronized void jump(Duration forward) {
     now = now.plus(forward);
   }
 }
