@@ -57,18 +57,7 @@ final class EventJson {
 
   private static ObjectNode line(Line line) {
     return switch (line) {
-      case Line.Fuel(FuellingTotal fuelling) ->
-          node()
-              .put("kind", "fuel")
-              .put("controller", fuelling.key().controller())
-              .put("pump", fuelling.key().pump())
-              .put("transaction", fuelling.key().transaction())
-              .put("endedAt", fuelling.key().endedAt())
-              .put("grade", fuelling.grade())
-              .put("unit", fuelling.volume().unit().symbol())
-              .put("volume", fuelling.volume().figure())
-              .put("price", fuelling.price().shown())
-              .put("amount", fuelling.amount().fen());
+      case Line.Fuel(FuellingTotal fuelling) -> fuel(fuelling);
       case Line.Prepaid(int pump, String grade, Money amount) ->
           node()
               .put("kind", "prepaid")
@@ -84,6 +73,21 @@ final class EventJson {
               .put("price", goods.price().fen())
               .put("amount", goods.amount().fen());
     };
+  }
+
+  /// A fuelling as a line, wherever the contract has one.
+  static ObjectNode fuel(FuellingTotal fuelling) {
+    return node()
+        .put("kind", "fuel")
+        .put("controller", fuelling.key().controller())
+        .put("pump", fuelling.key().pump())
+        .put("transaction", fuelling.key().transaction())
+        .put("endedAt", fuelling.key().endedAt())
+        .put("grade", fuelling.grade())
+        .put("unit", fuelling.volume().unit().symbol())
+        .put("volume", fuelling.volume().figure())
+        .put("price", fuelling.price().shown())
+        .put("amount", fuelling.amount().fen());
   }
 
   private static void tenders(ArrayNode into, List<Tender> tenders) {

@@ -29,9 +29,13 @@ public final class OfficeClient implements BackOffice, AutoCloseable {
   }
 
   OfficeClient(OfficeSettings settings, InstantSource clock, OkHttpClient http) {
+    this(settings, clock, new Line(settings, http, clock));
+  }
+
+  OfficeClient(OfficeSettings settings, InstantSource clock, Line line) {
     this.settings = settings;
     this.clock = clock;
-    this.line = new Line(settings, http, clock);
+    this.line = line;
   }
 
   /// The products that we hold, and the tag by which the back office knows them.

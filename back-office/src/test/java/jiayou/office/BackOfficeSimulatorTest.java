@@ -55,7 +55,7 @@ class BackOfficeSimulatorTest {
         tree(
             """
             {"sales":[{"id":"s","events":[{"id":"e1","type":"sale.settled","sequence":1}],
-            "total":21003}],"others":[]}\
+            "total":21003}],"others":[],"holds":[],"earned":[],"members":[]}\
             """),
         tree(office.ledgerJson()));
   }

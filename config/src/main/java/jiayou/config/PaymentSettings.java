@@ -1,6 +1,7 @@
 package jiayou.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +10,20 @@ import java.util.Set;
 ///
 /// @param qrOnBasket whether the basket itself carries the code; else a button leads to it
 /// @param wechat there when the station has a WeChat Pay account
+/// @param alipay there when the station has an app at Alipay
+/// @param acquirers banks, UnionPay, aggregators
+/// @param ecard there when the station takes its electronic card
+/// @param showFirst whose code our screen shows when the customer has not chosen
 /// @param scanRules tried in their order
 public record PaymentSettings(
-    boolean qrOnBasket, Timings timings, Optional<WechatAccount> wechat, List<ScanRule> scanRules) {
+    boolean qrOnBasket,
+    Timings timings,
+    Optional<WechatAccount> wechat,
+    Optional<AlipayAccount> alipay,
+    List<AcquirerAccount> acquirers,
+    Optional<EcardAccount> ecard,
+    String showFirst,
+    List<ScanRule> scanRules) {
 
   /// How long to wait for customers and gateways.
   ///
@@ -27,21 +39,68 @@ public record PaymentSettings(
       int qrRenewals,
       Duration lookBack) {}
 
-  /// Which provider a scanned code belongs to.
+  /// What a scanned code is.
   ///
+  /// @param provider whose payment code it is; empty for all other kinds
   /// @param pattern a regular expression that the whole code must match
-  public record ScanRule(String provider, String pattern) {}
+  public record ScanRule(ScanKind kind, String provider, String pattern) {}
+
+  /// Kinds of codes.
+  public enum ScanKind {
+    PAYMENT,
+    ECARD,
+    MEMBER,
+    COUPON,
+    STAFF,
+    TITLE,
+    RECEIPT
+  }
+
+  /// Everybody who can be asked to pay, the one whose code is shown first in front.
+  public List<String> providers() {
+    List<String> all = providers(wechat.isPresent(), alipay.isPresent(), acquirers);
+    List<String> ordered = new ArrayList<>(all);
+    ordered.remove(showFirst);
+    ordered.addFirst(showFirst);
+    return ordered;
+  }
 
   static PaymentSettings read(Keys keys) {
     Optional<WechatAccount> wechat = keys.maybeGroup("wechat", WechatAccount::read);
-    if (wechat.isEmpty()) {
+    Optional<AlipayAccount> alipay = keys.maybeGroup("alipay", AlipayAccount::read);
+    List<AcquirerAccount> acquirers = keys.maybeGroups("acquirers", AcquirerAccount::read);
+    List<String> all = providers(wechat.isPresent(), alipay.isPresent(), acquirers);
+    if (all.isEmpty()) {
       keys.fault("wechat", "no payment provider is set up", "fill in the group 'wechat'");
     }
+    if (Set.copyOf(all).size() < all.size()) {
+      keys.fault("acquirers", "two providers have one id", "give each its own: " + all);
+    }
+    Set<String> known = all.isEmpty() ? Set.of("wechat") : Set.copyOf(all);
+    Kind<String> provider =
+        Kind.oneOf("one of " + String.join(", ", all), "wechat", known, id -> id);
     return new PaymentSettings(
         keys.get("qrOnBasket", Kind.FLAG, true),
         keys.group("timings", PaymentSettings::timings),
         wechat,
-        keys.groups("scanRules", PaymentSettings::rule));
+        alipay,
+        acquirers,
+        keys.maybeGroup("ecard", EcardAccount::read),
+        keys.get("showFirst", provider, all.isEmpty() ? "wechat" : all.getFirst()),
+        keys.groups("scanRules", group -> rule(group, provider)));
+  }
+
+  private static List<String> providers(
+      boolean wechat, boolean alipay, List<AcquirerAccount> acquirers) {
+    List<String> all = new ArrayList<>();
+    if (wechat) {
+      all.add("wechat");
+    }
+    if (alipay) {
+      all.add("alipay");
+    }
+    acquirers.forEach(acquirer -> all.add(acquirer.id()));
+    return all;
   }
 
   private static Timings timings(Keys keys) {
@@ -53,9 +112,11 @@ public record PaymentSettings(
         keys.get("lookBack", Kind.duration("1s", "24h"), Kind.usual("10m")));
   }
 
-  private static ScanRule rule(Keys keys) {
+  private static ScanRule rule(Keys keys, Kind<String> provider) {
+    ScanKind kind = keys.get("kind", Kind.choice(ScanKind.class), ScanKind.PAYMENT);
     return new ScanRule(
-        keys.need("provider", Kind.oneOf("wechat", "wechat", Set.of("wechat"), id -> id)),
+        kind,
+        kind == ScanKind.PAYMENT ? keys.need("provider", provider) : "",
         keys.need("pattern", Kind.PATTERN));
   }
 }

@@ -15,7 +15,8 @@ public record Settings(
     BackOfficeSettings backOffice,
     Optional<PrinterSettings> printer,
     SignageSettings signage,
-    ScreenSettings screen) {
+    ScreenSettings screen,
+    SellingSettings selling) {
 
   /// What came of reading.
   public sealed interface Reading {

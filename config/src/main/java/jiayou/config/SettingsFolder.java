@@ -29,8 +29,9 @@ final class SettingsFolder {
   private static final String PRINTER = "printer.yaml";
   private static final String SIGNAGE = "signage.yaml";
   private static final String SCREEN = "screen.yaml";
+  private static final String SELLING = "selling.yaml";
   private static final List<String> FILES =
-      List.of(TERMINAL, FORECOURT, PAYMENTS, BACK_OFFICE, PRINTER, SIGNAGE, SCREEN);
+      List.of(TERMINAL, FORECOURT, PAYMENTS, BACK_OFFICE, PRINTER, SIGNAGE, SCREEN, SELLING);
 
   private final Path folder;
   private final Map<String, String> environment;
@@ -60,6 +61,10 @@ final class SettingsFolder {
     Optional<BackOfficeSettings> backOffice = file(BACK_OFFICE, BackOfficeSettings::read);
     Optional<SignageSettings> signage = file(SIGNAGE, SignageSettings::read);
     Optional<ScreenSettings> screen = file(SCREEN, ScreenSettings::read);
+    Optional<SellingSettings> selling =
+        Files.exists(folder.resolve(SELLING))
+            ? file(SELLING, SellingSettings::read)
+            : Optional.of(SellingSettings.PLAIN);
     boolean prints = terminal.map(it -> it.kind() != TerminalKind.DISPENSER).orElse(false);
     Optional<PrinterSettings> printer =
         prints || Files.exists(folder.resolve(PRINTER))
@@ -76,7 +81,8 @@ final class SettingsFolder {
             backOffice.orElseThrow(),
             printer,
             signage.orElseThrow(),
-            screen.orElseThrow()));
+            screen.orElseThrow(),
+            selling.orElseThrow()));
   }
 
   /// Empty when a fault was found that left nothing to read.

@@ -27,9 +27,11 @@ import jiayou.core.value.Unit;
 import jiayou.office.Credentials;
 import jiayou.office.OfficeClient;
 import jiayou.office.OfficeSettings;
-import jiayou.payment.wechat.Pem;
 import jiayou.payment.wechat.WechatProvider;
 import jiayou.payment.wechat.WechatSettings;
+import jiayou.payment.wire.MutualTls;
+import jiayou.payment.wire.Pem;
+import jiayou.payment.wire.Timeouts;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.tcp.EscPosTcpPrinter;
@@ -164,8 +166,7 @@ final class Adapters {
             settings.terminal().station().id(),
             "127.0.0.1",
             installation.mark()),
-        new WechatSettings.Timeouts(
-            account.connectWithin(), account.readWithin(), account.callWithin()));
+        new Timeouts(account.connectWithin(), account.readWithin(), account.callWithin()));
   }
 
   private static PublicKey platformKey(Path file) throws IOException {
@@ -187,9 +188,9 @@ final class Adapters {
     };
   }
 
-  private static WechatSettings.MutualTls mutualTls(
-      WechatAccount account, WechatAccount.Reversal reversal) throws IOException {
-    return new WechatSettings.MutualTls(
+  private static MutualTls mutualTls(WechatAccount account, WechatAccount.Reversal reversal)
+      throws IOException {
+    return new MutualTls(
         reversal.url().toString(),
         Pem.privateKey(account.merchantKey().text()),
         List.of(Pem.certificate(reversal.certificate())),

@@ -30,6 +30,12 @@ final class Scanner {
       case ScannedCode.PaymentCode pay ->
           new Scan.PaymentCode(pay.provider(), codes.keep(pay.code()), Optional.empty());
       case ScannedCode.Ean ean -> new Scan.Goods(ean.digits());
+      case ScannedCode.Member _,
+          ScannedCode.Coupon _,
+          ScannedCode.StaffBadge _,
+          ScannedCode.EcardCode _,
+          ScannedCode.TitleCode _ ->
+          new Scan.Other();
       case ScannedCode.ReceiptCode _, ScannedCode.Url _, ScannedCode.Other _ -> new Scan.Other();
     };
   }

@@ -16,20 +16,30 @@ public final class CodeRouter {
     this.rules = List.copyOf(rules);
   }
 
-  /// The rules of the Chinese providers. Digits are the ASCII ones only: `\d` and
-  /// `Character.isDigit` would take others too.
-  ///
-  /// The long one is EMV's consumer code: Base64 of 85 05 "CPV01", whose last two bits share their
-  /// letter with the byte behind.
+  /// The rules of the Chinese providers beside the usual codes of a station.
   ///
   /// @param receiptPattern what the codes on our own tickets look like
   public static List<Rule> chineseRules(String receiptPattern) {
+    return chineseRules(HouseCodes.withReceipt(receiptPattern));
+  }
+
+  /// The rules of the Chinese providers beside the station's own. Digits are the ASCII ones only:
+  /// `\d` and `Character.isDigit` would take others too.
+  ///
+  /// The long one is EMV's consumer code: Base64 of 85 05 "CPV01", whose last two bits share their
+  /// letter with the byte behind.
+  public static List<Rule> chineseRules(HouseCodes house) {
     return List.of(
-        new Rule(receiptPattern, new Kind.Receipt()),
+        new Rule(house.receipt(), new Kind.Receipt()),
+        new Rule(house.member(), new Kind.Member()),
+        new Rule(house.coupon(), new Kind.Coupon()),
+        new Rule(house.staffBadge(), new Kind.StaffBadge()),
+        new Rule(house.ecard(), new Kind.Ecard()),
+        new Rule(house.title(), new Kind.Title()),
         new Rule("1[0-5][0-9]{16}", new Kind.Payment("wechat")),
         new Rule("(2[5-9]|30)[0-9]{14,22}", new Kind.Payment("alipay")),
         new Rule("62[0-9]{17}", new Kind.Payment("unionpay")),
-        new Rule("01[0-9]{17}", new Kind.Payment("ecny")),
+        new Rule(house.ecny(), new Kind.Payment("ecny")),
         new Rule("hQVDUFYwM[Q-Za-f][A-Za-z0-9+/]*={0,2}", new Kind.Payment("unionpay")),
         new Rule("[0-9]{13}|[0-9]{8}", new Kind.Barcode()),
         new Rule("[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S+", new Kind.Address()));
@@ -84,13 +94,24 @@ public final class CodeRouter {
 
     record Receipt() implements Kind {}
 
+    record Member() implements Kind {}
+
+    record Coupon() implements Kind {}
+
+    record StaffBadge() implements Kind {}
+
+    record Ecard() implements Kind {}
+
+    record Title() implements Kind {}
+
     record Address() implements Kind {}
 
     /// Whether the text keeps what its shape promises.
     default boolean holds(String text) {
       return switch (this) {
         case Barcode() -> hasCheckDigit(text);
-        case Payment _, Receipt(), Address() -> true;
+        case Payment _, Receipt(), Member(), Coupon(), StaffBadge(), Ecard(), Title(), Address() ->
+            true;
       };
     }
 
@@ -99,6 +120,11 @@ public final class CodeRouter {
         case Payment(String provider) -> new ScannedCode.PaymentCode(provider, text);
         case Barcode() -> new ScannedCode.Ean(text);
         case Receipt() -> new ScannedCode.ReceiptCode(text);
+        case Member() -> new ScannedCode.Member(text);
+        case Coupon() -> new ScannedCode.Coupon(text);
+        case StaffBadge() -> new ScannedCode.StaffBadge(text);
+        case Ecard() -> new ScannedCode.EcardCode(text);
+        case Title() -> new ScannedCode.TitleCode(text);
         case Address() -> new ScannedCode.Url(text);
       };
     }

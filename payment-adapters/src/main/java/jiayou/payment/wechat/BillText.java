@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import jiayou.core.bill.Bill;
 import jiayou.core.value.Money;
+import jiayou.payment.wire.BillAnswer;
 
 /// Reads a trade bill: UTF-8 with a mark in front, a plain header, values with a backtick before
 /// each, and a row of sums at the end without which the file is torn.

@@ -1,6 +1,7 @@
 package jiayou.payment.wechat;
 
 import jiayou.core.port.PaymentProvider.Order;
+import jiayou.payment.wire.Exchange;
 
 /// Paying with the code on a customer's phone, over whichever version the merchant may use.
 interface CodePayments {

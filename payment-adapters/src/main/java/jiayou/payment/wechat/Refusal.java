@@ -5,6 +5,7 @@ import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PaymentProvider.Reason;
 import jiayou.payment.wechat.TradeFacts.Expected;
+import jiayou.payment.wire.Exchange;
 
 /// A no to the request to pay. The gateway does not sign its 4xx, and the request did reach
 /// somebody: so an unsigned no is confirmed by one question before the customer hears it.

@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import jiayou.core.port.PaymentProvider.Order;
 import jiayou.core.value.Money;
+import jiayou.payment.wire.Exchange;
+import jiayou.payment.wire.Wire;
 
 /// Payment codes over API v2: `/pay/micropay`, `/pay/orderquery`, and `/secapi/pay/reverse`, which
 /// a real gateway answers only to the merchant's client certificate.

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import jiayou.payment.wire.Exchange;
+import jiayou.payment.wire.Wire;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jiayou.payment.wire.Exchange;
+import jiayou.payment.wire.Wire;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;

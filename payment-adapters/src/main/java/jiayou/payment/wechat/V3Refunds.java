@@ -4,6 +4,7 @@ import java.util.Optional;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PaymentProvider.RefundOrder;
 import jiayou.core.value.Money;
+import jiayou.payment.wire.Exchange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

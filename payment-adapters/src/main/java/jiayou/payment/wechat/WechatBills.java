@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import jiayou.payment.wire.BillAnswer;
+import jiayou.payment.wire.Exchange;
+import jiayou.payment.wire.Nonces;
+import jiayou.payment.wire.Wire;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
 
@@ -31,10 +35,7 @@ public final class WechatBills {
     this.settings = settings;
     this.gateway =
         new V3Gateway(
-            settings,
-            Wire.open(settings.timeouts(), Optional.empty()),
-            clock,
-            () -> WechatProvider.nonce(random));
+            settings, Wire.open(settings.timeouts(), Optional.empty()), clock, new Nonces(random));
   }
 
   /// Reads a bill that somebody saved from the merchant's pages.

@@ -3,7 +3,6 @@ package jiayou.payment.wechat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +10,11 @@ import java.util.regex.Pattern;
 import jiayou.core.port.PaymentProvider;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.TradeFacts.Expected;
+import jiayou.payment.wire.Exchange;
+import jiayou.payment.wire.LastWords;
+import jiayou.payment.wire.MutualTls;
+import jiayou.payment.wire.Nonces;
+import jiayou.payment.wire.Wire;
 
 /// WeChat Pay as the terminal sees it. Any thread may call; each call blocks for at most the
 /// settings' call limit, twice that where a refusal is confirmed by one question.
@@ -33,7 +37,7 @@ public final class WechatProvider implements PaymentProvider {
       InstantSource clock,
       Supplier<Duration> elapsed,
       SecureRandom random) {
-    Supplier<String> nonces = () -> nonce(random);
+    Supplier<String> nonces = new Nonces(random);
     Wire wire = Wire.open(settings.timeouts(), Optional.empty());
     V3Gateway gateway = new V3Gateway(settings, wire, clock, nonces);
     this.settings = settings;
@@ -202,7 +206,7 @@ public final class WechatProvider implements PaymentProvider {
       Supplier<String> nonces) {
     V2Signature signature = new V2Signature(v2.apiKey(), v2.sign());
     V2Gateway gateway = new V2Gateway(settings, signature, nonces);
-    String url = v2.mutualTls().map(WechatSettings.MutualTls::url).orElse(settings.baseUrl());
+    String url = v2.mutualTls().map(MutualTls::url).orElse(settings.baseUrl());
     Wire certified =
         v2.mutualTls().isPresent() ? Wire.open(settings.timeouts(), v2.mutualTls()) : wire;
     return new V2CodePayments(settings, gateway, wire, certified, url, clock);
@@ -218,11 +222,5 @@ public final class WechatProvider implements PaymentProvider {
     if (!REFUND_NUMBER.matcher(number).matches()) {
       throw new IllegalArgumentException("no refund number: " + number);
     }
-  }
-
-  static String nonce(SecureRandom random) {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

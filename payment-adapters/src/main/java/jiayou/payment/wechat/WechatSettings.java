@@ -2,11 +2,10 @@ package jiayou.payment.wechat;
 
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jiayou.payment.wire.MutualTls;
+import jiayou.payment.wire.Timeouts;
 
 /// One merchant's account at WeChat Pay, with its keys already loaded. It never prints a secret.
 ///
@@ -85,25 +84,6 @@ public record WechatSettings(
     }
   }
 
-  /// The merchant's API certificate, shown to the gateway when a v2 payment is reversed.
-  ///
-  /// @param url scheme and host of the gateway that asks for it
-  /// @param chain the merchant's certificate first
-  /// @param trustedRoots who may vouch for the gateway; the machine's own roots when empty
-  public record MutualTls(
-      String url, PrivateKey key, List<X509Certificate> chain, List<X509Certificate> trustedRoots) {
-
-    public MutualTls {
-      chain = List.copyOf(chain);
-      trustedRoots = List.copyOf(trustedRoots);
-    }
-
-    @Override
-    public String toString() {
-      return "MutualTls[url=" + url + "]";
-    }
-  }
-
   /// What the gateway is told of the machine that asks.
   ///
   /// @param deviceId at most 32 characters
@@ -118,15 +98,6 @@ public record WechatSettings(
       if (!installation.matches("[0-9a-f]{8}")) {
         throw new IllegalArgumentException("no mark of an installation: " + installation);
       }
-    }
-  }
-
-  /// How long a call may take.
-  ///
-  /// @param call the whole of it, name look-up and answer included
-  public record Timeouts(Duration connect, Duration read, Duration call) {
-    public static Timeouts usual() {
-      return new Timeouts(Duration.ofSeconds(4), Duration.ofSeconds(12), Duration.ofSeconds(20));
     }
   }
 }

@@ -44,7 +44,14 @@ final class CodeRouterTest {
           assertEquals(new ScannedCode.PaymentCode("unionpay", row.text()), code);
       case "ECNY (single-source)" ->
           assertEquals(new ScannedCode.PaymentCode("ecny", row.text()), code);
-      case "NONE" -> assertFalse(code instanceof ScannedCode.PaymentCode, row.text());
+      case "NONE" ->
+          assertEquals(
+              row.text().startsWith("https://")
+                  ? new ScannedCode.Url(row.text())
+                  : row.text().equals("6901234567892")
+                      ? new ScannedCode.Ean(row.text())
+                      : new ScannedCode.Other(row.text()),
+              code);
       default -> throw new AssertionError(row.route());
     }
   }

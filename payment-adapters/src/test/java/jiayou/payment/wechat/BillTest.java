@@ -15,6 +15,7 @@ import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PaymentProvider.RefundOrder;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
+import jiayou.payment.wire.BillAnswer;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.Script;

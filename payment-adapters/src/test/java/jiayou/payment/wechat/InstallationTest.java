@@ -14,6 +14,7 @@ import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.TradeFacts.Expected;
 import jiayou.payment.wechat.WechatSettings.Codepay;
+import jiayou.payment.wire.TestClock;
 import jiayou.sim.wechat.Callback;
 import jiayou.sim.wechat.Scan;
 import jiayou.sim.wechat.Script;

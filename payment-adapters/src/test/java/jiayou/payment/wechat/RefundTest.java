@@ -9,6 +9,7 @@ import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PaymentProvider.RefundOrder;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
+import jiayou.payment.wire.TestClock;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.Script;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.time.Instant;
+import jiayou.payment.wire.Pem;
 import org.junit.jupiter.api.Test;
 
 final class RequestSignerTest {

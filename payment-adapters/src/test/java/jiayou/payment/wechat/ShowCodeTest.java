@@ -13,6 +13,7 @@ import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
+import jiayou.payment.wire.TestClock;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.PhoneAnswer;

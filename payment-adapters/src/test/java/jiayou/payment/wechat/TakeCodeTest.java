@@ -15,6 +15,7 @@ import jiayou.core.port.PaymentProvider.Reason;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.WechatSettings.Codepay;
+import jiayou.payment.wire.TestClock;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.PhoneAnswer;

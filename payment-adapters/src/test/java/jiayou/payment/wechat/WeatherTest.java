@@ -14,6 +14,8 @@ import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.payment.wechat.WechatSettings.Codepay;
+import jiayou.payment.wire.TestClock;
+import jiayou.payment.wire.Timeouts;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
 import jiayou.sim.wechat.Script;
@@ -255,7 +257,7 @@ final class WeatherTest {
         new SecureRandom());
   }
 
-  private static WechatSettings.Timeouts patience(Fault fault) {
+  private static Timeouts patience(Fault fault) {
     return switch (fault) {
       case Fault.StallBefore(), Fault.StallAfter() -> Bench.HASTY;
       default -> Bench.PATIENT;

@@ -16,6 +16,7 @@ import jiayou.core.port.PaymentProvider.RefundOrder;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wechat.WechatCallback.News;
+import jiayou.payment.wire.TestClock;
 import jiayou.sim.wechat.Callback;
 import jiayou.sim.wechat.Scan;
 import org.junit.jupiter.api.AfterEach;

@@ -4,6 +4,7 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,13 +31,33 @@ record Answer(int status, String mediaType, JsonNode body, Map<String, String> h
   }
 
   static Answer refused(String event, String why) {
-    Answer problem = problem(422, "event-refused", why);
-    ((ObjectNode) problem.body()).put("event", event);
-    return problem;
+    return problem(422, "event-refused", why).also("event", event);
+  }
+
+  /// The same problem with one word more.
+  Answer also(String name, String text) {
+    ObjectNode more = ((ObjectNode) body).deepCopy();
+    return new Answer(status, mediaType, more.put(name, text), headers);
   }
 
   Answer with(String header, String value) {
     return new Answer(status, mediaType, body, Map.of(header, value));
+  }
+
+  /// The same answer with another value at one place.
+  Answer but(String at, String value) {
+    JsonNode altered = body.deepCopy();
+    int last = at.lastIndexOf('/');
+    JsonNode parent = altered.at(at.substring(0, last));
+    String name = at.substring(last + 1);
+    JsonNode next = JsonMapper.shared().readTree(value);
+    switch (parent) {
+      case ObjectNode object -> object.set(name, next);
+      case ArrayNode array when name.equals("-") -> array.add(next);
+      case ArrayNode array -> array.set(Integer.parseInt(name), next);
+      default -> throw new IllegalArgumentException("The answer has nothing at " + at + ".");
+    }
+    return new Answer(status, mediaType, altered, headers);
   }
 
   MockResponse onTheWire() {

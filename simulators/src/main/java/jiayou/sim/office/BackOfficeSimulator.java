@@ -3,10 +3,13 @@ package jiayou.sim.office;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
+import jiayou.sim.office.benefit.Club;
 import jiayou.sim.watch.Moment;
 import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
@@ -27,6 +30,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
 
   private final Access access;
   private final Contract contract;
+  private final Club club;
   private final Desk desk;
   private final Weather weather = new Weather();
   private final Watched watched = new Watched();
@@ -36,12 +40,29 @@ public final class BackOfficeSimulator implements AutoCloseable {
   private BackOfficeSimulator(Settings settings) {
     access = settings.access();
     contract = new Contract(settings.contract());
-    desk = new Desk(contract, settings.catalogue());
+    club =
+        new Club(
+            settings.catalogue().station().id(), settings.clock(), new Random(settings.seed()));
+    desk = new Desk(contract, settings.catalogue(), club);
   }
 
   /// @param contract the text of the OpenAPI document (YAML or JSON)
   /// @param port 0 for a free one
-  public record Settings(String contract, Catalogue catalogue, Access access, int port) {}
+  /// @param clock by which holds and codes run out
+  /// @param seed where members' codes and digits come from
+  public record Settings(
+      String contract,
+      Catalogue catalogue,
+      Access access,
+      int port,
+      InstantSource clock,
+      long seed) {
+
+    /// By the machine's own clock.
+    public Settings(String contract, Catalogue catalogue, Access access, int port) {
+      this(contract, catalogue, access, port, InstantSource.system(), 0);
+    }
+  }
 
   public static BackOfficeSimulator start(Settings settings) {
     BackOfficeSimulator simulator = new BackOfficeSimulator(settings);
@@ -105,6 +126,11 @@ public final class BackOfficeSimulator implements AutoCloseable {
     desk.publish(catalogue);
   }
 
+  /// Its members: their wallets, their codes, what is on offer.
+  public Club club() {
+    return club;
+  }
+
   /// The books as `back-office.json`: no times, always in the same order.
   public String ledgerJson() {
     return desk.ledgerJson();
@@ -147,6 +173,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
 
   private void listen(int port) {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
+    server.setServerSocketFactory(new NoDelayServerSockets());
     if (access instanceof Access.ClientCertificate) {
       server.useHttps(keys.serverSide().sslSocketFactory());
       server.requireClientAuth();
@@ -219,6 +246,8 @@ public final class BackOfficeSimulator implements AutoCloseable {
         answer(operation, request);
         yield Answer.problem(409, "already-received", "All of it is here.").onTheWire();
       }
+      case Fault.Altered(String at, String value) ->
+          answer(operation, request).but(at, value).onTheWire();
       case Fault.TooLarge large ->
           text(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>");
     };

@@ -43,13 +43,25 @@ final class Books {
       return new Verdict.Refused("sequence is " + sequence + " where " + expected + " is next");
     }
     JsonNode data = event.path("data");
-    if (data.has("total") && sum(data.path("lines")) != data.path("total").asLong()) {
-      return new Verdict.Refused("total is not the sum of the lines");
+    long costs = sum(data.path("lines")) - sum(data.path("discounts"));
+    if (data.has("total") && costs != data.path("total").asLong()) {
+      return new Verdict.Refused("total is not the sum of the lines less the discounts");
+    }
+    boolean settled = event.path("type").asString().equals("sale.settled");
+    long paid = sum(data.path("tenders")) - sum(data.path("refunds"));
+    if (settled && !wasWithStaff(event) && paid != costs) {
+      return new Verdict.Refused("what was paid is not what it costs");
     }
     lastSequence.put(subject(event), sequence);
     events.put(id, event);
     subjects.computeIfAbsent(subject(event), subject -> new ArrayList<>()).add(event);
     return new Verdict.Kept();
+  }
+
+  /// What staff settled by hand need not add up.
+  private boolean wasWithStaff(JsonNode event) {
+    return subjects.getOrDefault(subject(event), List.of()).stream()
+        .anyMatch(e -> e.path("type").asString().equals("sale.with-staff"));
   }
 
   /// Leaves a place for an event that was refused, so that the next of its subject is in order.
@@ -69,7 +81,7 @@ final class Books {
   }
 
   /// The ledger: `sales` in the order of first arrival, then `others`, the subjects without a sale.
-  String json() {
+  ObjectNode ledger() {
     ObjectNode root = JsonMapper.shared().createObjectNode();
     ArrayNode sales = root.putArray("sales");
     ArrayNode others = root.putArray("others");
@@ -88,7 +100,7 @@ final class Books {
         }
       }
     });
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    return root;
   }
 
   private static String subject(JsonNode event) {

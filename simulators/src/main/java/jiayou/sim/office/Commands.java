@@ -1,5 +1,6 @@
 package jiayou.sim.office;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,9 +16,15 @@ final class Commands {
     this.office = office;
   }
 
-  /// `outage {on}`, `fault {fault, operation?, seconds?}`, `fair-weather`, `refuse {event, why}`,
-  /// `ledger`, `complaints`.
+  /// `outage {on}`, `fault {fault, operation?, seconds?, at?, value?}`, `fair-weather`, `refuse
+  /// {event, why}`, `ledger`, `complaints`, and the club's.
   Map<String, Function<JsonNode, JsonNode>> all() {
+    Map<String, Function<JsonNode, JsonNode>> all = new HashMap<>(own());
+    all.putAll(new ClubCommands(office.club()).all());
+    return Map.copyOf(all);
+  }
+
+  private Map<String, Function<JsonNode, JsonNode>> own() {
     return Map.of(
         "outage", doing(in -> office.outage(on(in))),
         "fault", doing(this::fault),
@@ -41,6 +48,7 @@ final class Commands {
           case "unauthorized" -> new Fault.Unauthorized();
           case "already-received" -> new Fault.AlreadyReceived();
           case "too-large" -> new Fault.TooLarge();
+          case "altered" -> new Fault.Altered(text(in, "at"), in.path("value").toString());
           default ->
               throw new IllegalArgumentException("There is no fault '" + text(in, "fault") + "'.");
         };
@@ -54,14 +62,14 @@ final class Commands {
     return in.path("on").asBoolean();
   }
 
-  private static String text(JsonNode in, String name) {
+  static String text(JsonNode in, String name) {
     if (!in.path(name).isString()) {
       throw new IllegalArgumentException("Give '" + name + "' as text.");
     }
     return in.path(name).asString();
   }
 
-  private static Function<JsonNode, JsonNode> doing(Consumer<JsonNode> what) {
+  static Function<JsonNode, JsonNode> doing(Consumer<JsonNode> what) {
     return in -> {
       what.accept(in);
       return JsonMapper.shared().createObjectNode();

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import jiayou.sim.office.benefit.Club;
 import mockwebserver3.RecordedRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The clerk who answers each operation of the contract and remembers every breach of it.
 ///
@@ -19,16 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class Desk {
 
   private final Contract contract;
+  private final BenefitDesk benefits;
   private final Books books = new Books();
   private final Map<String, String> refusals = new HashMap<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> heartbeats = new ArrayList<>();
   private final List<Integer> batchSizes = new ArrayList<>();
+  private final Club club;
   private Catalogue catalogue;
 
-  Desk(Contract contract, Catalogue catalogue) {
+  Desk(Contract contract, Catalogue catalogue, Club club) {
     this.contract = contract;
     this.catalogue = catalogue;
+    this.club = club;
+    this.benefits = new BenefitDesk(club);
   }
 
   synchronized void publish(Catalogue next) {
@@ -40,7 +46,10 @@ final class Desk {
   }
 
   synchronized String ledgerJson() {
-    return books.json();
+    ObjectNode ledger = books.ledger();
+    JsonNode statement = JsonMapper.shared().valueToTree(club.statement());
+    statement.properties().forEach(entry -> ledger.set(entry.getKey(), entry.getValue()));
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(ledger);
   }
 
   synchronized int events() {
@@ -89,7 +98,7 @@ final class Desk {
       case "products" -> products(request);
       case "deliver" -> deliver(operation, request, named);
       case "heartbeat" -> heartbeat(operation, request, named);
-      default -> throw new IllegalStateException("nobody answers " + operation.id());
+      default -> benefit(operation, request);
     };
   }
 
@@ -142,7 +151,23 @@ final class Desk {
     if (verdict instanceof Books.Verdict.Refused refused) {
       complaints.add("event " + id + ": " + refused.why());
     }
+    if (verdict instanceof Books.Verdict.Kept) {
+      benefits.kept(event);
+    }
     return verdict;
+  }
+
+  private Answer benefit(Contract.Operation operation, RecordedRequest request) {
+    JsonNode body;
+    try {
+      body = body(operation, request);
+    } catch (JacksonException | IllegalArgumentException e) {
+      return breach(operation, "it is no JSON, or not given as JSON");
+    }
+    List<String> faults = contract.faults(operation.bodySchema(mediaType(request)), body);
+    return faults.isEmpty()
+        ? benefits.answer(operation.id(), request.getUrl().pathSegments(), body)
+        : breach(operation, faults.toString());
   }
 
   private Answer heartbeat(Contract.Operation operation, RecordedRequest request, String terminal) {

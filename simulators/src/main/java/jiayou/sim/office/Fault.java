@@ -35,4 +35,12 @@ public sealed interface Fault {
 
   /// Status 413: the batch is too large for some box on the way.
   record TooLarge() implements Fault {}
+
+  /// The request is carried out and answered, but one value of the answer is another: an office
+  /// that cannot reckon, or that mixes up its customers.
+  ///
+  /// @param at the value's place as a JSON pointer: `/discounts/0/amount`; what is not there yet is
+  ///   added to its object
+  /// @param value as JSON
+  record Altered(String at, String value) implements Fault {}
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import jiayou.sim.watch.Moment;
 import jiayou.sim.watch.Watched;
+import jiayou.sim.wire.Inbound;
+import jiayou.sim.wire.Weather;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -27,7 +29,7 @@ final class Counter {
   private final WechatSimulatorSettings settings;
   private final WechatKeys keys;
   private final InstantSource clock;
-  private final Weather weather;
+  private final Weather<Operation, Fault> weather;
   private final AnswerSigner signer;
   private final V3Gate gate;
   private final V3Desk v3;
@@ -38,7 +40,7 @@ final class Counter {
       WechatSimulatorSettings settings,
       WechatKeys keys,
       InstantSource clock,
-      Weather weather,
+      Weather<Operation, Fault> weather,
       AnswerSigner signer,
       V3Desk v3,
       V2Desk v2,

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import jiayou.sim.wechat.Trade.Refund;
 import jiayou.sim.wechat.Trade.Way;
+import jiayou.sim.wire.Inbound;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

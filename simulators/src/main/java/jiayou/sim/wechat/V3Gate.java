@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jiayou.sim.wire.Inbound;
 
 /// Lets a v3 request in only when the merchant signed exactly these bytes, just now, and for the
 /// first time. Written apart from the adapter, so that the two cannot share a mistake.

@@ -11,6 +11,8 @@ import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
 import jiayou.sim.wechat.Trade.Refund;
 import jiayou.sim.wechat.Trade.RefundState;
+import jiayou.sim.wire.PromptServerSockets;
+import jiayou.sim.wire.Weather;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
@@ -24,7 +26,7 @@ public final class WechatSimulator implements AutoCloseable {
 
   private final WechatKeys keys;
   private final Books books;
-  private final Weather weather = new Weather();
+  private final Weather<Operation, Fault> weather = new Weather<>();
   private final Watched watched = new Watched();
   private final AnswerSigner signer;
   private final V3Desk desk;

@@ -1,0 +1,8 @@
+package jiayou.sim.alipay;
+
+/// What the phone says after the customer has decided.
+public sealed interface PhoneAnswer {
+  record Paid() implements PhoneAnswer {}
+
+  record Refused(String why) implements PhoneAnswer {}
+}
