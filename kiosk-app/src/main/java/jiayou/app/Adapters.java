@@ -2,36 +2,23 @@ package jiayou.app;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jiayou.config.BackOfficeSettings;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.PrinterSettings;
 import jiayou.config.Settings;
-import jiayou.config.WechatAccount;
-import jiayou.core.port.BackOffice;
 import jiayou.core.port.Forecourt;
-import jiayou.core.port.PaymentProvider;
 import jiayou.core.port.TicketPrinter;
 import jiayou.core.value.Unit;
 import jiayou.office.Credentials;
-import jiayou.office.OfficeClient;
+import jiayou.office.Office;
 import jiayou.office.OfficeSettings;
-import jiayou.payment.wechat.WechatProvider;
-import jiayou.payment.wechat.WechatSettings;
-import jiayou.payment.wire.MutualTls;
-import jiayou.payment.wire.Pem;
-import jiayou.payment.wire.Timeouts;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.tcp.EscPosTcpPrinter;
@@ -83,31 +70,16 @@ final class Adapters {
     return new Pts2Controller(pts2, random);
   }
 
-  /// @throws IOException when a key file cannot be read
-  Map<String, PaymentProvider> providers() throws IOException {
-    Map<String, PaymentProvider> providers = new HashMap<>();
-    if (settings.payments().wechat().isPresent()) {
-      providers.put(
-          "wechat",
-          new WechatProvider(
-              wechat(settings.payments().wechat().get()),
-              clock,
-              () -> Duration.ofNanos(System.nanoTime()),
-              random));
-    }
-    return providers;
-  }
-
   /// A terminal without a printer prints nothing and says so.
   TicketPrinter printer() {
     return settings.printer().<TicketPrinter>map(this::printer).orElseGet(NoPrinter::new);
   }
 
   /// @throws IOException when a certificate file cannot be read
-  BackOffice office() throws IOException {
+  Office office() throws IOException {
     BackOfficeSettings office = settings.backOffice();
     String base = office.url().toString();
-    return new OfficeClient(
+    return new Office(
         new OfficeSettings(
             URI.create(base.endsWith("/") ? base : base + "/"),
             settings.terminal().station().id(),
@@ -144,59 +116,6 @@ final class Adapters {
             printer.statusWithin(),
             printer.sendWithin(),
             printer.doneWithin()));
-  }
-
-  private WechatSettings wechat(WechatAccount account) throws IOException {
-    Map<String, PublicKey> keys = new HashMap<>();
-    for (WechatAccount.PlatformKey key : account.platformKeys()) {
-      keys.put(key.serial(), platformKey(key.file()));
-    }
-    return new WechatSettings(
-        account.url().toString(),
-        account.mchid(),
-        account.appid(),
-        account.merchantSerial(),
-        Pem.privateKey(account.merchantKey().text()),
-        keys,
-        account.apiV3Key().text().getBytes(StandardCharsets.US_ASCII),
-        codepay(account),
-        account.notifyUrl().map(Object::toString),
-        new WechatSettings.Terminal(
-            settings.terminal().id(),
-            settings.terminal().station().id(),
-            "127.0.0.1",
-            installation.mark()),
-        new Timeouts(account.connectWithin(), account.readWithin(), account.callWithin()));
-  }
-
-  private static PublicKey platformKey(Path file) throws IOException {
-    return Files.readString(file).contains("BEGIN CERTIFICATE")
-        ? Pem.certificate(file).getPublicKey()
-        : Pem.publicKey(file);
-  }
-
-  private static WechatSettings.Codepay codepay(WechatAccount account) throws IOException {
-    return switch (account.codepay()) {
-      case WechatAccount.Codepay.V3 _ -> new WechatSettings.Codepay.V3();
-      case WechatAccount.Codepay.V2 v2 ->
-          new WechatSettings.Codepay.V2(
-              v2.apiKey().text(),
-              WechatSettings.V2Sign.valueOf(v2.sign().name()),
-              v2.reversal().isPresent()
-                  ? Optional.of(mutualTls(account, v2.reversal().get()))
-                  : Optional.empty());
-    };
-  }
-
-  private static MutualTls mutualTls(WechatAccount account, WechatAccount.Reversal reversal)
-      throws IOException {
-    return new MutualTls(
-        reversal.url().toString(),
-        Pem.privateKey(account.merchantKey().text()),
-        List.of(Pem.certificate(reversal.certificate())),
-        reversal.trustedRoots().isPresent()
-            ? List.of(Pem.certificate(reversal.trustedRoots().get()))
-            : List.of());
   }
 
   private static Credentials credentials(BackOfficeSettings.Credentials credentials)

@@ -56,7 +56,9 @@ final class CheckedSettings {
               "give each controller its own terminal"));
     }
     Adapters adapters = new Adapters(settings, Installation.NONE, InstantSource.system());
-    usable("payments.yaml", adapters::providers).ifPresent(faults::add);
+    PayingAdapters paying = new PayingAdapters(settings, Installation.NONE, InstantSource.system());
+    usable("payments.yaml", paying::providers).ifPresent(faults::add);
+    usable("payments.yaml", paying::ecard).ifPresent(faults::add);
     usable("back-office.yaml", adapters::office).ifPresent(faults::add);
     return faults;
   }

@@ -21,8 +21,9 @@ import jiayou.core.port.Journal.JournalFailure;
 import jiayou.core.rules.Rules;
 import jiayou.journal.H2Journal;
 import jiayou.journal.JournalCodec;
-import jiayou.payment.wechat.BillAnswer;
+import jiayou.payment.alipay.AlipayBills;
 import jiayou.payment.wechat.WechatBills;
+import jiayou.payment.wire.BillAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,8 @@ import picocli.CommandLine.Option;
 public final class DayCloseCommand extends TerminalCommands.WithSettings {
 
   /// How each provider writes its bills.
-  private static final Map<String, BillFormat> FORMATS = Map.of("wechat", DayCloseCommand::wechat);
+  private static final Map<String, BillFormat> FORMATS =
+      Map.of("wechat", DayCloseCommand::wechat, "alipay", DayCloseCommand::alipay);
 
   @Option(
       names = "--day",
@@ -154,7 +156,15 @@ public final class DayCloseCommand extends TerminalCommands.WithSettings {
   }
 
   private static Reading wechat(byte[] file) {
-    return switch (WechatBills.read(file)) {
+    return reading(WechatBills.read(file));
+  }
+
+  private static Reading alipay(byte[] file) {
+    return reading(AlipayBills.read(file));
+  }
+
+  private static Reading reading(BillAnswer answer) {
+    return switch (answer) {
       case BillAnswer.Ready(var rows, var first) -> new Reading.Readable(rows, List.of(), first);
       case BillAnswer.Unreadable(String why) -> new Reading.Unreadable(why);
       case BillAnswer.NothingHappened _, BillAnswer.NotYet _, BillAnswer.Unknown _ ->

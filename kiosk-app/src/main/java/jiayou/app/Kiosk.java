@@ -7,17 +7,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.SaleParked;
-import jiayou.core.port.BackOffice;
 import jiayou.core.port.Forecourt;
+import jiayou.core.port.Holder;
 import jiayou.core.port.Journal.Promise;
 import jiayou.core.port.PaymentProvider;
 import jiayou.core.port.TicketPrinter;
@@ -28,11 +29,16 @@ import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Terminal;
 import jiayou.journal.H2Journal;
 import jiayou.journal.JournalCodec;
-import jiayou.payment.router.CodeRouter;
+import jiayou.office.Office;
+import jiayou.payment.ecard.EcardBook;
+import jiayou.payment.ecard.EcardHolder;
+import jiayou.payment.ecard.EcardSettings;
 import jiayou.printing.exitpass.ExitPassSigner;
 
 /// One terminal: everything is made and tied together here, and nowhere else.
 public final class Kiosk implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Kiosk.class.getName());
 
   private static final Duration JOURNAL_LOOK = Duration.ofMinutes(4);
   private static final Duration PRINTER_LOOK = Duration.ofSeconds(5);
@@ -49,6 +55,9 @@ public final class Kiosk implements AutoCloseable {
   private final ForecourtPoller poller;
   private final HouseKeeping houseKeeping;
   private final JournalKeeper journalKeeper;
+  private final Office office;
+  private final Optional<EcardBook> cardBook;
+  private final MemberDesk members;
   private final Screens screens;
   private final Screens.Touches touches;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -67,24 +76,43 @@ public final class Kiosk implements AutoCloseable {
     Installation installation = Installation.of(dataFolder, random);
     Adapters adapters = new Adapters(settings, installation, clock);
     Forecourt forecourt = adapters.forecourt();
-    Map<String, PaymentProvider> providers = adapters.providers();
+    PayingAdapters paying = new PayingAdapters(settings, installation, clock);
+    Map<String, PaymentProvider> providers = paying.providers();
     TicketPrinter printer = adapters.printer();
-    BackOffice office = adapters.office();
+    office = adapters.office();
     CodeVault codes = new CodeVault();
 
-    reports = new ReportQueue(office, journal::openPromises, this::offer, clock, random);
+    Map<String, Holder> holders = new HashMap<>(Map.of("office", office.holder()));
+    Optional<EcardSettings> ecard = paying.ecard();
+    cardBook =
+        ecard.isPresent()
+            ? Optional.of(EcardBook.open(dataFolder, clock.instant()))
+            : Optional.empty();
+    if (ecard.isPresent()) {
+      holders.put("ecard", new EcardHolder(ecard.get(), cardBook.orElseThrow(), clock, random));
+    }
+    members = new MemberDesk(office.members(), this::offer);
+    reports = new ReportQueue(office.client(), journal::openPromises, this::offer, clock, random);
     runner =
         new EffectRunner(
             forecourt,
             new Payments(providers, codes, settings.payments().timings().pollInterval(), clock),
-            new Desks(new NoMembers(), Map.of(), codes),
+            new Desks(office.members(), holders, codes),
             printer,
             passes(settings),
             reports::offer,
             this::offer);
     touches =
         new Screens.Touches(
-            this::pressed, new Scanner(router(settings), codes, this::offer)::scanned);
+            this::pressed,
+            new Scanner(
+                    Routes.of(settings),
+                    codes,
+                    Routes.badges(settings),
+                    settings.terminal().exitPassKey().text().getBytes(StandardCharsets.UTF_8),
+                    members::lookUp,
+                    this::offer)
+                ::scanned);
     Replay replay = Replay.from(journal, rules);
     parked = replay.untold();
     loop =
@@ -103,7 +131,7 @@ public final class Kiosk implements AutoCloseable {
     houseKeeping =
         new HouseKeeping(
             settings.terminal().id(),
-            office,
+            office.client(),
             printer,
             reports,
             new CatalogueFile(settings.terminal().dataFolder()),
@@ -167,7 +195,19 @@ public final class Kiosk implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     journal.close();
+    closeDesks();
     screens.close();
+  }
+
+  private void closeDesks() {
+    office.close();
+    try {
+      if (cardBook.isPresent()) {
+        cardBook.get().close();
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the book of cards did not close", e);
+    }
   }
 
   /// What the last run left open is settled, not done again.
@@ -182,6 +222,9 @@ public final class Kiosk implements AutoCloseable {
       runner.hurry();
     }
     offer(new Input.Pressed(screen, press));
+    if (press instanceof Press.SendPhoneCode || press instanceof Press.ConfirmTyped) {
+      loop.offer(new Message.OnLoop(() -> members.pressed(screen, press, loop.station())));
+    }
   }
 
   private void offer(Input input) {
@@ -202,17 +245,6 @@ public final class Kiosk implements AutoCloseable {
             settings.terminal().exitPassKey().text().strip().getBytes(StandardCharsets.UTF_8),
             settings.terminal().station().id());
     return wish -> signer.sign(wish.trace(), wish.at(), wish.amount());
-  }
-
-  private static CodeRouter router(Settings settings) {
-    List<CodeRouter.Rule> rules = new ArrayList<>();
-    settings
-        .payments()
-        .scanRules()
-        .forEach(r ->
-            rules.add(new CodeRouter.Rule(r.pattern(), new CodeRouter.Kind.Payment(r.provider()))));
-    rules.add(new CodeRouter.Rule("[0-9]{13}|[0-9]{8}", new CodeRouter.Kind.Barcode()));
-    return new CodeRouter(rules);
   }
 
   private static List<String> kiosks(Settings settings) {

@@ -1,42 +1,103 @@
 package jiayou.app;
 
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Input.Scan;
 import jiayou.payment.router.CodeRouter;
 import jiayou.payment.router.ScannedCode;
 
 /// Takes what a scanner read to the loop. A code that pays goes into the vault on the way: the loop
-/// only learns where it waits.
+/// only learns where it waits, and a fingerprint that leads back to nobody.
 final class Scanner {
+
+  private static final int FINGERPRINT_BYTES = 8;
 
   private final CodeRouter router;
   private final CodeVault codes;
+  private final Badges badges;
+  private final byte[] salt;
+  private final BiConsumer<String, String> members;
   private final Consumer<Input> loop;
 
-  Scanner(CodeRouter router, CodeVault codes, Consumer<Input> loop) {
+  /// @param salt of this station, so that fingerprints of one are worth nothing at another
+  /// @param members looks up whose code it is, by screen and code; returns at once
+  Scanner(
+      CodeRouter router,
+      CodeVault codes,
+      Badges badges,
+      byte[] salt,
+      BiConsumer<String, String> members,
+      Consumer<Input> loop) {
     this.router = router;
     this.codes = codes;
+    this.badges = badges;
+    this.salt = salt.clone();
+    this.members = members;
     this.loop = loop;
   }
 
   void scanned(String screen, String text) {
-    loop.accept(new Input.Scanned(screen, scan(router.classify(text))));
+    ScannedCode code = router.classify(text);
+    loop.accept(new Input.Scanned(screen, scan(code)));
+    if (code instanceof ScannedCode.Member member) {
+      members.accept(screen, member.code());
+    }
   }
 
   private Scan scan(ScannedCode code) {
     return switch (code) {
       case ScannedCode.PaymentCode pay ->
-          new Scan.PaymentCode(pay.provider(), codes.keep(pay.code()), Optional.empty());
+          new Scan.PaymentCode(pay.provider(), codes.keep(pay.code()), fingerprint(pay.code()));
+      case ScannedCode.EcardCode card ->
+          new Scan.Card("ecard", codes.keep(card.text()), fingerprint(card.text()));
       case ScannedCode.Ean ean -> new Scan.Goods(ean.digits());
-      case ScannedCode.Member _,
-          ScannedCode.Coupon _,
-          ScannedCode.StaffBadge _,
-          ScannedCode.EcardCode _,
-          ScannedCode.TitleCode _ ->
+      case ScannedCode.Member _ -> new Scan.MemberCode();
+      case ScannedCode.Coupon coupon -> new Scan.PartnerCoupon(coupon.code());
+      case ScannedCode.StaffBadge badge ->
+          badges.number(badge.code()).<Scan>map(Scan.StaffBadge::new).orElseGet(Scan.Other::new);
+      case ScannedCode.ReceiptCode _,
+          ScannedCode.TitleCode _,
+          ScannedCode.Url _,
+          ScannedCode.Other _ ->
           new Scan.Other();
-      case ScannedCode.ReceiptCode _, ScannedCode.Url _, ScannedCode.Other _ -> new Scan.Other();
     };
+  }
+
+  private Optional<String> fingerprint(String code) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+      byte[] print = mac.doFinal(code.getBytes(StandardCharsets.UTF_8));
+      return Optional.of(HexFormat.of().formatHex(print, 0, FINGERPRINT_BYTES));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+
+  /// Who of the staff has which badge.
+  ///
+  /// @param numbers by what the badge itself says
+  record Badges(Map<String, String> numbers) {
+    Badges {
+      numbers = Map.copyOf(numbers);
+    }
+
+    Optional<String> number(String code) {
+      return Optional.ofNullable(numbers.get(code));
+    }
+
+    @Override
+    public String toString() {
+      return "Badges" + numbers.values();
+    }
   }
 }

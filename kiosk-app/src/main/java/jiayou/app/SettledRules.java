@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.ForecourtSettings.GradeSettings;
+import jiayou.config.SellingSettings;
 import jiayou.config.Settings;
 import jiayou.config.TerminalSettings.PhonePay;
+import jiayou.core.rules.RiskOutcome;
+import jiayou.core.rules.RiskRule;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Timings;
 import jiayou.core.rules.Ways;
 import jiayou.core.ticket.Ticket.StationHead;
 import jiayou.core.value.Grade;
+import jiayou.core.value.Money;
 
 /// The admin's settings as the rules that the machines follow.
 final class SettledRules {
@@ -43,7 +47,7 @@ final class SettledRules {
             settings.terminal().station().address(),
             settings.terminal().station().phone(),
             settings.terminal().id()),
-        List.of(new Rules.Provider("wechat", "微信支付")),
+        providers(settings),
         settings.payments().qrOnBasket(),
         Rules.Authoriser.valueOf(controller.authorise().name()),
         grades(settings),
@@ -51,7 +55,49 @@ final class SettledRules {
         dispensers(settings),
         timings(settings),
         List.of("如需发票请保留小票"),
-        Ways.WALLETS);
+        ways(settings));
+  }
+
+  private static List<Rules.Provider> providers(Settings settings) {
+    Map<String, String> names = new HashMap<>(Map.of("wechat", "微信支付", "alipay", "支付宝"));
+    settings.payments().acquirers().forEach(a -> names.put(a.id(), a.name()));
+    return settings.payments().providers().stream()
+        .map(id -> new Rules.Provider(id, names.getOrDefault(id, id)))
+        .toList();
+  }
+
+  private static Ways ways(Settings settings) {
+    SellingSettings selling = settings.selling();
+    return new Ways(
+        selling.benefits(),
+        settings.payments().ecard().map(_ -> "ecard"),
+        selling.holdFor(),
+        selling
+            .prepay()
+            .map(p ->
+                new Ways.Prepay(
+                    p.amounts().stream().map(Money::yuan).toList(),
+                    Money.yuan(p.most()),
+                    Money.yuan(p.full()),
+                    p.waitFor())),
+        selling.risks().stream().map(SettledRules::risk).toList());
+  }
+
+  private static RiskRule risk(SellingSettings.RiskRule rule) {
+    RiskRule.Check check =
+        switch (rule.check()) {
+          case SellingSettings.Check.Frequency c ->
+              new RiskRule.Check.Frequency(c.most(), c.within());
+          case SellingSettings.Check.LargeAmount c ->
+              new RiskRule.Check.LargeAmount(Money.yuan(c.most()));
+          case SellingSettings.Check.MixedGrades _ -> new RiskRule.Check.MixedGrades();
+          case SellingSettings.Check.Night c ->
+              new RiskRule.Check.Night(c.from(), c.to(), Money.yuan(c.most()));
+          case SellingSettings.Check.ManyPayersAtNozzle c ->
+              new RiskRule.Check.ManyPayersAtNozzle(c.most(), c.within());
+          case SellingSettings.Check.SplitPayments c -> new RiskRule.Check.SplitPayments(c.most());
+        };
+    return new RiskRule(rule.id(), check, RiskOutcome.valueOf(rule.outcome().name()));
   }
 
   private static Map<String, Grade> grades(Settings settings) {

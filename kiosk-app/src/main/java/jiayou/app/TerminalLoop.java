@@ -70,6 +70,11 @@ public final class TerminalLoop implements Runnable {
     }
   }
 
+  /// What stands on the screens; on the loop's own thread only.
+  Station station() {
+    return conductor.station();
+  }
+
   @Override
   public void run() {
     screens.accept(conductor.station());

@@ -148,7 +148,7 @@ class PaymentsTest {
 
   private Payments payments(Installation installation) throws IOException {
     Map<String, PaymentProvider> providers =
-        new Adapters(settings.settings(), installation, InstantSource.system()).providers();
+        new PayingAdapters(settings.settings(), installation, InstantSource.system()).providers();
     return new Payments(providers, vault, Duration.ofMillis(50), InstantSource.system());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Input.Scan;
@@ -16,17 +17,26 @@ class ScannerTest {
 
   private static final String DIGITS = "134567890123456789";
 
+  /// HMAC-SHA256 of the digits under the key 01, made by another program.
+  private static final Optional<String> PRINT = Optional.of("61ca63cc21e2d21f");
+
+  private final List<String> lookedUp = new ArrayList<>();
   private final List<Input> loop = new ArrayList<>();
   private final CodeVault vault = new CodeVault();
   private final Scanner scanner =
-      new Scanner(new CodeRouter(CodeRouter.chineseRules("R[0-9]{8}")), vault, loop::add);
+      new Scanner(
+          new CodeRouter(CodeRouter.chineseRules("R[0-9]{8}")),
+          vault,
+          new Scanner.Badges(Map.of("JS00000007", "z7")),
+          new byte[] {1},
+          (screen, code) -> lookedUp.add(screen + " " + code),
+          loop::add);
 
   @Test
   void theLoopLearnsOnlyWhereAPaymentCodeWaits() {
     scanner.scanned("K", DIGITS + "\r\n");
     assertEquals(
-        List.of(new Input.Scanned("K", new Scan.PaymentCode("wechat", "c1", Optional.empty()))),
-        loop);
+        List.of(new Input.Scanned("K", new Scan.PaymentCode("wechat", "c1", PRINT))), loop);
     assertEquals(Optional.of(DIGITS), vault.look("c1"));
     assertFalse(loop.toString().contains(DIGITS));
   }
@@ -54,5 +64,22 @@ class ScannerTest {
     assertEquals(Optional.empty(), vault.look("c10"));
     assertEquals(Optional.of("134567890123456710"), vault.look("c11"));
     assertEquals(Optional.of("134567890123456759"), vault.look("c60"));
+  }
+
+  @Test
+  void eachKindOfCodeGoesItsWay() {
+    for (String text :
+        List.of("JM12345678", "JC12345678", "JS00000007", "JS00000008", "JE12345678")) {
+      scanner.scanned("K", text);
+    }
+    assertEquals(
+        List.of(
+            new Scan.MemberCode(),
+            new Scan.PartnerCoupon("JC12345678"),
+            new Scan.StaffBadge("z7"),
+            new Scan.Other()),
+        loop.stream().limit(4).map(input -> ((Input.Scanned) input).scan()).toList());
+    assertEquals(List.of("K JM12345678"), lookedUp);
+    assertEquals(Optional.of("JE12345678"), vault.look("c1"));
   }
 }
