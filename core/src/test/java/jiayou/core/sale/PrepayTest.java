@@ -419,7 +419,7 @@ class PrepayTest extends MemberSale {
       assertTrue(step.effects().contains(new FreePump(ID, 1, Duration.ZERO)), how.name());
       sale = step.state();
       happen(new PumpFreed(ID, 1, new FreeAnswer.Free()));
-      assertTrue(sale.isAtRest(), how.name());
+      assertEquals(Optional.of(new Freed()), nozzle(), how.name());
     }
   }
 
