@@ -59,34 +59,44 @@ public final class Prepay {
     return Step.of(sale.with(sale.basket().with(line)), new ReservePump(sale.id(), e.pump()));
   }
 
+  /// A reservation is answered once. What is kept for nobody by then is given back, and only then:
+  /// a pump that is freed before it is kept would be kept for ever.
   static Step<Sale> reserved(Sale sale, PumpReserved e, Instant at, Rules rules) {
     Optional<Line.Prepaid> line = line(sale, e.pump()).filter(p -> p.state() instanceof Reserving);
-    if (line.isEmpty() || !(sale.state() instanceof SaleState.Open)) {
-      return lateReservation(sale, e);
+    if (line.isEmpty()) {
+      return Step.of(sale);
     }
+    Line.Prepaid p = line.get();
+    boolean wanted = sale.state() instanceof SaleState.Open;
     return switch (e.answer()) {
-      case ReserveAnswer.Reserved _ -> Quoting.changed(in(sale, line.get(), new Reserved()), rules);
-      case ReserveAnswer.Refused _ -> without(sale, at, rules);
-      case ReserveAnswer.Unknown _ ->
-          without(sale, at, rules).and(List.of(free(sale, e.pump(), Duration.ZERO)));
+      case ReserveAnswer.Reserved _ when wanted ->
+          Quoting.changed(in(sale, p, new Reserved()), rules);
+      case ReserveAnswer.Reserved _ ->
+          Step.of(in(sale, p, new Freeing()), free(sale, p.pump(), Duration.ZERO));
+      case ReserveAnswer.Refused _ ->
+          wanted ? without(sale, at, rules) : Step.of(in(sale, p, new Freed()));
+      case ReserveAnswer.Unknown _ -> unknown(in(sale, p, new Freeing()), p.pump(), at);
     };
   }
 
-  /// The sale is over or the line is gone: what is kept for nobody is given back.
-  private static Step<Sale> lateReservation(Sale sale, PumpReserved e) {
-    boolean mayBeKept = !(e.answer() instanceof ReserveAnswer.Refused);
-    boolean wanted =
-        line(sale, e.pump()).filter(p -> !(p.state() instanceof Reserving)).isPresent();
-    return mayBeKept && !wanted
-        ? Step.of(sale, free(sale, e.pump(), Duration.ZERO))
-        : Step.of(sale);
+  /// It may still be on its way, and be kept by it after all. Who wanted nothing else need not wait.
+  private static Step<Sale> unknown(Sale freeing, int pump, Instant at) {
+    boolean alone = freeing.basket().withoutPrepaid().isEmpty();
+    Sale next =
+        freeing.state() instanceof SaleState.Open && alone
+            ? freeing.with(new SaleState.Cancelled(CancelReason.EMPTY), at)
+            : freeing;
+    return Step.of(next, free(next, pump, Forecourt.CRAWL));
   }
 
-  /// Nothing was paid: the pump is anybody's again.
+  /// Nobody waits for it any more: the pump is anybody's again, as soon as it is known to be ours.
   static Step<Sale> cancelled(Sale sale) {
     return sale.basket()
         .nozzle()
-        .filter(p -> p.state() instanceof Reserved || p.state() instanceof Reserving)
+        .filter(p ->
+            !(p.state() instanceof Reserving
+                || p.state() instanceof Freeing
+                || p.state() instanceof Freed))
         .map(p -> Step.of(in(sale, p, new Freeing()), free(sale, p.pump(), Duration.ZERO)))
         .orElse(Step.of(sale));
   }
@@ -160,20 +170,25 @@ public final class Prepay {
   static Step<Sale> freed(Sale sale, PumpFreed e, Instant at, Rules rules) {
     Optional<Line.Prepaid> line = line(sale, e.pump()).filter(p -> p.state() instanceof Freeing);
     if (line.isEmpty()) {
-      return e.answer() instanceof FreeAnswer.Unknown
-          ? Step.of(sale, free(sale, e.pump(), rules.timings().retry()))
-          : Step.of(sale);
+      return Step.of(sale);
     }
     boolean paid = sale.state() instanceof SaleState.Delivering;
     return switch (e.answer()) {
       case FreeAnswer.Free _ when paid -> nothingDelivered(sale, at, rules);
-      case FreeAnswer.Free _ -> Step.of(in(sale, line.get(), new Freed()));
+      case FreeAnswer.Free _ -> unpaid(sale, line.get(), at, rules);
       // What it delivers after all is paid for; unpaid, it is a fuelling like any other.
       case FreeAnswer.Delivering _ when paid ->
           Step.of(in(sale, line.get(), new Delivering(at, Optional.empty())));
-      case FreeAnswer.Delivering _ -> Step.of(in(sale, line.get(), new Freed()));
+      case FreeAnswer.Delivering _ -> unpaid(sale, line.get(), at, rules);
       case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), rules.timings().retry()));
     };
+  }
+
+  /// What is still in the basket is paid without it.
+  private static Step<Sale> unpaid(Sale sale, Line.Prepaid line, Instant at, Rules rules) {
+    return sale.state() instanceof SaleState.Open
+        ? without(sale, at, rules)
+        : Step.of(in(sale, line, new Freed()));
   }
 
   /// Whether this fuelling is what was paid for in advance.

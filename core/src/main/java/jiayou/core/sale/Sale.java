@@ -76,7 +76,7 @@ public record Sale(
         && attempts.stream().allMatch(a -> a.state().isOver())
         && basket.isClaimed()
         && !basket.isEmpty()
-        && price().isPositive()
+        && basket.total().isPositive()
         && terms().approval().barrier().isEmpty()
         && (!basket.needsCheck() || terms().approval().goodsChecked());
   }
