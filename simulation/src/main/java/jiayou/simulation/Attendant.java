@@ -12,6 +12,8 @@ import jiayou.core.sale.Sale;
 import jiayou.core.station.Books;
 import jiayou.core.station.StaffList;
 import jiayou.core.station.StaffList.Row;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.World;
 
 /// Whoever looks after one terminal's staff list: comes round, finds out what is true, and tells
 /// the terminal. Money is given back by hand only once that is told, so that nobody gives it twice.

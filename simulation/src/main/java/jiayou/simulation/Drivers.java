@@ -7,6 +7,10 @@ import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.FuellingModel;
+import jiayou.simulation.world.Pump;
+import jiayou.simulation.world.World;
 
 /// Cars that come, lift a nozzle, fuel and want to pay somewhere.
 final class Drivers {

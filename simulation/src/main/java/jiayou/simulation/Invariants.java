@@ -22,6 +22,9 @@ import jiayou.core.station.StaffList;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
+import jiayou.simulation.world.Pump;
+import jiayou.simulation.world.Trade;
+import jiayou.simulation.world.World;
 
 /// What must hold once the storm is over and everything has had its time, read from the ledgers of
 /// those outside. What must hold at every moment they check themselves.

@@ -14,6 +14,8 @@ import jiayou.core.station.Books;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Terminal;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.World;
 
 /// One terminal: a journal that survives, a program that does not, and whoever starts it again.
 final class Kiosk {

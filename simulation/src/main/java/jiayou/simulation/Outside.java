@@ -3,6 +3,9 @@ package jiayou.simulation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import jiayou.simulation.world.Line;
+import jiayou.simulation.world.Printer;
+import jiayou.simulation.world.World;
 
 /// One terminal's devices and its ways to the others; they outlive its crashes.
 final class Outside {

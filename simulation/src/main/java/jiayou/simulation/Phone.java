@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jiayou.core.terminal.Input;
-import jiayou.simulation.Phones.Purse;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.Phones.Purse;
+import jiayou.simulation.world.World;
 
 /// A customer's phone: scans codes, now and then an old one much later, or shows its own, now and
 /// then twice.

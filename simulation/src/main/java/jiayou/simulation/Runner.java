@@ -18,6 +18,7 @@ import jiayou.core.port.Forecourt.ReleaseAnswer;
 import jiayou.core.port.Journal.PromiseId;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.value.FuellingKey;
+import jiayou.simulation.world.World;
 
 /// Carries promises out in the made-up world, and brings each answer back as its event.
 final class Runner {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jiayou.core.value.FuellingKey;
+import jiayou.simulation.world.World;
 
 /// The room with the kiosks: one person at a time before each, and a clerk for the paper.
 final class Shop {

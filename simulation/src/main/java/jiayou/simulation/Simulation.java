@@ -6,6 +6,7 @@ import java.util.function.Function;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
+import jiayou.simulation.world.World;
 
 /// One run: an hour and a half of storm, then calm until everything must have ended, then the
 /// ledgers are compared.

@@ -11,6 +11,7 @@ import jiayou.core.session.KioskSession;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
 import jiayou.core.value.FuellingKey;
+import jiayou.simulation.world.World;
 
 /// Somebody at a kiosk: mostly sensible, sometimes quick, forgetful or gone.
 final class Visitor {

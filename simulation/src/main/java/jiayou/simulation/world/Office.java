@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import jiayou.core.port.BackOffice.DeliveryAnswer;
 
 /// The back office: takes each report once, whatever comes twice, and wants those of one subject in
 /// their order.
-final class Office {
+public final class Office {
 
   private final Weather weather;
   private final Faults faults;
@@ -25,20 +25,20 @@ final class Office {
   private final Set<String> refused = new HashSet<>();
 
   /// @param staff hears of every new report
-  Office(Weather weather, Faults faults, Story story, Consumer<SendReport> staff) {
+  public Office(Weather weather, Faults faults, Story story, Consumer<SendReport> staff) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
     this.staff = staff;
   }
 
-  int reports() {
+  public int reports() {
     return known.size();
   }
 
   /// What the sale was paid for, as the back office knows it, by sale; later reports of the same
   /// sale never change it.
-  Map<String, SaleFact> paid() {
+  public Map<String, SaleFact> paid() {
     Map<String, SaleFact> paid = new LinkedHashMap<>();
     bySubject.values().stream()
         .flatMap(Collection::stream)
@@ -47,12 +47,12 @@ final class Office {
     return paid;
   }
 
-  boolean knows(String subject, String type) {
+  public boolean knows(String subject, String type) {
     return bySubject.getOrDefault(subject, List.of()).stream().anyMatch(r -> r.type().equals(type));
   }
 
   /// A report that is refused for good is known all the same: those after it may come.
-  DeliveryAnswer deliver(List<SendReport> reports) {
+  public DeliveryAnswer deliver(List<SendReport> reports) {
     for (SendReport report : reports) {
       if (!known.contains(report.id())) {
         take(report);

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 
 /// The gateway's refunds: accepted is not given back, and one number is one refund.
-final class Refunds {
+public final class Refunds {
 
   private final Clockwork clock;
   private final Weather weather;
@@ -15,7 +15,7 @@ final class Refunds {
   private final Gateway gateway;
   private final Map<String, State> refunds = new LinkedHashMap<>();
 
-  Refunds(Clockwork clock, Weather weather, Faults faults, Story story, Gateway gateway) {
+  public Refunds(Clockwork clock, Weather weather, Faults faults, Story story, Gateway gateway) {
     this.clock = clock;
     this.weather = weather;
     this.faults = faults;
@@ -23,13 +23,13 @@ final class Refunds {
     this.gateway = gateway;
   }
 
-  int size() {
+  public int size() {
     return refunds.size();
   }
 
   /// Staff gave money back from the till: a refund that the gateway could not make, or a whole
   /// payment.
-  void byHand(String subject) {
+  public void byHand(String subject) {
     State refund = refunds.get(subject);
     Trade trade =
         gateway.trade(refund == null ? subject : subject.substring(0, subject.lastIndexOf('_')));
@@ -43,7 +43,7 @@ final class Refunds {
     story.tell("staff", "gave back by hand", subject);
   }
 
-  RefundAnswer refund(RefundPayment order) {
+  public RefundAnswer refund(RefundPayment order) {
     Trade trade = gateway.trade(order.trade());
     if (refunds.containsKey(order.refund())) {
       return query(order.refund());
@@ -66,7 +66,7 @@ final class Refunds {
     return query(order.refund());
   }
 
-  RefundAnswer query(String refund) {
+  public RefundAnswer query(String refund) {
     State state = refunds.get(refund);
     if (state == null) {
       return new RefundAnswer.Absent();

@@ -1,25 +1,25 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Instant;
 import jiayou.core.port.PaymentProvider.Presentation;
 
 /// One order in the gateway's own books.
-final class Trade {
+public final class Trade {
 
-  final String number;
-  final long amount;
-  final Presentation how;
-  final Instant expiresAt;
-  State state = State.NOT_PAID;
-  String codeUrl = "";
-  Instant paidAt = Instant.EPOCH;
-  long charged;
-  long givenBack;
+  public final String number;
+  public final long amount;
+  public final Presentation how;
+  public final Instant expiresAt;
+  public State state = State.NOT_PAID;
+  public String codeUrl = "";
+  public Instant paidAt = Instant.EPOCH;
+  public long charged;
+  public long givenBack;
 
   /// Whether the gateway took the money after it had said no: its own fault, not the terminal's.
-  boolean chargedAfterNo;
+  public boolean chargedAfterNo;
 
-  Trade(String number, long amount, Presentation how, Instant expiresAt) {
+  public Trade(String number, long amount, Presentation how, Instant expiresAt) {
     this.number = number;
     this.amount = amount;
     this.how = how;
@@ -27,15 +27,15 @@ final class Trade {
   }
 
   /// `S1_K02_261121_0046_2` belongs to the sale `K02_261121_0046`.
-  String sale() {
+  public String sale() {
     return number.substring(number.indexOf('_') + 1, number.lastIndexOf('_'));
   }
 
-  long net() {
+  public long net() {
     return charged - givenBack;
   }
 
-  enum State {
+  public enum State {
     NOT_PAID,
     /// The customer types her password.
     TYPING,

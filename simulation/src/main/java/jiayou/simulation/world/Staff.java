@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Duration;
 import jiayou.core.effect.Effect.SendReport;
@@ -10,7 +10,7 @@ import jiayou.core.effect.Fact.StaffFact;
 import jiayou.core.effect.Fact.StaffOutcome;
 
 /// People at the counter: what a terminal leaves to them, they do.
-final class Staff {
+public final class Staff {
 
   private static final Duration WALK = Duration.ofMinutes(4);
 
@@ -19,7 +19,7 @@ final class Staff {
   private final Refunds refunds;
   private final Faults faults;
 
-  Staff(Clockwork clock, Controller controller, Refunds refunds, Faults faults) {
+  public Staff(Clockwork clock, Controller controller, Refunds refunds, Faults faults) {
     this.clock = clock;
     this.controller = controller;
     this.refunds = refunds;
@@ -27,7 +27,7 @@ final class Staff {
   }
 
   /// What a report makes people do, and only a report: it comes once in effect.
-  void hears(SendReport report) {
+  public void hears(SendReport report) {
     switch (report.fact()) {
       case SaleFact sale when report.type().equals("sale.with-staff") -> close(sale);
       case StaffFact(String subject, StaffOutcome how, _)

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import jiayou.core.value.FuellingTotal;
 
 /// The forecourt controller that all terminals share: its pumps, and what became of every fuelling.
 /// A finished fuelling stands on its pump until somebody closes it.
-final class Controller {
+public final class Controller {
 
   private final Weather weather;
   private final Faults faults;
@@ -26,32 +26,32 @@ final class Controller {
   private final Map<FuellingKey, FuellingTotal> delivered = new LinkedHashMap<>();
   private final Map<FuellingKey, String> closedBy = new LinkedHashMap<>();
 
-  Controller(Weather weather, Faults faults, Story story, int count) {
+  public Controller(Weather weather, Faults faults, Story story, int count) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
     IntStream.rangeClosed(1, count).forEach(i -> pumps.put(i, new Pump(i)));
   }
 
-  List<Pump> pumps() {
+  public List<Pump> pumps() {
     return List.copyOf(pumps.values());
   }
 
-  Map<FuellingKey, FuellingTotal> delivered() {
+  public Map<FuellingKey, FuellingTotal> delivered() {
     return delivered;
   }
 
-  Optional<String> closedBy(FuellingKey key) {
+  public Optional<String> closedBy(FuellingKey key) {
     return Optional.ofNullable(closedBy.get(key));
   }
 
-  List<PumpStatus> poll(String terminal) {
+  public List<PumpStatus> poll(String terminal) {
     List<PumpStatus> statuses = new ArrayList<>();
     pumps.values().forEach(pump -> statuses.add(status(pump, terminal)));
     return statuses;
   }
 
-  ClaimAnswer claim(FuellingKey key, String terminal) {
+  public ClaimAnswer claim(FuellingKey key, String terminal) {
     Pump pump = pump(key);
     if (pump.offline) {
       return new ClaimAnswer.Unknown("offline");
@@ -70,7 +70,7 @@ final class Controller {
     return new ClaimAnswer.HeldByOther(pump.owner.get());
   }
 
-  ReleaseAnswer release(FuellingKey key, String terminal) {
+  public ReleaseAnswer release(FuellingKey key, String terminal) {
     Pump pump = pump(key);
     if (pump.offline) {
       return new ReleaseAnswer.Unknown("offline");
@@ -83,7 +83,7 @@ final class Controller {
     return new ReleaseAnswer.Released();
   }
 
-  ClearAnswer clear(FuellingKey key, String terminal) {
+  public ClearAnswer clear(FuellingKey key, String terminal) {
     Pump pump = pump(key);
     if (!holds(pump, key)) {
       return new ClearAnswer.Cleared();
@@ -99,7 +99,7 @@ final class Controller {
     return new ClearAnswer.Cleared();
   }
 
-  AuthoriseAnswer authorise(int number) {
+  public AuthoriseAnswer authorise(int number) {
     Pump pump = pump(number);
     if (pump.offline || pump.state == Pump.State.IDLE || pump.state == Pump.State.ENDED) {
       return new AuthoriseAnswer.Refused("no nozzle is up");
@@ -113,7 +113,7 @@ final class Controller {
   }
 
   /// A fuelling has ended on this pump, and stands there.
-  void ended(Pump pump, FuellingTotal total) {
+  public void ended(Pump pump, FuellingTotal total) {
     pump.state = Pump.State.ENDED;
     pump.ended = Optional.of(total);
     pump.owner = Optional.empty();
@@ -128,7 +128,7 @@ final class Controller {
   }
 
   /// The attendant takes cash for a fuelling, unless a terminal has it.
-  boolean closeAtCounter(FuellingKey key) {
+  public boolean closeAtCounter(FuellingKey key) {
     Pump pump = pump(key);
     boolean free = holds(pump, key) && pump.owner.isEmpty() && !pump.offline;
     if (free) {
@@ -138,17 +138,17 @@ final class Controller {
   }
 
   /// The attendant closes by hand what a terminal could not close.
-  void closeByForce(FuellingKey key) {
+  public void closeByForce(FuellingKey key) {
     if (holds(pump(key), key)) {
       close(pump(key), "staff");
     }
   }
 
-  boolean holds(FuellingKey key) {
+  public boolean holds(FuellingKey key) {
     return holds(pump(key), key);
   }
 
-  Pump pump(int number) {
+  public Pump pump(int number) {
     return Optional.ofNullable(pumps.get(number)).orElseThrow();
   }
 

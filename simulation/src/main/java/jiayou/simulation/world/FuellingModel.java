@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +14,7 @@ import jiayou.core.value.UnitPrice;
 
 /// What flows through a made-up nozzle. The amount is the pump's own, now and then a fen beside
 /// what anybody would compute.
-final class FuellingModel {
+public final class FuellingModel {
 
   private static final UnitPrice PRICE = UnitPrice.perLitre("7.38");
   private static final DateTimeFormatter LOCAL =
@@ -25,7 +25,7 @@ final class FuellingModel {
 
   private FuellingModel() {}
 
-  static FuellingTotal total(Pump pump, int count, Instant end, Weather weather) {
+  public static FuellingTotal total(Pump pump, int count, Instant end, Weather weather) {
     FuellingKey key =
         new FuellingKey(
             "pts",
@@ -39,7 +39,7 @@ final class FuellingModel {
         key, pump.nozzle, "92", new Quantity(thousandths, Unit.LITRE), PRICE, Money.fen(fen));
   }
 
-  static PumpStatus status(Pump pump) {
+  public static PumpStatus status(Pump pump) {
     return new PumpStatus.Fuelling(
         pump.number,
         pump.nozzle,

@@ -1,7 +1,7 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 /// What goes wrong in a storm, for people who want to see that it did.
-enum Fault {
+public enum Fault {
   REQUEST_NOT_SENT("requests that never left"),
   REQUEST_LOST("requests lost"),
   REQUEST_CRAWLED("requests carried out after their caller gave up"),
@@ -39,7 +39,7 @@ enum Fault {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 }

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.ticket.Ticket;
 
 /// A ticket printer and the paper that came out of it, whole or torn.
-final class Printer {
+public final class Printer {
 
   private final Weather weather;
   private final Faults faults;
@@ -20,28 +20,28 @@ final class Printer {
   private final Set<String> refundSlips = new HashSet<>();
   private boolean paperOut;
 
-  Printer(Weather weather, Faults faults, Story story, Gateway gateway) {
+  public Printer(Weather weather, Faults faults, Story story, Gateway gateway) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
     this.gateway = gateway;
   }
 
-  int originals() {
+  public int originals() {
     return originals.size();
   }
 
-  void paper(boolean out) {
+  public void paper(boolean out) {
     paperOut = out;
   }
 
-  PrinterStatus status() {
+  public PrinterStatus status() {
     return paperOut
         ? new PrinterStatus.NotReady(PrinterFault.OUT_OF_PAPER)
         : new PrinterStatus.Ready(false);
   }
 
-  PrintAnswer print(String sale, Ticket ticket) {
+  public PrintAnswer print(String sale, Ticket ticket) {
     if (paperOut) {
       faults.met(Fault.PAPER_OUT);
       return new PrintAnswer.Failed(PrinterFault.OUT_OF_PAPER);

@@ -1,20 +1,20 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import jiayou.core.effect.Effect.IssueExitPass;
 import jiayou.core.ticket.Ticket.ExitPass;
 
 /// Where exit passes are signed; it looks into the gateway's ledger and lets nobody out unpaid.
-final class Barrier {
+public final class Barrier {
 
   private final Story story;
   private final Gateway gateway;
 
-  Barrier(Story story, Gateway gateway) {
+  public Barrier(Story story, Gateway gateway) {
     this.story = story;
     this.gateway = gateway;
   }
 
-  ExitPass issue(IssueExitPass wish) {
+  public ExitPass issue(IssueExitPass wish) {
     long net = gateway.net(wish.sale());
     if (net < wish.amount().fen() || wish.amount().fen() == 0) {
       throw story.broken(

@@ -1,26 +1,26 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /// Everything outside the terminals, each party with a ledger of its own.
-final class World {
+public final class World {
 
   private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
   private static final int PUMPS = 4;
 
-  final Clockwork clock = new Clockwork(START);
-  final Story story = new Story(clock);
-  final Phones phones = new Phones(clock);
-  final Faults faults = new Faults();
-  final Weather weather;
-  final Gateway gateway;
-  final Refunds refunds;
-  final Controller controller;
-  final Office office;
-  final Barrier barrier;
+  public final Clockwork clock = new Clockwork(START);
+  public final Story story = new Story(clock);
+  public final Phones phones = new Phones(clock);
+  public final Faults faults = new Faults();
+  public final Weather weather;
+  public final Gateway gateway;
+  public final Refunds refunds;
+  public final Controller controller;
+  public final Office office;
+  public final Barrier barrier;
 
-  World(long seed) {
+  public World(long seed) {
     this.weather = new Weather(seed);
     this.gateway = new Gateway(clock, weather, faults, story, phones);
     this.refunds = new Refunds(clock, weather, faults, story, gateway);
@@ -31,7 +31,7 @@ final class World {
   }
 
   /// A terminal's own way to somebody: what one terminal cannot reach, another may.
-  Line line(Duration longestCrawl, Duration longestOutage) {
+  public Line line(Duration longestCrawl, Duration longestOutage) {
     Line line = new Line(clock, weather, faults, longestCrawl);
     outages(line, longestOutage);
     return line;
