@@ -39,7 +39,8 @@ final class Drivers {
             return;
           }
           Pump pump = world.weather.oneOf(world.controller.pumps());
-          if (pump.state == Pump.State.IDLE && !pump.offline) {
+          boolean hers = pump.kept.isEmpty() || world.weather.happens(10);
+          if (pump.state == Pump.State.IDLE && !pump.offline && hers) {
             lift(pump);
           }
           if (world.weather.strikes(25)) {
@@ -78,7 +79,7 @@ final class Drivers {
             world.clock.in(world.weather.seconds(6, 50), () -> hangUp(pump));
           } else if (world.clock.now().toEpochMilli() < untilMs) {
             waitForFuel(pump, lift, untilMs);
-          } else {
+          } else if (pump.state == Pump.State.CALLING) {
             pump.state = Pump.State.IDLE;
           }
         });
@@ -87,7 +88,7 @@ final class Drivers {
   private void hangUp(Pump pump) {
     FuellingTotal total =
         FuellingModel.total(
-            pump, world.controller.delivered().size(), world.clock.now(), world.weather);
+            pump, world.clock.now(), 0, world.weather);
     world.controller.ended(pump, total);
     if (total.amount().isPositive()) {
       wantToPay(pump, total.key());

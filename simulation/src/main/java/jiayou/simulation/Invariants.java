@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.SaleFact;
+import jiayou.core.effect.Fact.TenderFact;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
 import jiayou.core.payment.AttemptState;
@@ -44,6 +45,8 @@ final class Invariants {
   void check() {
     everySaleIsPaidOnceOrNotAtAll();
     everyFuellingIsSettledOnceOrPayable();
+    new PartInvariants(world).check();
+    new GuardInvariants(world, kiosks.getFirst().rules.ways().risks()).check();
     kiosks.forEach(this::nothingIsUnderWay);
     kiosks.forEach(this::nobodyIsAtTheScreens);
   }
@@ -55,20 +58,24 @@ final class Invariants {
     }
     Map<String, SaleFact> paid = world.office.paid();
     paid.keySet().forEach(sale -> net.putIfAbsent(sale, 0L));
-    net.forEach((sale, fen) -> {
+    net.keySet().forEach(sale -> {
+      long fen = world.ledgers.paid(sale);
       long owed = paid.containsKey(sale) ? paid.get(sale).total().fen() : 0;
       require(fen == owed, "the customer paid " + fen + " fen and owed " + owed, sale);
     });
     paid.forEach((sale, fact) -> {
-      long tenders = fact.tenders().stream().mapToLong(t -> t.amount().fen()).sum();
+      long tenders = sum(fact.tenders()) - sum(fact.refunds());
+      long lines =
+          fact.lines().stream().map(Invariants::amount).reduce(Money.ZERO, Money::plus).fen();
       require(
-          fact.lines().stream().map(Invariants::amount).reduce(Money.ZERO, Money::plus).fen()
-                  == tenders
+          lines - PartInvariants.sum(fact.discounts()) == tenders
               && tenders == fact.total().fen(),
           "lines, tenders and total differ",
           sale);
       require(
-          world.office.knows(sale, "sale.settled") || world.office.knows(sale, "sale.with-staff"),
+          world.office.knows(sale, "sale.settled")
+              || world.office.knows(sale, "sale.with-staff")
+              || world.office.knows(sale, "sale.cancelled"),
           "a paid sale has no end",
           sale);
     });
@@ -198,6 +205,10 @@ final class Invariants {
           };
       require(free, "nobody is there, and the screen shows " + session, kiosk.rules.terminal());
     }
+  }
+
+  private static long sum(List<TenderFact> tenders) {
+    return tenders.stream().mapToLong(t -> t.amount().fen()).sum();
   }
 
   private static Money amount(LineFact line) {

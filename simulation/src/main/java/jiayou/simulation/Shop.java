@@ -32,6 +32,10 @@ final class Shop {
         });
   }
 
+  Kiosk another() {
+    return world.weather.oneOf(kiosks);
+  }
+
   void closeForTheNight() {
     kiosks.forEach(k -> k.outside.printer.paper(false));
   }
@@ -39,7 +43,7 @@ final class Shop {
   /// Whoever finds the kiosk taken goes away.
   void enter(Kiosk kiosk, Optional<FuellingKey> hers) {
     if (taken.add(kiosk)) {
-      new Visitor(world, kiosk, hers, () -> taken.remove(kiosk)).arrive();
+      new Visitor(world, kiosk, this, hers, () -> taken.remove(kiosk)).arrive();
     }
   }
 }

@@ -7,15 +7,15 @@ import jiayou.core.ticket.Ticket.ExitPass;
 public final class Barrier {
 
   private final Story story;
-  private final Gateway gateway;
+  private final Ledgers ledgers;
 
-  public Barrier(Story story, Gateway gateway) {
+  public Barrier(Story story, Ledgers ledgers) {
     this.story = story;
-    this.gateway = gateway;
+    this.ledgers = ledgers;
   }
 
   public ExitPass issue(IssueExitPass wish) {
-    long net = gateway.net(wish.sale());
+    long net = ledgers.backs(wish.sale());
     if (net < wish.amount().fen() || wish.amount().fen() == 0) {
       throw story.broken(
           "an exit pass for " + wish.amount() + " where " + net + " fen were paid", wish.sale());

@@ -19,18 +19,32 @@ import jiayou.core.value.FuellingTotal;
 /// A finished fuelling stands on its pump until somebody closes it.
 public final class Controller {
 
+  private static final int FIRST_TRANSACTION = 65_520;
+
   private final Weather weather;
   private final Faults faults;
   private final Story story;
   private final Map<Integer, Pump> pumps = new TreeMap<>();
   private final Map<FuellingKey, FuellingTotal> delivered = new LinkedHashMap<>();
   private final Map<FuellingKey, String> closedBy = new LinkedHashMap<>();
+  private final Reservations reservations;
+  private int transactions;
 
   public Controller(Weather weather, Faults faults, Story story, int count) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
+    this.reservations = new Reservations(story, this);
     IntStream.rangeClosed(1, count).forEach(i -> pumps.put(i, new Pump(i)));
+  }
+
+  public Reservations reservations() {
+    return reservations;
+  }
+
+  /// Transaction numbers wrap at 65535: a run begins shortly before that.
+  int nextTransaction() {
+    return (FIRST_TRANSACTION + transactions++) % 65_535 + 1;
   }
 
   public List<Pump> pumps() {
@@ -101,15 +115,17 @@ public final class Controller {
 
   public AuthoriseAnswer authorise(int number) {
     Pump pump = pump(number);
-    if (pump.offline || pump.state == Pump.State.IDLE || pump.state == Pump.State.ENDED) {
+    boolean down = pump.state == Pump.State.IDLE || pump.state == Pump.State.ENDED;
+    if (pump.offline || down || pump.kept.isPresent()) {
       return new AuthoriseAnswer.Refused("no nozzle is up");
     }
     pump.authorisations++;
     if (pump.state == Pump.State.CALLING) {
       pump.state = Pump.State.AUTHORISED;
+      pump.transaction = nextTransaction();
     }
     story.tell("controller", "authorises pump", number, "lift", pump.lifts);
-    return new AuthoriseAnswer.Authorised(delivered.size());
+    return new AuthoriseAnswer.Authorised(pump.transaction);
   }
 
   /// A fuelling has ended on this pump, and stands there.
@@ -122,6 +138,9 @@ public final class Controller {
     pump.totalizer += total.volume().thousandths();
     delivered.put(total.key(), total);
     story.tell("controller", "delivered", total);
+    if (pump.kept.isPresent()) {
+      reservations.ended(pump, total);
+    }
     if (pump.deliveries > pump.lifts || pump.authorisations > 0) {
       throw story.broken("a lifted nozzle was authorised twice", "pump " + pump.number);
     }
@@ -161,6 +180,8 @@ public final class Controller {
     closedBy.put(key, by);
     pump.ended = Optional.empty();
     pump.owner = Optional.empty();
+    pump.kept = Optional.empty();
+    pump.limit = Optional.empty();
     pump.state = Pump.State.IDLE;
     story.tell("controller", by, "closed", key);
   }
@@ -174,14 +195,25 @@ public final class Controller {
       return new PumpStatus.Offline(pump.number);
     }
     return switch (pump.state) {
-      case IDLE -> new PumpStatus.Idle(pump.number);
-      case CALLING -> new PumpStatus.Calling(pump.number, pump.nozzle, "92");
+      case IDLE ->
+          pump.kept.isPresent()
+              ? reserved(pump, terminal, 0)
+              : new PumpStatus.Idle(pump.number);
+      case CALLING ->
+          pump.kept.isPresent()
+              ? reserved(pump, terminal, pump.nozzle)
+              : new PumpStatus.Calling(pump.number, pump.nozzle, "92");
       case AUTHORISED -> new PumpStatus.Authorised(pump.number, pump.nozzle, "92");
       case FUELLING -> FuellingModel.status(pump);
       case ENDED ->
           new PumpStatus.Payable(
               pump.number, pump.ended.orElseThrow(), owner(pump.owner, terminal));
     };
+  }
+
+  private static PumpStatus reserved(Pump pump, String terminal, int nozzleUp) {
+    Optional<String> owner = pump.kept.map(Pump.Kept::terminal);
+    return new PumpStatus.Reserved(pump.number, owner(owner, terminal), nozzleUp);
   }
 
   private static PumpStatus.Owner owner(Optional<String> owner, String terminal) {

@@ -30,6 +30,16 @@ public enum Fault {
   PROGRAM_KILLED("programs killed"),
   POWER_CUT_IN_A_COMMIT("power cuts round a commit"),
   POWER_CUT_IN_A_WRITE("power cuts inside a write of the disk"),
+  QUOTE_WRONG("quotes that do not add up"),
+  BENEFIT_CHANGED("coupons and points that were not there any more"),
+  CARD_REFUSED("cards refused"),
+  CARD_OFFLINE("cards that vouched for themselves"),
+  TAKE_REFUSED("parts that could not be taken any more"),
+  ENDED_CODE_PAID("codes paid after their end"),
+  NOZZLE_CHANGED_ITS_MIND("paid nozzles hung up before anything flowed"),
+  NOBODY_CAME("paid nozzles that nobody lifted"),
+  LIMIT_OVERRUN("paid nozzles that delivered too much"),
+  STAFF_LOOKED("baskets that staff looked at"),
   DISK_FULL("commits that the disk refused"),
   CLOCK_JUMPED("clocks that jumped");
 

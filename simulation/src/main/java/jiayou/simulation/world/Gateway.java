@@ -1,5 +1,7 @@
 package jiayou.simulation.world;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import jiayou.core.value.Money;
 /// twice with the code from a phone is charged twice; after a no it now and then takes the money
 /// all the same.
 public final class Gateway {
+
+  private static final Duration LIFE = Duration.ofMinutes(4);
 
   private final Clockwork clock;
   private final Weather weather;
@@ -86,7 +90,13 @@ public final class Gateway {
       faults.met(Fault.PAID_AN_OLD_CODE);
       return false;
     }
-    charge(trade);
+    if (trade.endedUnborn) {
+      faults.met(Fault.ENDED_CODE_PAID);
+      trade.chargedAfterNo = true;
+      take(trade);
+    } else {
+      charge(trade);
+    }
     return true;
   }
 
@@ -106,7 +116,7 @@ public final class Gateway {
 
   public PayAnswer query(String number) {
     Trade trade = trades.get(number);
-    if (trade == null) {
+    if (trade == null || trade.isUnborn()) {
       return new PayAnswer.Absent();
     }
     return switch (trade.state) {
@@ -136,6 +146,11 @@ public final class Gateway {
       return how == Presentation.SHOWN || arrived
           ? new EndAnswer.Ended()
           : new EndAnswer.NotYet("absent, its request may be on its way");
+    }
+    if (trade.isUnborn()) {
+      trade.endedUnborn = true;
+      story.tell("gateway", "knows nothing of", trade.number);
+      return new EndAnswer.Ended();
     }
     return switch (trade.state) {
       case NOT_PAID -> ended(trade, Trade.State.CLOSED);
@@ -221,7 +236,24 @@ public final class Gateway {
     }
   }
 
+  /// One of the two gateways knows nothing of a code that nobody has scanned, and counts its life
+  /// from the moment it gave it.
+  private static boolean isBornWhenScanned(PaymentRequest request) {
+    return request.provider().equals("alipay")
+        && request.method().presentation() == Presentation.SHOWN;
+  }
+
+  private Instant expiry(PaymentRequest request) {
+    Instant latest = clock.now().plus(LIFE);
+    return isBornWhenScanned(request) && request.expiresAt().isAfter(latest)
+        ? latest
+        : request.expiresAt();
+  }
+
   private Trade order(PaymentRequest request) {
+    if (!request.amount().isPositive()) {
+      throw story.broken("a wallet is asked for " + request.amount(), request.trade());
+    }
     Trade trade =
         trades.computeIfAbsent(
             request.trade(),
@@ -230,7 +262,8 @@ public final class Gateway {
                     number,
                     request.amount().fen(),
                     request.method().presentation(),
-                    request.expiresAt()));
+                    expiry(request),
+                    isBornWhenScanned(request)));
     if (trade.amount != request.amount().fen()) {
       throw story.broken("one number, two amounts: " + request.trade(), trade.sale());
     }

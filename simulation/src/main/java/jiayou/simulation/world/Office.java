@@ -1,7 +1,6 @@
 package jiayou.simulation.world;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +35,25 @@ public final class Office {
     return known.size();
   }
 
-  /// What the sale was paid for, as the back office knows it, by sale; later reports of the same
-  /// sale never change it.
+  /// What each paid sale came to, as the back office was told last: what was paid in advance is
+  /// known only when it is delivered.
   public Map<String, SaleFact> paid() {
     Map<String, SaleFact> paid = new LinkedHashMap<>();
-    bySubject.values().stream()
-        .flatMap(Collection::stream)
-        .filter(r -> r.type().equals("sale.tendered"))
-        .forEach(r -> paid.put(r.subject(), (SaleFact) r.fact()));
+    bySubject.forEach((subject, reports) -> {
+      if (knows(subject, "sale.tendered")) {
+        reports.stream()
+            .map(SendReport::fact)
+            .filter(SaleFact.class::isInstance)
+            .map(SaleFact.class::cast)
+            .forEach(fact -> paid.put(subject, fact));
+      }
+    });
     return paid;
+  }
+
+  /// Everything that is known of a sale, in its order.
+  public List<SendReport> history(String sale) {
+    return List.copyOf(bySubject.getOrDefault(sale, List.of()));
   }
 
   public boolean knows(String subject, String type) {

@@ -15,16 +15,16 @@ public final class Printer {
   private final Weather weather;
   private final Faults faults;
   private final Story story;
-  private final Gateway gateway;
+  private final Ledgers ledgers;
   private final List<String> originals = new ArrayList<>();
   private final Set<String> refundSlips = new HashSet<>();
   private boolean paperOut;
 
-  public Printer(Weather weather, Faults faults, Story story, Gateway gateway) {
+  public Printer(Weather weather, Faults faults, Story story, Ledgers ledgers) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
-    this.gateway = gateway;
+    this.ledgers = ledgers;
   }
 
   public int originals() {
@@ -50,7 +50,7 @@ public final class Printer {
       faults.met(Fault.PRINTER_JAMMED);
       return new PrintAnswer.Failed(PrinterFault.JAMMED);
     }
-    if (ticket.kind() == Ticket.Kind.SALE && gateway.net(sale) < ticket.total().fen()) {
+    if (ticket.kind() == Ticket.Kind.SALE && ledgers.backs(sale) < ticket.total().fen()) {
       throw story.broken("a ticket for a sale that is not paid", sale);
     }
     if (ticket.kind() == Ticket.Kind.SALE && ticket.copy() == 0) {

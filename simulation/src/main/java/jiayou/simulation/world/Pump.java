@@ -25,9 +25,21 @@ public final class Pump {
   /// 泵码: everything that ever flowed, in thousandths of a litre.
   public long totalizer;
 
+  /// Whose customer pays for it in advance, from the reservation until it is closed.
+  public Optional<Kept> kept = Optional.empty();
+
+  /// The most that may be delivered, in fen, where it was paid in advance.
+  public Optional<Long> limit = Optional.empty();
+
+  /// The number of the fuelling that comes next, given when it is authorised.
+  public int transaction;
+
   public Pump(int number) {
     this.number = number;
   }
+
+  /// @param sale only so that the world can tell two of them apart
+  public record Kept(String terminal, String sale) {}
 
   public enum State {
     IDLE,

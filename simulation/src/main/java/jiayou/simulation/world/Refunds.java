@@ -13,14 +13,16 @@ public final class Refunds {
   private final Faults faults;
   private final Story story;
   private final Gateway gateway;
+  private final Reservations reservations;
   private final Map<String, State> refunds = new LinkedHashMap<>();
 
-  public Refunds(Clockwork clock, Weather weather, Faults faults, Story story, Gateway gateway) {
+  public Refunds(Clockwork clock, Weather weather, Faults faults, Story story, Gateway gateway, Reservations reservations) {
     this.clock = clock;
     this.weather = weather;
     this.faults = faults;
     this.story = story;
     this.gateway = gateway;
+    this.reservations = reservations;
   }
 
   public int size() {
@@ -51,6 +53,7 @@ public final class Refunds {
     if (order.amount().fen() > trade.net()) {
       throw story.broken("more goes back than was paid: " + order.refund(), trade.sale());
     }
+    reservations.mayNotDeliver(trade.sale());
     if (weather.strikes(5)) {
       faults.met(Fault.REFUND_REFUSED);
       return new RefundAnswer.Refused("NOT_ENOUGH");

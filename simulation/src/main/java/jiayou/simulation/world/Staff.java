@@ -1,6 +1,7 @@
 package jiayou.simulation.world;
 
 import java.time.Duration;
+import java.util.List;
 import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.PaymentFact;
@@ -17,12 +18,14 @@ public final class Staff {
   private final Clockwork clock;
   private final Controller controller;
   private final Refunds refunds;
+  private final List<Parts> parts;
   private final Faults faults;
 
-  public Staff(Clockwork clock, Controller controller, Refunds refunds, Faults faults) {
+  public Staff(Clockwork clock, Controller controller, Refunds refunds, List<Parts> parts, Faults faults) {
     this.clock = clock;
     this.controller = controller;
     this.refunds = refunds;
+    this.parts = parts;
     this.faults = faults;
   }
 
@@ -33,6 +36,7 @@ public final class Staff {
       case StaffFact(String subject, StaffOutcome how, _)
           when how == StaffOutcome.REFUNDED_BY_HAND ->
           refunds.byHand(subject);
+      case StaffFact fact -> parts.forEach(each -> each.hears(fact));
       case PaymentFact payment when payment.outcome() == PaymentOutcome.SUCCEEDED ->
           faults.met(Fault.LATE_MONEY_ATTACHED);
       default -> {}

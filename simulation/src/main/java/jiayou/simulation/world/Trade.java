@@ -11,6 +11,14 @@ public final class Trade {
   public final Presentation how;
   public final Instant expiresAt;
   public State state = State.NOT_PAID;
+
+  /// Whether the gateway has no order before a phone scans the code, so that an end of it means
+  /// nothing to the code.
+  final boolean bornWhenScanned;
+
+  /// Whether it was ended before it was born.
+  boolean endedUnborn;
+
   public String codeUrl = "";
   public Instant paidAt = Instant.EPOCH;
   public long charged;
@@ -19,7 +27,8 @@ public final class Trade {
   /// Whether the gateway took the money after it had said no: its own fault, not the terminal's.
   public boolean chargedAfterNo;
 
-  public Trade(String number, long amount, Presentation how, Instant expiresAt) {
+  public Trade(String number, long amount, Presentation how, Instant expiresAt, boolean bornWhenScanned) {
+    this.bornWhenScanned = bornWhenScanned;
     this.number = number;
     this.amount = amount;
     this.how = how;
@@ -29,6 +38,10 @@ public final class Trade {
   /// `S1_K02_261121_0046_2` belongs to the sale `K02_261121_0046`.
   public String sale() {
     return number.substring(number.indexOf('_') + 1, number.lastIndexOf('_'));
+  }
+
+  boolean isUnborn() {
+    return bornWhenScanned && state == State.NOT_PAID;
   }
 
   public long net() {
