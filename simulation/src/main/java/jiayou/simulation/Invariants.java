@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jiayou.core.effect.Fact.LineFact;
+import jiayou.core.event.CancelReason;
 import jiayou.core.effect.Fact.SaleFact;
 import jiayou.core.effect.Fact.TenderFact;
 import jiayou.core.fuelling.Fuelling;
@@ -171,7 +172,10 @@ final class Invariants {
           "never over: " + attempt.state(),
           sale.id());
       boolean paid = attempt.state() instanceof AttemptState.Succeeded;
-      require(!paid || sale.isPaid(), "paid, and nobody noticed", sale.id());
+      boolean wentBack =
+          sale.state() instanceof SaleState.Cancelled(var why)
+              && why == CancelReason.NOT_DELIVERED;
+      require(!paid || sale.isPaid() || wentBack, "paid, and nobody noticed", sale.id());
     }
     for (Refund refund : sale.refunds()) {
       require(refund.isOver(), "never given back: " + refund, sale.id());

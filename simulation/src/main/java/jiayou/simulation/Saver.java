@@ -28,8 +28,8 @@ final class Saver {
     this.world = world;
     this.kiosk = kiosk;
     this.isMember = world.weather.happens(2);
-    this.showsCard = world.weather.happens(3);
-    this.wantsPump = mayPrepay && world.weather.happens(3);
+    this.showsCard = world.weather.happens(2);
+    this.wantsPump = mayPrepay && !world.weather.happens(3);
   }
 
   boolean wantsPump() {

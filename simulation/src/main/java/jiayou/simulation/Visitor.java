@@ -77,7 +77,7 @@ final class Visitor {
   private boolean withoutSale(KioskSession session) {
     switch (session.page()) {
       case ATTRACT -> {
-        if (hers.isEmpty() && world.weather.happens(2)) {
+        if (hers.isEmpty() && !saver.wantsPump() && world.weather.happens(2)) {
           addGoods();
         } else {
           press(new Press.Start());

@@ -67,8 +67,9 @@ public final class Prepay {
     return switch (e.answer()) {
       case ReserveAnswer.Reserved _ -> Quoting.changed(in(sale, line.get(), new Reserved()), rules);
       case ReserveAnswer.Refused _ -> without(sale, at, rules);
+      // It may still be on its way: only when it can no longer be carried out is it given back.
       case ReserveAnswer.Unknown _ ->
-          without(sale, at, rules).and(List.of(free(sale, e.pump(), Duration.ZERO)));
+          Step.of(in(sale, line.get(), new Freeing()), free(sale, e.pump(), Forecourt.CRAWL));
     };
   }
 
@@ -87,7 +88,13 @@ public final class Prepay {
     return sale.basket()
         .nozzle()
         .filter(p -> p.state() instanceof Reserved || p.state() instanceof Reserving)
-        .map(p -> Step.of(in(sale, p, new Freeing()), free(sale, p.pump(), Duration.ZERO)))
+        .map(p ->
+            Step.of(
+                in(sale, p, new Freeing()),
+                free(
+                    sale,
+                    p.pump(),
+                    p.state() instanceof Reserving ? Forecourt.CRAWL : Duration.ZERO)))
         .orElse(Step.of(sale));
   }
 
@@ -161,8 +168,11 @@ public final class Prepay {
     Optional<Line.Prepaid> line = line(sale, e.pump()).filter(p -> p.state() instanceof Freeing);
     if (line.isEmpty()) {
       return e.answer() instanceof FreeAnswer.Unknown
-          ? Step.of(sale, free(sale, e.pump(), rules.timings().retry()))
+          ? Step.of(sale, free(sale, e.pump(), Forecourt.CRAWL))
           : Step.of(sale);
+    }
+    if (sale.state() instanceof SaleState.Open && !(e.answer() instanceof FreeAnswer.Unknown)) {
+      return without(sale, at, rules);
     }
     boolean paid = sale.state() instanceof SaleState.Delivering;
     return switch (e.answer()) {
@@ -172,7 +182,8 @@ public final class Prepay {
       case FreeAnswer.Delivering _ when paid ->
           Step.of(in(sale, line.get(), new Delivering(at, Optional.empty())));
       case FreeAnswer.Delivering _ -> Step.of(in(sale, line.get(), new Freed()));
-      case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), rules.timings().retry()));
+      // One that was given up may still be on its way, and would give back what is kept next.
+      case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), Forecourt.CRAWL));
     };
   }
 

@@ -1,5 +1,6 @@
 package jiayou.simulation.world;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jiayou.core.effect.Effect.RefundPayment;
@@ -15,6 +16,7 @@ public final class Refunds {
   private final Gateway gateway;
   private final Reservations reservations;
   private final Map<String, State> refunds = new LinkedHashMap<>();
+  private final Map<String, Long> amounts = new HashMap<>();
 
   public Refunds(Clockwork clock, Weather weather, Faults faults, Story story, Gateway gateway, Reservations reservations) {
     this.clock = clock;
@@ -41,7 +43,7 @@ public final class Refunds {
     if (refund != null) {
       refunds.put(subject, State.BY_HAND);
     }
-    trade.givenBack = trade.charged;
+    trade.givenBack += refund == null ? trade.net() : amounts.getOrDefault(subject, 0L);
     story.tell("staff", "gave back by hand", subject);
   }
 
@@ -58,6 +60,7 @@ public final class Refunds {
       faults.met(Fault.REFUND_REFUSED);
       return new RefundAnswer.Refused("NOT_ENOUGH");
     }
+    amounts.put(order.refund(), order.amount().fen());
     boolean fails = weather.strikes(12);
     refunds.put(order.refund(), fails ? State.ABNORMAL : State.PROCESSING);
     story.tell("gateway", fails ? "cannot give back" : "accepts", order.refund());
