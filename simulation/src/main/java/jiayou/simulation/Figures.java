@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.World;
 
 /// What a run has seen, so that people and tests can tell a busy storm from an empty one.
 ///

@@ -10,7 +10,6 @@ import jiayou.core.effect.Effect.AuthorisePrepaid;
 import jiayou.core.effect.Effect.ClearFuelling;
 import jiayou.core.effect.Effect.FreePump;
 import jiayou.core.effect.Effect.LetPrepaidLapse;
-import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Effect.ReservePump;
 import jiayou.core.effect.Effect.StopPump;
 import jiayou.core.effect.Step;
@@ -19,10 +18,6 @@ import jiayou.core.event.SaleEvent.PrepaidAuthorised;
 import jiayou.core.event.SaleEvent.PumpFreed;
 import jiayou.core.event.SaleEvent.PumpPicked;
 import jiayou.core.event.SaleEvent.PumpReserved;
-import jiayou.core.payment.AttemptState;
-import jiayou.core.payment.PaymentAttempt;
-import jiayou.core.payment.Refund;
-import jiayou.core.payment.RefundMachine;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.FreeAnswer;
@@ -37,7 +32,6 @@ import jiayou.core.sale.PrepaidState.Reserved;
 import jiayou.core.sale.PrepaidState.Reserving;
 import jiayou.core.sale.PrepaidState.Waiting;
 import jiayou.core.value.FuellingTotal;
-import jiayou.core.value.Money;
 
 /// Paying before the fuel flows: the pump is kept, the money comes, the nozzle delivers no more
 /// than was paid for, and what is left goes back once, when the controller has said what was
@@ -79,7 +73,8 @@ public final class Prepay {
     };
   }
 
-  /// It may still be on its way, and be kept by it after all. Who wanted nothing else need not wait.
+  /// It may still be on its way, and be kept by it after all. Who wanted nothing else need not
+  /// wait.
   private static Step<Sale> unknown(Sale freeing, int pump, Instant at) {
     boolean alone = freeing.basket().withoutPrepaid().isEmpty();
     Sale next =
@@ -180,7 +175,8 @@ public final class Prepay {
       case FreeAnswer.Delivering _ when paid ->
           Step.of(in(sale, line.get(), new Delivering(at, Optional.empty())));
       case FreeAnswer.Delivering _ -> unpaid(sale, line.get(), at, rules);
-      case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), rules.timings().retry()));
+      // One that was given up may still be on its way, and would give back what is kept next.
+      case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), Forecourt.CRAWL));
     };
   }
 
@@ -211,7 +207,7 @@ public final class Prepay {
     Sale delivered =
         sale.with(sale.basket().delivered(total, line.ceiling()))
             .with(new SaleState.Fulfilling(), at);
-    Step<Sale> back = restGoesBack(delivered, at);
+    Step<Sale> back = Remainder.goesBack(delivered, at);
     List<Effect> effects = new ArrayList<>(back.effects());
     effects.add(new ClearFuelling(sale.id(), total.key(), 1, Duration.ZERO));
     return Fulfilment.afterDelivery(back.state(), at).withFirst(effects);
@@ -219,45 +215,12 @@ public final class Prepay {
 
   private static Step<Sale> nothingDelivered(Sale sale, Instant at, Rules rules) {
     Sale without = sale.with(sale.basket().withoutPrepaid());
-    Step<Sale> back = restGoesBack(without, at);
+    Step<Sale> back = Remainder.goesBack(without, at);
     Step<Sale> then =
         without.basket().isEmpty()
             ? SaleMachine.cancel(back.state(), CancelReason.NOT_DELIVERED, at, rules)
             : Fulfilment.afterDelivery(back.state().with(new SaleState.Fulfilling(), at), at);
     return then.withFirst(back.effects());
-  }
-
-  /// What is not needed goes back: from the wallets first, the last that paid before the others,
-  /// then from what is set aside.
-  private static Step<Sale> restGoesBack(Sale sale, Instant at) {
-    Money left = sale.paidByWallets().plus(sale.terms().setAside()).minus(sale.price());
-    List<Effect> effects = new ArrayList<>();
-    List<Refund> refunds = new ArrayList<>(sale.refunds());
-    for (PaymentAttempt attempt : sale.attempts().reversed()) {
-      if (attempt.state() instanceof AttemptState.Succeeded && left.isPositive()) {
-        Money back = left.compareTo(attempt.amount()) < 0 ? left : attempt.amount();
-        RefundPayment asked = refund(attempt, back, at);
-        refunds.add(RefundMachine.begin(asked));
-        effects.add(asked);
-        left = left.minus(back);
-      }
-    }
-    Step<Sale> taken = Parts.takeAllBut(sale.withRefunds(refunds), left);
-    return taken.withFirst(effects);
-  }
-
-  /// One rest an attempt, for ever.
-  private static RefundPayment refund(PaymentAttempt attempt, Money back, Instant at) {
-    return new RefundPayment(
-        attempt.sale(),
-        attempt.trade() + "_RF",
-        attempt.trade(),
-        attempt.provider(),
-        back,
-        attempt.amount(),
-        Duration.ZERO,
-        attempt.asked(),
-        Optional.of(at));
   }
 
   private static boolean fits(PrepaidState state, FuellingTotal total) {

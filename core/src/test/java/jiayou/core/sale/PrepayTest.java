@@ -24,6 +24,7 @@ import jiayou.core.effect.Fact;
 import jiayou.core.effect.Step;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.SaleEvent.ClearAnswered;
+import jiayou.core.event.SaleEvent.CopyAsked;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
@@ -168,7 +169,7 @@ class PrepayTest extends MemberSale {
     happen(new SaleAbandoned(ID, CancelReason.CUSTOMER));
     assertEquals(new FreePump(ID, 1, Duration.ZERO), owed(FreePump.class));
     happen(new PumpFreed(ID, 1, new FreeAnswer.Unknown("502")));
-    assertEquals(List.of(new FreePump(ID, 1, Duration.ofSeconds(3))), effects);
+    assertEquals(List.of(new FreePump(ID, 1, Forecourt.CRAWL)), effects);
     happen(new PumpFreed(ID, 1, new FreeAnswer.Free()));
     assertTrue(sale.isAtRest());
   }
@@ -234,20 +235,23 @@ class PrepayTest extends MemberSale {
     delivering();
     delivered(15_000);
     happen(new ExitPassIssued(ID, new ExitPass("token", "0046")));
+    assertTrue(Papers.owesTicket(sale));
+    happen(new CopyAsked(ID));
     Ticket ticket = owed(PrintTicket.class).ticket();
+    assertFalse(Papers.owesTicket(sale));
+    assertEquals(0, ticket.copy());
     assertEquals(Money.fen(15_000), ticket.total());
     assertEquals(
         List.of(
             new Ticket.Tender(
                 "微信支付", trade(1), CEILING, Optional.empty(), Optional.of(Money.fen(5_000)))),
         ticket.tenders());
-    assertEquals(Optional.empty(), sale.refundWithoutSlip());
+    assertEquals(Optional.empty(), Papers.refundWithoutSlip(sale));
     happen(new ClearAnswered(ID, fuel(15_000).key(), 1, new ClearAnswer.Cleared()));
     Fact.SaleFact fact = (Fact.SaleFact) owed(SendReport.class).fact();
     assertEquals(Money.fen(15_000), fact.total());
     assertEquals(
-        List.of(new Fact.TenderFact("wechat", trade(1) + "_RF", Money.fen(5_000))),
-        fact.refunds());
+        List.of(new Fact.TenderFact("wechat", trade(1) + "_RF", Money.fen(5_000))), fact.refunds());
     assertEquals(new Settled(), sale.state());
   }
 
@@ -258,8 +262,7 @@ class PrepayTest extends MemberSale {
     assertEquals(List.of("ClearFuelling", "IssueExitPass"), owes());
     assertEquals(CEILING, sale.price());
     assertEquals(Money.fen(3), sale.basket().overrun());
-    assertEquals(
-        List.of(new Fact.DiscountFact("超出先付部分不收", Money.fen(3))), Reports.discounts(sale));
+    assertEquals(List.of(new Fact.DiscountFact("超出先付部分不收", Money.fen(3))), Reports.discounts(sale));
   }
 
   @Test
@@ -271,7 +274,7 @@ class PrepayTest extends MemberSale {
     assertEquals(new Cancelled(CancelReason.NOT_DELIVERED), sale.state());
     assertEquals(CEILING, owed(RefundPayment.class).amount());
     assertEquals(1, sale.refunds().size());
-    assertEquals(Optional.of(sale.refunds().getFirst()), sale.refundWithoutSlip());
+    assertEquals(Optional.of(sale.refunds().getFirst()), Papers.refundWithoutSlip(sale));
   }
 
   @Test
@@ -300,7 +303,7 @@ class PrepayTest extends MemberSale {
     happen(new PrepaidUndelivered(ID, 1));
     for (int tries = 0; tries < 20; tries++) {
       happen(new PumpFreed(ID, 1, new FreeAnswer.Unknown("offline")));
-      assertEquals(List.of(new FreePump(ID, 1, Duration.ofSeconds(3))), effects);
+      assertEquals(List.of(new FreePump(ID, 1, Forecourt.CRAWL)), effects);
     }
     assertEquals(new SaleState.Delivering(), sale.state());
     assertEquals(List.of(), sale.refunds());
@@ -375,8 +378,7 @@ class PrepayTest extends MemberSale {
     delivered(12_000);
     assertEquals(Money.fen(8_000), owed(RefundPayment.class).amount());
     assertEquals(Money.fen(5_000), owed(TakeHold.class).amount());
-    assertEquals(
-        List.of("RefundPayment", "TakeHold", "ClearFuelling", "IssueExitPass"), owes());
+    assertEquals(List.of("RefundPayment", "TakeHold", "ClearFuelling", "IssueExitPass"), owes());
   }
 
   @Test
