@@ -79,7 +79,8 @@ public final class Prepay {
     };
   }
 
-  /// It may still be on its way, and be kept by it after all. Who wanted nothing else need not wait.
+  /// It may still be on its way, and be kept by it after all. Who wanted nothing else need not
+  /// wait.
   private static Step<Sale> unknown(Sale freeing, int pump, Instant at) {
     boolean alone = freeing.basket().withoutPrepaid().isEmpty();
     Sale next =

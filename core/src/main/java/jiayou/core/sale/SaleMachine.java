@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Fact;

@@ -246,8 +246,7 @@ class PrepayTest extends MemberSale {
     Fact.SaleFact fact = (Fact.SaleFact) owed(SendReport.class).fact();
     assertEquals(Money.fen(15_000), fact.total());
     assertEquals(
-        List.of(new Fact.TenderFact("wechat", trade(1) + "_RF", Money.fen(5_000))),
-        fact.refunds());
+        List.of(new Fact.TenderFact("wechat", trade(1) + "_RF", Money.fen(5_000))), fact.refunds());
     assertEquals(new Settled(), sale.state());
   }
 
@@ -258,8 +257,7 @@ class PrepayTest extends MemberSale {
     assertEquals(List.of("ClearFuelling", "IssueExitPass"), owes());
     assertEquals(CEILING, sale.price());
     assertEquals(Money.fen(3), sale.basket().overrun());
-    assertEquals(
-        List.of(new Fact.DiscountFact("超出先付部分不收", Money.fen(3))), Reports.discounts(sale));
+    assertEquals(List.of(new Fact.DiscountFact("超出先付部分不收", Money.fen(3))), Reports.discounts(sale));
   }
 
   @Test
@@ -375,8 +373,7 @@ class PrepayTest extends MemberSale {
     delivered(12_000);
     assertEquals(Money.fen(8_000), owed(RefundPayment.class).amount());
     assertEquals(Money.fen(5_000), owed(TakeHold.class).amount());
-    assertEquals(
-        List.of("RefundPayment", "TakeHold", "ClearFuelling", "IssueExitPass"), owes());
+    assertEquals(List.of("RefundPayment", "TakeHold", "ClearFuelling", "IssueExitPass"), owes());
   }
 
   @Test
