@@ -1,6 +1,5 @@
 package jiayou.core.terminal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -212,8 +211,8 @@ final class DispenserMachine {
   /// Whether nothing has moved for as long as a kiosk would wait: whoever read that her payment
   /// failed has walked away, and the fuelling must be payable elsewhere.
   private boolean isLeftAlone(Sale sale) {
-    Duration most = rules.timings().idle().plus(rules.timings().warning());
-    return !sale.stirredAt(session.touchedAt()).plus(most).isAfter(at);
+    Instant since = at.minus(rules.timings().idle()).minus(rules.timings().warning());
+    return !sale.stirredAt(session.touchedAt()).isAfter(since);
   }
 
   /// The first finished fuelling of these pumps that nobody has sent inside.

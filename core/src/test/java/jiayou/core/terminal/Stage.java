@@ -204,6 +204,10 @@ final class Stage {
     Effect.ClearFuelling clear = owed(Effect.ClearFuelling.class);
     happen(new ClearAnswered(clear.sale(), clear.key(), 1, new ClearAnswer.Cleared()));
     happen(new ExitPassIssued(clear.sale(), new ExitPass("token", "0001")));
+    printed();
+  }
+
+  void printed() {
     for (Effect.PrintTicket print : List.copyOf(owes(Effect.PrintTicket.class))) {
       owed.remove(print);
       happen(new PrintAnswered(print.sale(), print.ticket().id(), new PrintAnswer.Confirmed()));
