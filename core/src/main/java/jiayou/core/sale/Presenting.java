@@ -17,7 +17,7 @@ import jiayou.core.sale.SaleState.Tendering;
 
 /// What the customer holds before the scanner: the code on her phone, her card. What our own screen
 /// shows gives way to it.
-final class Presenting {
+public final class Presenting {
 
   private Presenting() {}
 
@@ -78,6 +78,22 @@ final class Presenting {
           SaleState.Cancelled _,
           SaleState.WithStaff _ ->
           Step.of(sale);
+    };
+  }
+
+  /// Whether a code or a card that is shown now would be taken.
+  public static boolean isWelcome(Sale sale) {
+    return switch (sale.state()) {
+      case Open _, Holding(Pay.ShowCode _) -> true;
+      case Tendering(Next.Decide _) -> showsCode(sale);
+      case Holding _,
+          Tendering _,
+          SaleState.Delivering _,
+          SaleState.Fulfilling _,
+          SaleState.Settled _,
+          SaleState.Cancelled _,
+          SaleState.WithStaff _ ->
+          false;
     };
   }
 

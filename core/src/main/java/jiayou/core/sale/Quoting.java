@@ -36,7 +36,7 @@ final class Quoting {
 
   /// Changes what is wanted, without an effect on what was never quoted.
   static Step<Sale> edited(Sale sale, List<SaleState.Edit> edits, Rules rules) {
-    return changed(sale.edited(edits), rules);
+    return changed(Approvals.lifted(sale.edited(edits)), rules);
   }
 
   /// What she wanted used cannot be had: the basket is quoted without it.

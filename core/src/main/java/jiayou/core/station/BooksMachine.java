@@ -44,7 +44,6 @@ import jiayou.core.fuelling.FuellingState;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.rules.Rules;
-import jiayou.core.sale.PrepaidState;
 import jiayou.core.sale.Prepay;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleMachine;
@@ -138,12 +137,7 @@ public final class BooksMachine {
 
   /// One customer at a time pays for a pump in advance.
   private static Step<Books> pumpPicked(Books books, PumpPicked e, Instant at, Rules rules) {
-    boolean taken =
-        books.sales().values().stream()
-            .filter(sale -> !sale.isAtRest())
-            .flatMap(sale -> sale.basket().prepaid().stream())
-            .anyMatch(p -> p.pump() == e.pump() && !(p.state() instanceof PrepaidState.Freed));
-    return taken ? Step.of(books) : sale(books, e, at, rules);
+    return books.keepsPump(e.pump()) ? Step.of(books) : sale(books, e, at, rules);
   }
 
   private static Step<Books> settledByStaff(
