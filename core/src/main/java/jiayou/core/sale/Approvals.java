@@ -63,7 +63,7 @@ final class Approvals {
     if (barrier instanceof Barrier.Rule) {
       return SaleMachine.cancel(sale, CancelReason.STAFF, at, rules);
     }
-    Sale open = with(sale, sale.terms().approval().answered());
+    Sale open = with(sale, sale.terms().approval().removed());
     Step<Sale> without = Quoting.edited(open, List.of(new SaleState.Edit.RemoveChecked()), rules);
     return without.state().basket().isEmpty()
         ? SaleMachine.cancel(without.state(), CancelReason.EMPTY, at, rules)
