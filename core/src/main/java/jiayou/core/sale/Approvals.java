@@ -40,7 +40,7 @@ final class Approvals {
   }
 
   /// Every hit is told, the harmless too.
-  private static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
+  static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
     Approval stopped = sale.terms().approval().stopped(new Barrier.Rule(e.rule(), e.outcome()));
     Sale next = with(sale, e.outcome() == RiskOutcome.ALLOW ? stopped.answered() : stopped);
     return Reports.fact(next, "risk.found", new Fact.RiskFact(e.rule(), e.outcome().name()), at);
