@@ -43,7 +43,7 @@ final class Approvals {
   }
 
   /// Every hit is told, the harmless too.
-  private static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
+  static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
     if (!Presenting.isWelcome(sale)) {
       return Step.of(sale);
     }

@@ -54,10 +54,12 @@ final class LateMoney {
         == 1;
   }
 
-  /// The same claims, just what she is asked for, and no reversal that may still undo it.
+  /// The same claims, just what she is asked for, nothing that must be answered first, and no
+  /// reversal that may still undo it.
   private static boolean fits(Sale sale, PaymentAttempt held) {
     return held.presentation() == Presentation.SHOWN
         && sale.basket().isClaimed()
+        && sale.terms().approval().barrier().isEmpty()
         && sale.due().equals(held.amount())
         && sale.forWallet().equals(held.amount());
   }

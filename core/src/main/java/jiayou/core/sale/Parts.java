@@ -65,6 +65,9 @@ final class Parts {
           ? Step.of(sale.with(new Holding(pay), at))
           : ask(sale, missing.get(), pay, at);
     }
+    if (sale.terms().approval().barrier().isPresent()) {
+      return Step.of(sale.with(new Open(), at));
+    }
     return sale.due().isPositive() ? byWallet(sale, pay, at, rules) : covered(sale, pay, at, rules);
   }
 

@@ -127,6 +127,19 @@ public final class SaleMachine {
     };
   }
 
+  /// A local rule struck at the very moment when money would have been asked for: whatever else the
+  /// sale waits for, nothing is asked for before it is answered.
+  public static Step<Sale> stopped(Sale sale, RiskFound found, Instant at) {
+    return Approvals.found(sale, found, at);
+  }
+
+  /// Whether this step asks a wallet for money, or takes what is set aside without one.
+  public static boolean isAskedFor(Sale before, Sale after) {
+    boolean wallet = after.attempts().size() > before.attempts().size();
+    boolean covered = after.isPaid() && !before.isPaid() && after.paidByWallets().isZero();
+    return wallet || covered;
+  }
+
   /// A fuelling that may be picked joins an open basket.
   public static boolean mayPick(Sale sale, FuellingTotal total) {
     return sale.state() instanceof Open && !sale.basket().has(total.key());

@@ -61,7 +61,9 @@ public final class Refunds {
     if (order.amount().fen() > trade.net()) {
       throw story.broken("more goes back than was paid: " + order.refund(), trade.sale());
     }
-    reservations.mayNotDeliver(trade.sale());
+    if (order.refund().startsWith(order.trade() + "_RF")) {
+      reservations.mayNotDeliver(trade.sale());
+    }
     if (weather.strikes(5)) {
       faults.met(Fault.REFUND_REFUSED);
       return new RefundAnswer.Refused("NOT_ENOUGH");
