@@ -34,8 +34,7 @@ class LimitsTest {
   void whatIsNotFinishedIsNoLimit() {
     assertEquals(Optional.empty(), Limits.typed("", false));
     assertEquals(Optional.empty(), Limits.typed("20.", false));
-    assertEquals(
-        Optional.of(new Preset.ByAmount(Money.fen(2_050))), Limits.typed("20.5", false));
+    assertEquals(Optional.of(new Preset.ByAmount(Money.fen(2_050))), Limits.typed("20.5", false));
     assertEquals(
         Optional.of(new Preset.ByVolume(Quantity.litres("20.5"))), Limits.typed("20.5", true));
   }

@@ -32,7 +32,6 @@ import jiayou.core.port.PumpStatus;
 import jiayou.core.port.PumpStatus.Owner;
 import jiayou.core.press.Press;
 import jiayou.core.sale.Line;
-import jiayou.core.sale.PrepaidState;
 import jiayou.core.sale.PrepaidState.Delivering;
 import jiayou.core.sale.PrepaidState.Waiting;
 import jiayou.core.sale.SaleState;
