@@ -9,9 +9,9 @@ import java.util.Optional;
 import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.Settlement;
 import jiayou.core.sale.Sale;
+import jiayou.core.session.Session;
 import jiayou.core.station.Books;
 import jiayou.core.station.StaffList;
-import jiayou.core.session.Session;
 import jiayou.core.station.StaffList.Row;
 import jiayou.core.station.Station;
 import jiayou.simulation.world.Fault;
@@ -40,7 +40,10 @@ final class Attendant {
         ROUND,
         () -> {
           kiosk.station().ifPresent(station -> StaffList.of(station.books()).forEach(this::see));
-          kiosk.station().filter(this::isWaitedFor).ifPresent(_ -> Saver.staffLook(world, kiosk, false));
+          kiosk
+              .station()
+              .filter(this::isWaitedFor)
+              .ifPresent(_ -> Saver.staffLook(world, kiosk, false));
           comesRound();
         });
   }

@@ -86,9 +86,7 @@ final class Drivers {
   }
 
   private void hangUp(Pump pump) {
-    FuellingTotal total =
-        FuellingModel.total(
-            pump, world.clock.now(), 0, world.weather);
+    FuellingTotal total = FuellingModel.total(pump, world.clock.now(), 0, world.weather);
     world.controller.ended(pump, total);
     if (total.amount().isPositive()) {
       wantToPay(pump, total.key());

@@ -30,8 +30,7 @@ record Figures(
     Map<Fault, Long> faults,
     long fingerprint) {
 
-  static final Figures NONE =
-      new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0);
+  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0);
 
   static Figures of(World world, List<Kiosk> kiosks) {
     return new Figures(

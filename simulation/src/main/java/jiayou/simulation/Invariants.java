@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jiayou.core.effect.Fact.LineFact;
-import jiayou.core.event.CancelReason;
 import jiayou.core.effect.Fact.SaleFact;
 import jiayou.core.effect.Fact.TenderFact;
+import jiayou.core.event.CancelReason;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
 import jiayou.core.payment.AttemptState;
@@ -59,18 +59,18 @@ final class Invariants {
     }
     Map<String, SaleFact> paid = world.office.paid();
     paid.keySet().forEach(sale -> net.putIfAbsent(sale, 0L));
-    net.keySet().forEach(sale -> {
-      long fen = world.ledgers.paid(sale);
-      long owed = paid.containsKey(sale) ? paid.get(sale).total().fen() : 0;
-      require(fen == owed, "the customer paid " + fen + " fen and owed " + owed, sale);
-    });
+    net.keySet()
+        .forEach(sale -> {
+          long fen = world.ledgers.paid(sale);
+          long owed = paid.containsKey(sale) ? paid.get(sale).total().fen() : 0;
+          require(fen == owed, "the customer paid " + fen + " fen and owed " + owed, sale);
+        });
     paid.forEach((sale, fact) -> {
       long tenders = sum(fact.tenders()) - sum(fact.refunds());
       long lines =
           fact.lines().stream().map(Invariants::amount).reduce(Money.ZERO, Money::plus).fen();
       require(
-          lines - PartInvariants.sum(fact.discounts()) == tenders
-              && tenders == fact.total().fen(),
+          lines - PartInvariants.sum(fact.discounts()) == tenders && tenders == fact.total().fen(),
           "lines, tenders and total differ",
           sale);
       require(
@@ -173,8 +173,7 @@ final class Invariants {
           sale.id());
       boolean paid = attempt.state() instanceof AttemptState.Succeeded;
       boolean wentBack =
-          sale.state() instanceof SaleState.Cancelled(var why)
-              && why == CancelReason.NOT_DELIVERED;
+          sale.state() instanceof SaleState.Cancelled(var why) && why == CancelReason.NOT_DELIVERED;
       require(!paid || sale.isPaid() || wentBack, "paid, and nobody noticed", sale.id());
     }
     for (Refund refund : sale.refunds()) {

@@ -15,9 +15,9 @@ import jiayou.core.session.Language;
 import jiayou.core.station.Books;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
+import jiayou.core.terminal.Terminal;
 import jiayou.core.value.PriceList;
 import jiayou.core.value.UnitPrice;
-import jiayou.core.terminal.Terminal;
 import jiayou.simulation.world.Fault;
 import jiayou.simulation.world.World;
 
@@ -109,8 +109,7 @@ final class Kiosk {
             List.of(Town.WATER, Town.BREAD, Town.TOBACCO, Town.WINE), List.of(Town.WATER.ean())));
     loop.input(
         new Input.PricesSeen(
-            new PriceList(
-                Instant.EPOCH, Instant.MAX, Map.of("92", UnitPrice.perLitre("7.38")))));
+            new PriceList(Instant.EPOCH, Instant.MAX, Map.of("92", UnitPrice.perLitre("7.38")))));
     loop.input(new Input.PrinterSeen(outside.printer.status()));
     poll(loop);
   }

@@ -69,8 +69,7 @@ final class PartsRunner {
     Consumer<TakeAnswer> answer =
         said -> loop.answer(List.of(id), new TakeAnswered(e.sale(), e.hold(), said));
     if (isCard(e.holder())) {
-      outside.cards.call(
-          () -> world.cards.take(ref, e.amount().fen()), unknown, unknown, answer);
+      outside.cards.call(() -> world.cards.take(ref, e.amount().fen()), unknown, unknown, answer);
     } else {
       outside.desk.call(
           () -> world.desk.parts().take(ref, e.amount().fen()), unknown, unknown, answer);

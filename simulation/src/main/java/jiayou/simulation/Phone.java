@@ -49,6 +49,7 @@ final class Phone {
     String handle = "h" + world.clock.now().toEpochMilli() + "-" + code;
     kiosk.outside.codes.put(handle, code);
     kiosk.input(
-        new Input.Scanned(screen, new Input.Scan.PaymentCode(provider, handle, Optional.of(owner))));
+        new Input.Scanned(
+            screen, new Input.Scan.PaymentCode(provider, handle, Optional.of(owner))));
   }
 }

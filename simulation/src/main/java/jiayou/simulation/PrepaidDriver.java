@@ -93,8 +93,7 @@ final class PrepaidDriver {
       world.faults.met(Fault.LIMIT_OVERRUN);
     }
     long overrun = overruns ? 1 + world.weather.below(200) : 0;
-    FuellingTotal total =
-        FuellingModel.total(pump, world.clock.now(), overrun, world.weather);
+    FuellingTotal total = FuellingModel.total(pump, world.clock.now(), overrun, world.weather);
     world.controller.ended(pump, total);
     if (world.weather.happens(4)) {
       world.clock.in(

@@ -27,7 +27,7 @@ final class Saver {
   Saver(World world, Kiosk kiosk, boolean mayPrepay) {
     this.world = world;
     this.kiosk = kiosk;
-    this.isMember = world.weather.happens(2);
+    this.isMember = !world.weather.happens(3);
     this.showsCard = world.weather.happens(2);
     this.wantsPump = mayPrepay && !world.weather.happens(3);
   }
@@ -88,8 +88,7 @@ final class Saver {
           default -> new MemberAnswer.Found(world.desk.comes());
         };
     world.clock.in(
-        world.weather.seconds(0, 5),
-        () -> kiosk.input(new Input.MemberSeen(Kiosk.SCREEN, answer)));
+        world.weather.seconds(0, 5), () -> kiosk.input(new Input.MemberSeen(Kiosk.SCREEN, answer)));
   }
 
   private void wishes(Sale sale) {
@@ -99,8 +98,7 @@ final class Saver {
       case 0 -> press(new Press.SignOut());
       case 1, 2, 3 -> press(new Press.SwitchPoints());
       case 4 ->
-          kiosk.input(
-              new Input.Scanned(Kiosk.SCREEN, new Input.Scan.PartnerCoupon("partner-1")));
+          kiosk.input(new Input.Scanned(Kiosk.SCREEN, new Input.Scan.PartnerCoupon("partner-1")));
       default -> {
         if (!coupons.isEmpty()) {
           press(new Press.ToggleCoupon(world.weather.oneOf(coupons)));
@@ -133,8 +131,7 @@ final class Saver {
         () ->
             kiosk.input(
                 new Input.Pressed(
-                    Kiosk.SCREEN,
-                    allows ? new Press.StaffAllows() : new Press.StaffRemoves())));
+                    Kiosk.SCREEN, allows ? new Press.StaffAllows() : new Press.StaffRemoves())));
   }
 
   private void press(Press press) {

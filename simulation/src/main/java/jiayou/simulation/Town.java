@@ -87,7 +87,6 @@ final class Town {
         new RiskRule("parts", new Check.SplitPayments(2), RiskOutcome.ATTENDANT));
   }
 
-
   static Rules rules(
       String terminal, boolean codeOnBasket, Authoriser authoriser, List<Dispenser> dispensers) {
     return new Rules(

@@ -127,8 +127,7 @@ final class Visitor {
         .nozzle()
         .map(Line.Prepaid::pump)
         .map(world.controller::pump)
-        .ifPresent(pump ->
-            new PrepaidDriver(world, pump, sale.id(), shop, shop.another()).walk());
+        .ifPresent(pump -> new PrepaidDriver(world, pump, sale.id(), shop, shop.another()).walk());
   }
 
   /// What she does about a rule that stands before her payment.
@@ -179,10 +178,10 @@ final class Visitor {
   }
 
   private void pay(KioskSession session, Sale sale, PaymentAttempt attempt) {
-    int mood = world.weather.below(27);
+    int mood = world.weather.below(34);
     if (mood == 25) {
       press(new Press.ChooseProvider(world.weather.oneOf(List.of("wechat", "alipay"))));
-    } else if (mood == 26) {
+    } else if (mood > 25) {
       saver.acts(session, sale);
     } else if (mood < 5) {
       press(
@@ -218,7 +217,8 @@ final class Visitor {
 
   private void addGoods() {
     goods--;
-    String ean = world.weather.happens(9)
+    String ean =
+        world.weather.happens(9)
             ? Town.WINE.ean()
             : world.weather.oneOf(List.of(Town.WATER, Town.BREAD)).ean();
     if (world.weather.happens(3)) {

@@ -138,8 +138,7 @@ public final class SaleMachine {
   /// Whether this step asks a wallet for money, or takes what is set aside without one.
   public static boolean isAskedFor(Sale before, Sale after) {
     boolean wallet = after.attempts().size() > before.attempts().size();
-    boolean covered =
-        after.isPaid() && !before.isPaid() && after.paidByWallets().isZero();
+    boolean covered = after.isPaid() && !before.isPaid() && after.paidByWallets().isZero();
     return wallet || covered;
   }
 

@@ -82,7 +82,8 @@ public final class Cards {
         parts
             .of(order.number())
             .filter(part -> part.state == Part.State.HELD)
-            .<HoldAnswer>map(part -> new HoldAnswer.Held(Money.fen(part.amount), "", Optional.empty()))
+            .<HoldAnswer>map(
+                part -> new HoldAnswer.Held(Money.fen(part.amount), "", Optional.empty()))
             .orElse(new HoldAnswer.Refused(HoldRefusal.OTHER)));
   }
 

@@ -196,9 +196,7 @@ public final class Controller {
     }
     return switch (pump.state) {
       case IDLE ->
-          pump.kept.isPresent()
-              ? reserved(pump, terminal, 0)
-              : new PumpStatus.Idle(pump.number);
+          pump.kept.isPresent() ? reserved(pump, terminal, 0) : new PumpStatus.Idle(pump.number);
       case CALLING ->
           pump.kept.isPresent()
               ? reserved(pump, terminal, pump.nozzle)

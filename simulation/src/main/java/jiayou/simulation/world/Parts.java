@@ -53,8 +53,8 @@ public final class Parts {
   public TakeAnswer take(HoldRef ref, long fen) {
     Part part =
         of(ref.number())
-            .orElseThrow(() ->
-                story.broken("a part is taken that was never set aside: " + ref, ref.sale()));
+            .orElseThrow(
+                () -> story.broken("a part is taken that was never set aside: " + ref, ref.sale()));
     if (part.state == Part.State.TAKEN) {
       return taken(part, fen);
     }

@@ -45,8 +45,7 @@ public final class Pricing {
     long total = basket.lines().stream().mapToLong(line -> line.amount().fen()).sum();
     long rest = total - discounts.stream().mapToLong(d -> d.amount().fen()).sum();
     List<Coupon> coupons = wallet.map(w -> offers.of(w, basket, rest)).orElse(List.of());
-    long left =
-        rest - coupons.stream().filter(Coupon::used).mapToLong(c -> c.value().fen()).sum();
+    long left = rest - coupons.stream().filter(Coupon::used).mapToLong(c -> c.value().fen()).sum();
     List<PursePoints> purses = wallet.map(w -> purses(w, basket, left)).orElse(List.of());
     Quote right =
         new Quote("Q" + ++quotes, discounts, coupons, purses, Money.fen(wallet.isEmpty() ? 50 : 0));

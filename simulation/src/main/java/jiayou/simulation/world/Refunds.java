@@ -18,7 +18,13 @@ public final class Refunds {
   private final Map<String, State> refunds = new LinkedHashMap<>();
   private final Map<String, Long> amounts = new HashMap<>();
 
-  public Refunds(Clockwork clock, Weather weather, Faults faults, Story story, Gateway gateway, Reservations reservations) {
+  public Refunds(
+      Clockwork clock,
+      Weather weather,
+      Faults faults,
+      Story story,
+      Gateway gateway,
+      Reservations reservations) {
     this.clock = clock;
     this.weather = weather;
     this.faults = faults;

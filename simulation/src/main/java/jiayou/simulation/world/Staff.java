@@ -21,7 +21,8 @@ public final class Staff {
   private final List<Parts> parts;
   private final Faults faults;
 
-  public Staff(Clockwork clock, Controller controller, Refunds refunds, List<Parts> parts, Faults faults) {
+  public Staff(
+      Clockwork clock, Controller controller, Refunds refunds, List<Parts> parts, Faults faults) {
     this.clock = clock;
     this.controller = controller;
     this.refunds = refunds;

@@ -27,7 +27,8 @@ public final class Trade {
   /// Whether the gateway took the money after it had said no: its own fault, not the terminal's.
   public boolean chargedAfterNo;
 
-  public Trade(String number, long amount, Presentation how, Instant expiresAt, boolean bornWhenScanned) {
+  public Trade(
+      String number, long amount, Presentation how, Instant expiresAt, boolean bornWhenScanned) {
     this.bornWhenScanned = bornWhenScanned;
     this.number = number;
     this.amount = amount;

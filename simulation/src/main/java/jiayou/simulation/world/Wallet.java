@@ -35,10 +35,7 @@ final class Wallet {
 
   long free(Purse purse) {
     long gone =
-        uses.stream()
-            .filter(Use::holds)
-            .mapToLong(use -> use.points.getOrDefault(purse, 0L))
-            .sum();
+        uses.stream().filter(Use::holds).mapToLong(use -> use.points.getOrDefault(purse, 0L)).sum();
     return purses.getOrDefault(purse, 0L) - gone;
   }
 

@@ -31,11 +31,15 @@ public final class World {
     this.cards = new Cards(clock, weather, faults, story);
     this.ledgers = new Ledgers(gateway, desk, cards);
     this.controller = new Controller(weather, faults, story, PUMPS);
-    this.refunds =
-        new Refunds(clock, weather, faults, story, gateway, controller.reservations());
+    this.refunds = new Refunds(clock, weather, faults, story, gateway, controller.reservations());
     this.barrier = new Barrier(story, ledgers);
     this.office =
-        new Office(weather, faults, story, new Staff(clock, controller, refunds, List.of(desk.parts(), cards.parts()), faults)::hears);
+        new Office(
+            weather,
+            faults,
+            story,
+            new Staff(clock, controller, refunds, List.of(desk.parts(), cards.parts()), faults)
+                ::hears);
     cardHostGoesAway();
   }
 
