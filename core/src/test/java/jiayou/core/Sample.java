@@ -1,10 +1,14 @@
 package jiayou.core;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import jiayou.core.benefit.Member;
+import jiayou.core.rules.RiskRule;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
@@ -37,6 +41,12 @@ public final class Sample {
       new Product(
           "6901028000000", "香烟", "Cigarettes", Money.fen(2500), "", Product.SaleRule.ATTENDED_ONLY);
 
+  public static final Product BEER =
+      new Product("6901234567915", "啤酒", "Beer", Money.fen(700), "", Product.SaleRule.VERIFY_ONCE);
+
+  public static final Member MEMBER =
+      new Member("M-7f3a91", "138****1234", "金卡", "gold", Optional.of("92"));
+
   private Sample() {}
 
   public static Rules rules() {
@@ -59,6 +69,25 @@ public final class Sample {
         Timings.standard(),
         List.of("谢谢惠顾"),
         Ways.WALLETS);
+  }
+
+  /// Members, coupons, points, the station's card and paying in advance, with these local rules.
+  public static Rules everything(RiskRule... risks) {
+    return rules().with(ways(risks));
+  }
+
+  public static Ways ways(RiskRule... risks) {
+    return new Ways(
+        true,
+        Optional.of("ecard"),
+        Duration.ofMinutes(30),
+        Optional.of(
+            new Ways.Prepay(
+                List.of(Money.fen(10_000), Money.fen(20_000)),
+                Money.fen(50_000),
+                Money.fen(40_000),
+                Duration.ofMinutes(10))),
+        List.of(risks));
   }
 
   /// 28.460 L of 92# on pump 1 for ¥210.03.

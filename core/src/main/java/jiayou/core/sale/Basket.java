@@ -53,6 +53,11 @@ public record Basket(List<Line.Fuel> fuels, List<Line.Goods> goods, List<Line.Pr
     return fuels.stream().map(Line.Fuel::overrun).reduce(Money.ZERO, Money::plus);
   }
 
+  /// Whether its customer was at a pump when the last of it was delivered.
+  public boolean wasPaidAhead() {
+    return fuels.stream().anyMatch(f -> f.ceiling().isPresent());
+  }
+
   public Optional<Line.Prepaid> nozzle() {
     return prepaid.stream().findFirst();
   }

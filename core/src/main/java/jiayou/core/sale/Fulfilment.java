@@ -79,7 +79,7 @@ final class Fulfilment {
     }
     Sale passed = sale.with(e.pass());
     Step<Sale> printing =
-        rules.printsAt(sale.screen())
+        rules.printsAt(sale.screen()) && !sale.basket().wasPaidAhead()
             ? print(passed, Tickets.sale(passed, rules, 0))
             : Step.of(passed);
     Step<Sale> done = settledIfDone(printing.state(), at);

@@ -183,6 +183,15 @@ public record Sale(
             .anyMatch(a -> a.trade().equals(refund.trade()));
   }
 
+  /// Whether its ticket waits for somebody to be at the kiosk, because she was at a pump when the
+  /// sale was done.
+  public boolean owesTicket() {
+    return basket.wasPaidAhead()
+        && exitPass.isPresent()
+        && isPaid()
+        && slips.stream().noneMatch(s -> s.ticket().kind() == Ticket.Kind.SALE);
+  }
+
   private boolean hasSlip(Refund refund) {
     return slips.stream()
         .map(Slip::ticket)

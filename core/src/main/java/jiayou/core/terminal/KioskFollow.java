@@ -47,7 +47,7 @@ final class KioskFollow {
     if (isDone() || isIdleTooLong()) {
       return new KioskMachine(station, session, at, rules).leave(CancelReason.IDLE);
     }
-    Optional<Reaction> slip = RefundSlips.next(station.with(session), session, at, rules);
+    Optional<Reaction> slip = WaitingPapers.next(station.with(session), session, at, rules);
     if (slip.isPresent()) {
       return slip.get();
     }

@@ -10,28 +10,20 @@ import jiayou.core.event.Event;
 import jiayou.core.event.HelpCalled;
 import jiayou.core.event.SaleEvent.CopyAsked;
 import jiayou.core.event.SaleEvent.CounterChosen;
-import jiayou.core.event.SaleEvent.FuellingPicked;
-import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentCancelled;
 import jiayou.core.event.SaleEvent.QuantityChanged;
 import jiayou.core.event.SaleEvent.RatingGiven;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
-import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SaleEvent.SlipAsked;
-import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
-import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.session.KioskSession;
 import jiayou.core.session.KioskSession.Page;
 import jiayou.core.session.Toast.Notice;
-import jiayou.core.station.SaleIds;
 import jiayou.core.station.Station;
-import jiayou.core.value.FuellingKey;
-import jiayou.core.value.Product;
 
 /// What a press or a scan at the kiosk means. A press that does not fit what is on the screen falls
 /// away.
@@ -52,17 +44,17 @@ final class KioskMachine {
   Reaction pressed(Press press) {
     return switch (press) {
       case Press.Start _ -> session.page() == Page.ATTRACT ? show(Page.HOME) : stay();
-      case Press.BuyGoods _ -> buyGoods(List.of());
-      case Press.PickFuelling p -> pick(p.key());
+      case Press.BuyGoods _ -> basket().buyGoods(List.of());
+      case Press.PickFuelling p -> basket().pick(p.key());
       case Press.OpenNozzleKeypad _ -> session.page() == Page.HOME ? show(Page.NOZZLES) : stay();
-      case Press.PickNozzle p -> pickNozzle(p.nozzleSign());
+      case Press.PickNozzle p -> basket().pickNozzle(p.nozzleSign());
       case Press.CloseNozzleKeypad _ -> session.page() == Page.NOZZLES ? show(Page.HOME) : stay();
-      case Press.AddProduct p -> addGoods(p.ean());
+      case Press.AddProduct p -> basket().addGoods(p.ean());
       case Press.ChangeQuantity p -> inSale(s -> new QuantityChanged(s.id(), p.ean(), p.by()));
       case Press.Back _ -> back();
       case Press.Pay _, Press.OtherWays _, Press.TryAgain _ -> paying().toPayment();
       case Press.PayAtCounter _ -> inSale(s -> new CounterChosen(s.id()));
-      case Press.BackToCode _ -> backToCode();
+      case Press.BackToCode _ -> basket().backToCode();
       case Press.CancelPayment _ -> inSale(s -> new PaymentCancelled(s.id()));
       case Press.CheckNow _, Press.StillHere _ -> stay();
       case Press.PrintSlip _ -> inSale(s -> new SlipAsked(s.id()));
@@ -105,7 +97,7 @@ final class KioskMachine {
 
   Reaction scanned(Input.Scan scan) {
     return switch (scan) {
-      case Input.Scan.Goods goods -> addGoods(goods.ean());
+      case Input.Scan.Goods goods -> basket().addGoods(goods.ean());
       case Input.Scan.PaymentCode code -> paying().code(code);
       case Input.Scan.Card card -> paying().card(card);
       case Input.Scan.MemberCode _ -> benefits().asking();
@@ -126,76 +118,13 @@ final class KioskMachine {
         station.with(KioskSession.attract(session.screen(), session.language(), at)), events);
   }
 
-  private Reaction pick(FuellingKey key) {
-    boolean free = station.books().fuelling(key).filter(FuellingMachine::canBePicked).isPresent();
-    Optional<Sale> sale = sale();
-    if (sale.filter(s -> s.basket().has(key)).isPresent()) {
-      return show(Page.BASKET);
-    }
-    if (!free) {
-      return notice(Notice.CLAIMED_ELSEWHERE);
-    }
-    if (sale.isEmpty()) {
-      String id = SaleIds.next(station.books(), at, rules);
-      return open(id, List.of(new FuellingPicked(id, key)));
-    }
-    if (sale.get().state() instanceof SaleState.Open) {
-      return new Reaction(
-          station.with(session.at(Page.BASKET)), List.of(new FuellingPicked(sale.get().id(), key)));
-    }
-    return reaction(session.at(Page.BASKET).wanting(List.of(key)));
-  }
-
-  private Reaction pickNozzle(int sign) {
-    return station.books().fuellings().values().stream()
-        .filter(FuellingMachine::canBePicked)
-        .filter(f -> rules.nozzleSign(f.key().pump(), f.total().nozzle()) == sign)
-        .findFirst()
-        .map(f -> pick(f.key()))
-        .orElseGet(() -> notice(Notice.NO_SUCH_NOZZLE));
-  }
-
-  private Reaction buyGoods(List<Product> products) {
-    if (sale().isPresent()) {
-      return show(Page.BASKET);
-    }
-    String id = SaleIds.next(station.books(), at, rules);
-    return open(id, products.stream().<Event>map(p -> new GoodsAdded(id, p)).toList());
-  }
-
-  private Reaction addGoods(String ean) {
-    Optional<Product> product = station.catalogue().product(ean);
-    if (product.isEmpty()) {
-      return notice(Notice.UNKNOWN_ITEM);
-    }
-    switch (product.get().rule()) {
-      case ATTENDED_ONLY -> {
-        return notice(Notice.ATTENDED_ITEM);
-      }
-      case BLOCKED -> {
-        return notice(Notice.BLOCKED_ITEM);
-      }
-      case FREE, VERIFY_ONCE -> {}
-    }
-    Optional<Sale> sale = sale();
-    if (sale.isEmpty()) {
-      return buyGoods(List.of(product.get()));
-    }
-    if (takesCode(sale.get())) {
-      return notice(Notice.PAYMENT_RUNNING);
-    }
-    return new Reaction(
-        station.with(session.page() == Page.PAYMENT ? session : session.at(Page.BASKET)),
-        List.of(new GoodsAdded(sale.get().id(), product.get())));
-  }
-
   private Reaction back() {
     Optional<Sale> sale = sale();
-    if (sale.filter(KioskMachine::takesCode).isPresent()) {
+    if (sale.filter(Follow::takesCode).isPresent()) {
       return stay();
     }
     if (sale.filter(s -> s.state() instanceof SaleState.Cancelled).isPresent()) {
-      return backToCode();
+      return basket().backToCode();
     }
     return switch (session.page()) {
       case ATTRACT -> stay();
@@ -215,28 +144,6 @@ final class KioskMachine {
     };
   }
 
-  /// From the counter slip back to the code: the same things in a new sale, as far as they are
-  /// still to be had.
-  private Reaction backToCode() {
-    Optional<Sale> sale = sale().filter(s -> s.state() instanceof SaleState.Cancelled);
-    if (sale.isEmpty()) {
-      return show(Page.BASKET);
-    }
-    String id = SaleIds.next(station.books(), at, rules);
-    List<Event> events = new ArrayList<>();
-    events.add(new SaleOpened(id, session.screen()));
-    for (Line.Goods goods : sale.get().basket().goods()) {
-      events.add(new GoodsAdded(id, goods.product()));
-      if (goods.quantity() > 1) {
-        events.add(new QuantityChanged(id, goods.product().ean(), goods.quantity() - 1));
-      }
-    }
-    List<FuellingKey> wanted =
-        sale.get().basket().fuels().stream().map(f -> f.total().key()).toList();
-    return new Reaction(
-        station.with(session.withSale(Optional.of(id)).at(Page.BASKET).wanting(wanted)), events);
-  }
-
   private Reaction rate(int faces) {
     return sale()
         .filter(s -> s.isPaid() && session.rated().isEmpty() && faces >= 1 && faces <= 5)
@@ -252,16 +159,6 @@ final class KioskMachine {
         : stay();
   }
 
-  private Reaction open(String id, List<Event> then) {
-    if (!station.devices().journalWrites()) {
-      return notice(Notice.OUT_OF_ORDER);
-    }
-    List<Event> events = new ArrayList<>();
-    events.add(new SaleOpened(id, session.screen()));
-    events.addAll(then);
-    return new Reaction(station.with(session.withSale(Optional.of(id)).at(Page.BASKET)), events);
-  }
-
   private Reaction inSale(Function<Sale, Event> event) {
     return sale()
         .map(s -> new Reaction(station.with(session), List.of(event.apply(s))))
@@ -270,6 +167,10 @@ final class KioskMachine {
 
   private Optional<Sale> sale() {
     return session.sale().flatMap(station.books()::sale);
+  }
+
+  private KioskBasket basket() {
+    return new KioskBasket(station, session, at, rules);
   }
 
   private KioskBenefits benefits() {
@@ -286,11 +187,6 @@ final class KioskMachine {
 
   private static boolean isBeingPaid(Sale sale) {
     return sale.state() instanceof SaleState.Tendering || sale.state() instanceof SaleState.Holding;
-  }
-
-  /// Whether the code on the customer's phone is being charged right now.
-  private static boolean takesCode(Sale sale) {
-    return Follow.takesCode(sale);
   }
 
   private Reaction show(Page page) {

@@ -5,6 +5,7 @@ import static jiayou.core.Sample.WATER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jiayou.core.Sample;
@@ -22,6 +23,7 @@ import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.core.rules.Rules;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
 
@@ -36,6 +38,8 @@ abstract class OneSale {
 
   Sale sale = Sale.open(ID, "K02-1121-0046", "kiosk", NOON);
   List<Effect> effects = List.of();
+  Rules rules = Sample.rules();
+  Instant at = NOON;
 
   void fuelAndWater() {
     sale = SaleMachine.fuellingPicked(sale, FUEL);
@@ -52,10 +56,23 @@ abstract class OneSale {
   /// The effects are those of the last event.
   void happen(SaleEvent... events) {
     for (SaleEvent event : events) {
-      Step<Sale> step = SaleMachine.step(sale, event, NOON, Sample.rules());
+      Step<Sale> step = SaleMachine.step(sale, event, at, rules);
       sale = step.state();
       effects = step.effects();
     }
+  }
+
+  /// The first effect of a kind that the last event owed.
+  <E extends Effect> E owed(Class<E> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+  }
+
+  List<String> owes() {
+    return effects.stream().map(e -> e.getClass().getSimpleName()).toList();
+  }
+
+  static String hold(int number) {
+    return "S1_" + ID + "_H" + number;
   }
 
   static String trade(int number) {

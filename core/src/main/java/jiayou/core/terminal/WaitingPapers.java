@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jiayou.core.event.CancelReason;
+import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent.CopyAsked;
 import jiayou.core.event.SaleEvent.RefundSlipAsked;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
@@ -18,16 +20,17 @@ import jiayou.core.session.KioskSession.Page;
 import jiayou.core.slip.Slip;
 import jiayou.core.station.Station;
 
-/// Paper for money that goes back: printed where it was paid, and never into the hands of whoever
+/// Paper whose customer may be elsewhere: the slip of money that goes back, the ticket of a nozzle
+/// that was paid for in advance. Printed where it was paid, and never into the hands of whoever
 /// happens to stand there.
-final class RefundSlips {
+final class WaitingPapers {
 
   /// Later than this nobody comes back for a piece of paper; the record tells it.
   private static final Duration WORTH_PRINTING = Duration.ofMinutes(30);
 
-  private RefundSlips() {}
+  private WaitingPapers() {}
 
-  /// The next slip for a kiosk where nobody is, or where its own customer still is.
+  /// The next paper for a kiosk where nobody is, or where its own customer still is.
   static Optional<Reaction> next(Station station, KioskSession session, Instant at, Rules rules) {
     if (!rules.printsAt(session.screen()) || !isReady(station)) {
       return Optional.empty();
@@ -41,8 +44,20 @@ final class RefundSlips {
                 .filter(refund -> isFresh(sale, refund, at))
                 .map(refund -> new RefundSlipAsked(sale.id(), refund.number()))
                 .stream())
+        .<Event>map(asked -> asked)
         .findFirst()
+        .or(() -> ticket(station, session, at))
         .map(asked -> new Reaction(station, List.of(asked)));
+  }
+
+  /// The ticket of whoever fuelled after she had paid.
+  private static Optional<Event> ticket(Station station, KioskSession session, Instant at) {
+    return station.books().sales().values().stream()
+        .filter(sale -> sale.screen().equals(session.screen()) && sale.owesTicket())
+        .filter(sale -> isFree(session, sale))
+        .filter(sale -> sale.changedAt().plus(WORTH_PRINTING).isAfter(at))
+        .findFirst()
+        .map(sale -> new CopyAsked(sale.id()));
   }
 
   private static boolean isReady(Station station) {
