@@ -62,8 +62,7 @@ class HoldMachineTest {
         HoldMachine.answered(card(new Asking()), new HoldAnswer.HeldOffline(ASKED, "**17", "p")));
     assertEquals(
         Step.of(card(new Refused(HoldRefusal.CARD_BLOCKED))),
-        HoldMachine.answered(
-            card(new Asking()), new HoldAnswer.Refused(HoldRefusal.CARD_BLOCKED)));
+        HoldMachine.answered(card(new Asking()), new HoldAnswer.Refused(HoldRefusal.CARD_BLOCKED)));
   }
 
   @Test
@@ -150,8 +149,7 @@ class HoldMachineTest {
         taking(card(TAKING), new Taking(ASKED, HELD, 11), ASKED, TIMINGS.slowRetry()),
         taken(card(new Taking(ASKED, HELD, 10)), new TakeAnswer.Unknown("502")));
     assertEquals(
-        givingBack(
-            card(HELD), new GivingBack(Optional.empty(), false, 11), TIMINGS.slowRetry()),
+        givingBack(card(HELD), new GivingBack(Optional.empty(), false, 11), TIMINGS.slowRetry()),
         givenBack(
             card(new GivingBack(Optional.empty(), false, 10)), new GiveBackAnswer.Unknown("502")));
   }
@@ -191,8 +189,7 @@ class HoldMachineTest {
         Step.of(card(new Stuck(Money.ZERO, "", "taken, though nobody took it"))),
         givenBack(card(GIVING), new GiveBackAnswer.Taken()));
     assertEquals(
-        givingBack(
-            card(GIVING), new GivingBack(Optional.empty(), false, 2), TIMINGS.retry()),
+        givingBack(card(GIVING), new GivingBack(Optional.empty(), false, 2), TIMINGS.retry()),
         givenBack(card(GIVING), new GiveBackAnswer.Unknown("502")));
   }
 
@@ -280,13 +277,11 @@ class HoldMachineTest {
 
   private static Step<Hold> taking(Hold hold, Taking next, Money amount, Duration after) {
     return Step.of(
-        hold.with(next),
-        new TakeHold(SALE, "H1", "ecard", amount, next.held().proof(), after));
+        hold.with(next), new TakeHold(SALE, "H1", "ecard", amount, next.held().proof(), after));
   }
 
   private static Step<Hold> givingBack(Hold hold, GivingBack next, Duration after) {
-    return Step.of(
-        hold.with(next), new GiveBackHold(SALE, "H1", "ecard", next.proof(), after));
+    return Step.of(hold.with(next), new GiveBackHold(SALE, "H1", "ecard", next.proof(), after));
   }
 
   private static Hold card(HoldState state) {

@@ -36,11 +36,7 @@ class RiskTest {
       String what, Check check, Visit now, boolean strikes, List<Visit> earlier) {
     Optional<Hit> hit =
         Risk.before(
-            now,
-            earlier,
-            List.of(new RiskRule("r", check, RiskOutcome.WARN)),
-            Set.of(),
-            SHANGHAI);
+            now, earlier, List.of(new RiskRule("r", check, RiskOutcome.WARN)), Set.of(), SHANGHAI);
     assertEquals(
         strikes ? Optional.of(new Hit("r", RiskOutcome.WARN)) : Optional.empty(), hit, what);
   }
@@ -160,8 +156,7 @@ class RiskTest {
   }
 
   private static Visit usual(String grade) {
-    return new Visit(
-        NOON, Optional.of("a"), Optional.of(grade), List.of(AT_11), Money.fen(100), 1);
+    return new Visit(NOON, Optional.of("a"), Optional.of(grade), List.of(AT_11), Money.fen(100), 1);
   }
 
   private static Visit ago(int minutes, String payer) {

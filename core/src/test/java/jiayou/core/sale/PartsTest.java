@@ -68,8 +68,7 @@ class PartsTest extends MemberSale {
   void couponsThenPointsThenAWalletForTheExactRest() {
     memberWithBenefits();
     askCode();
-    assertEquals(
-        List.of(ask(1, new What.Coupons("M-7f3a91", "Q1", List.of("C1")), 500)), effects);
+    assertEquals(List.of(ask(1, new What.Coupons("M-7f3a91", "Q1", List.of("C1")), 500)), effects);
     held(1, 500);
     Map<Purse, Money> purses = Map.of(Purse.GENERAL, Money.fen(200));
     assertEquals(List.of(ask(2, new What.Points("M-7f3a91", "Q1", purses), 200)), effects);
@@ -251,8 +250,7 @@ class PartsTest extends MemberSale {
     assertEquals(List.of("Held", "Held"), holds());
     showPhone();
     assertEquals(REST, owed(RequestPayment.class).request().amount());
-    happen(
-        new PaymentAnswered(ID, trade(2), new PayAnswer.Declined(Reason.BALANCE_TOO_LOW, "N")));
+    happen(new PaymentAnswered(ID, trade(2), new PayAnswer.Declined(Reason.BALANCE_TOO_LOW, "N")));
     assertEquals(List.of("Held", "Held"), holds());
   }
 
@@ -323,12 +321,10 @@ class PartsTest extends MemberSale {
     fulfilled();
     taken(2);
     happen(new TakeAnswered(ID, hold(1), new TakeAnswer.Refused("expired")));
-    assertEquals(
-        new WithStaff(hold(1) + " was set aside and could not be taken"), sale.state());
+    assertEquals(new WithStaff(hold(1) + " was set aside and could not be taken"), sale.state());
     assertEquals(List.of("SendReport", "SendReport"), owes());
     assertEquals(
-        new Fact.PaymentFact(
-            "coupons", hold(1), Money.fen(500), Fact.PaymentOutcome.MANUAL),
+        new Fact.PaymentFact("coupons", hold(1), Money.fen(500), Fact.PaymentOutcome.MANUAL),
         owed(SendReport.class).fact());
   }
 

@@ -10,8 +10,6 @@ import java.util.Optional;
 import jiayou.core.Sample;
 import jiayou.core.benefit.Coupon;
 import jiayou.core.benefit.Discount;
-import jiayou.core.benefit.Purse;
-import jiayou.core.benefit.PursePoints;
 import jiayou.core.benefit.Quote;
 import jiayou.core.benefit.QuoteRequest;
 import jiayou.core.benefit.QuoteRequest.Wish;
