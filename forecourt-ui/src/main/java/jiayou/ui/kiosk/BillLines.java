@@ -2,11 +2,13 @@ package jiayou.ui.kiosk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jiayou.core.value.Money;
+import jiayou.ui.kiosk.PrepaidState.MoneyBack;
 import jiayou.ui.look.Amount;
 import jiayou.ui.look.Parts;
 
@@ -40,6 +42,7 @@ final class BillLines {
       String parts = String.join(" · ", new SavingsText(kit).parts(screen.savings()));
       lines.add(saving(kit.t("success.saved"), parts, screen.savings().total()));
     }
+    back(screen.back()).ifPresent(lines::add);
     for (TenderLine tender : screen.tenders()) {
       String method = kit.t("method." + tender.method().code());
       if (screen.tenders().size() > 1) {
@@ -50,6 +53,16 @@ final class BillLines {
       }
     }
     return lines;
+  }
+
+  private Optional<Region> back(MoneyBack back) {
+    return switch (back) {
+      case MoneyBack.Nothing nothing -> Optional.empty();
+      case MoneyBack.Submitted some -> Optional.of(line(kit.t("success.back"), some.amount()));
+      case MoneyBack.Returned some -> Optional.of(line(kit.t("success.returned"), some.amount()));
+      case MoneyBack.ByStaff some ->
+          Optional.of(line(kit.t("success.back-by-staff"), some.amount()));
+    };
   }
 
   private List<Node> bought(Summary summary) {

@@ -20,6 +20,11 @@ public sealed interface CardPart {
   /// @param paid what the card pays
   record Held(String card, Money paid) implements CardPart {}
 
+  /// The card that was shown did not pay; the code for the rest still stands.
+  ///
+  /// @param again whether the scanner waits for another card's code
+  record Refused(KioskScreen.Reason why, boolean again) implements CardPart {}
+
   record TooLow(String card) implements CardPart {}
 
   /// @param content what the phone reads to top the card up

@@ -33,10 +33,16 @@ final class CardWays {
                   "mdi2c-check-circle",
                   "ok",
                   kit.t("card.held", held.card(), held.paid().yuan(), due.yuan())));
+      case CardPart.Refused refused ->
+          Optional.of(strip("warn-strip", "mdi2a-alert", "warn", refusal(refused)));
       case CardPart.TooLow low ->
           Optional.of(
               strip("warn-strip", "mdi2a-alert", "warn", kit.t("card.too-low", low.card())));
     };
+  }
+
+  private String refusal(CardPart.Refused refused) {
+    return kit.t("notpaid.reason." + NotPaidPage.tail(refused.why()));
   }
 
   private static Region strip(String ground, String icon, String tone, String words) {
@@ -48,10 +54,9 @@ final class CardWays {
   Region buttons(CardPart card) {
     return switch (card) {
       case CardPart.NotOffered none -> row(counter());
-      case CardPart.Offered offered ->
-          row(
-              counter(),
-              way("card", new Press.PayWithCard(), "mdi2c-credit-card-outline", "card.offer"));
+      case CardPart.Offered offered -> row(counter(), offer());
+      case CardPart.Refused refused ->
+          row(counter(), refused.again() ? drop("card.drop") : offer());
       case CardPart.ShowCode show -> row(counter(), drop("card.drop"));
       case CardPart.Asking asking -> row(counter(), drop("card.drop"));
       case CardPart.Held held -> row(counter(), drop("card.give-back"));
@@ -69,6 +74,10 @@ final class CardWays {
 
   private Button counter() {
     return way("pay-counter", new Press.PayAtCounter(), "mdi2c-cash-register", "payment.counter");
+  }
+
+  private Button offer() {
+    return way("card", new Press.PayWithCard(), "mdi2c-credit-card-outline", "card.offer");
   }
 
   private Button drop(String key) {

@@ -38,6 +38,7 @@ final class CheckCard {
           Optional.of(card(title(called.items()), kit.t("check.called"), items(called.items())));
       case StaffCheck.StaffHere here ->
           Optional.of(card(title(here.items()), kit.t("check.called"), items(here.items())));
+      case StaffCheck.Question asked -> Optional.of(asked(asked));
       case StaffCheck.Confirming confirming ->
           Optional.of(card(kit.t("check.wait"), kit.t("check.wait-sub"), Parts.column(0)));
       case StaffCheck.CounterOnly counter ->
@@ -50,6 +51,22 @@ final class CheckCard {
     return check instanceof StaffCheck.StaffHere here
         ? Optional.of(question(here.items()))
         : Optional.empty();
+  }
+
+  /// A question for the customer herself, with the one answer that goes on.
+  private Region asked(StaffCheck.Question asked) {
+    String title =
+        asked.usual().map(g -> kit.t("check.usual", g.sign())).orElseGet(() -> kit.t("check.sure"));
+    Button right =
+        kit.button(
+            "grade-right",
+            new Press.GradeIsRight(),
+            "mdi2c-check-bold",
+            kit.t("check.right"),
+            40,
+            "p");
+    VBox answer = Parts.column(0, Parts.wide(Parts.high(right, 128), PageKit.WIDTH - 64));
+    return card(title, kit.t("check.sure-sub"), Parts.pad(answer, 16, 0, 8, 0));
   }
 
   private Region card(String title, String sub, VBox items) {
@@ -66,7 +83,11 @@ final class CheckCard {
   }
 
   private String title(List<Product> items) {
-    return items.size() == 1 ? kit.t("check.title") : kit.t("check.titles", items.size());
+    return switch (items.size()) {
+      case 0 -> kit.t("check.wait");
+      case 1 -> kit.t("check.title");
+      default -> kit.t("check.titles", items.size());
+    };
   }
 
   private VBox items(List<Product> items) {
@@ -87,21 +108,25 @@ final class CheckCard {
   }
 
   private Node question(List<Product> items) {
-    String remove = items.size() == 1 ? "check.remove" : "check.remove-all";
+    boolean goods = !items.isEmpty();
+    String remove =
+        goods ? items.size() == 1 ? "check.remove" : "check.remove-all" : "check.cancel";
+    String allow = goods ? "check.allow" : "check.go-on";
     HBox answers =
         Parts.row(
             24,
             answer("staff-removes", new Press.StaffRemoves(), "mdi2c-close", remove, "s"),
-            answer(
-                "staff-allows", new Press.StaffAllows(), "mdi2c-check-bold", "check.allow", "p"));
+            answer("staff-allows", new Press.StaffAllows(), "mdi2c-check-bold", allow, "p"));
     VBox list = Parts.styled(Parts.pad(items(items), 8, 24, 8, 24), "quiet");
     VBox card =
         Parts.column(
             28,
-            Parts.text(kit.t("check.staff"), "f52", "b"),
-            Parts.text(kit.t("check.staff-sub"), "f36", "t2"),
-            list,
-            answers);
+            Parts.text(kit.t(goods ? "check.staff" : "check.staff-pay"), "f52", "b"),
+            Parts.text(kit.t(goods ? "check.staff-sub" : "check.staff-pay-sub"), "f36", "t2"));
+    if (goods) {
+      card.getChildren().add(list);
+    }
+    card.getChildren().add(answers);
     card.setAlignment(Pos.CENTER);
     Parts.pad(Parts.styled(card, "card", "in-hand"), 52, 56, 56, 56);
     Parts.wide(card, 936).setMaxHeight(Region.USE_PREF_SIZE);

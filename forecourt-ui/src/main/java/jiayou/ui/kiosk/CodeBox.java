@@ -33,6 +33,10 @@ final class CodeBox {
           case CardPart.NotOffered none -> code(screen.code());
           case CardPart.Offered offered -> code(screen.code());
           case CardPart.Held held -> code(screen.code());
+          case CardPart.Refused refused ->
+              refused.again()
+                  ? symbol("mdi2c-credit-card-scan-outline", "card.waits")
+                  : code(screen.code());
         };
     return Parts.wide(Parts.high(Parts.styled(box, "code-box"), SIDE), SIDE);
   }
@@ -47,6 +51,9 @@ final class CodeBox {
       case PayCode.Counter counter -> symbol("mdi2w-wifi-off", "basket.offline");
       case PayCode.OnNextScreen next -> symbol("mdi2q-qrcode-remove", "payment.renewing");
       case PayCode.StaffFirst staff -> symbol("mdi2a-account-hard-hat", "check.first");
+      case PayCode.AnswerFirst question -> symbol("mdi2h-help-circle-outline", "check.answer");
+      case PayCode.Covered covered -> Parts.centred(confirm());
+      case PayCode.Confirming confirming -> symbol("mdi2t-timer-sand", "basket.confirming");
       case PayCode.Nothing nothing -> symbol("mdi2q-qrcode-remove", "basket.nothing");
     };
   }
@@ -59,6 +66,12 @@ final class CodeBox {
             Parts.text(kit.t(key), "f36", "b", "always-ink"));
     symbol.setAlignment(Pos.CENTER);
     return Parts.centred(symbol);
+  }
+
+  private Button confirm() {
+    Button pay =
+        kit.button("pay", new Press.Pay(), "mdi2c-check-bold", kit.t("basket.confirm"), 36, "p");
+    return Parts.wide(Parts.high(pay, 120), 380);
   }
 
   private Node stillPaying() {
@@ -80,6 +93,7 @@ final class CodeBox {
       case CardPart.NotOffered none -> false;
       case CardPart.Offered offered -> false;
       case CardPart.Held held -> false;
+      case CardPart.Refused refused -> refused.again();
       case CardPart.ShowCode show -> true;
       case CardPart.Asking asking -> true;
       case CardPart.TooLow low -> true;

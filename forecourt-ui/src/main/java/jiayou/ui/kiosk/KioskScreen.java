@@ -9,6 +9,7 @@ import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.Money;
 import jiayou.core.value.Product;
 import jiayou.ui.kiosk.Benefits.Quoting;
+import jiayou.ui.kiosk.PrepaidState.MoneyBack;
 import jiayou.ui.text.PayMethod;
 
 /// Everything that a kiosk can show, as values ready to be drawn. A view draws them and decides
@@ -72,23 +73,24 @@ public sealed interface KioskScreen {
   /// K4: the pay code on its own, large.
   ///
   /// @param due what is still to be paid by the code
+  /// @param choices whose code can be had, one of them shown
   /// @param seconds how long the code is still good
   record Payment(
       Money due,
       Summary summary,
       Savings savings,
       PayCode code,
-      List<PayMethod> methods,
+      List<CodeChoice> choices,
       CardPart card,
       int seconds)
       implements KioskScreen {
     public Payment {
-      methods = List.copyOf(methods);
+      choices = List.copyOf(choices);
     }
 
     @Override
     public Payment still() {
-      return new Payment(due, summary, savings, code, methods, card, 0);
+      return new Payment(due, summary, savings, code, choices, card, 0);
     }
   }
 
@@ -133,6 +135,7 @@ public sealed interface KioskScreen {
   ///
   /// @param paidAt `10:47:43`
   /// @param tenders what it was paid with; the first one is named beside the amount
+  /// @param back what of it is not kept
   /// @param exitPass absent when only goods were bought
   /// @param earned points for this sale; zero where there are none
   /// @param rated the face that was touched, 1..5
@@ -143,6 +146,7 @@ public sealed interface KioskScreen {
       Summary summary,
       Savings savings,
       List<TenderLine> tenders,
+      MoneyBack back,
       Optional<ExitPass> exitPass,
       Receipt receipt,
       Money earned,
@@ -156,7 +160,7 @@ public sealed interface KioskScreen {
     @Override
     public Success still() {
       return new Success(
-          paid, paidAt, summary, savings, tenders, exitPass, receipt, earned, rated, 0);
+          paid, paidAt, summary, savings, tenders, back, exitPass, receipt, earned, rated, 0);
     }
   }
 

@@ -102,7 +102,11 @@ final class MemberPage {
               ? send("p", "signin.send", INSIDE)
               : waiting("signin.send");
       case SignIn.PhoneCode code ->
-          typing ? send("s", "signin.again", INSIDE) : waiting("signin.again");
+          typing
+              ? code.typed().length() == SignIn.PhoneCode.DIGITS
+                  ? confirm()
+                  : send("s", "signin.again", INSIDE)
+              : waiting("signin.confirm");
     };
   }
 
@@ -116,6 +120,18 @@ final class MemberPage {
             40,
             tone);
     return Parts.wide(Parts.high(send, 116), width);
+  }
+
+  private Button confirm() {
+    Button confirm =
+        kit.button(
+            "confirm-code",
+            new Press.ConfirmTyped(),
+            "mdi2c-check-bold",
+            kit.t("signin.confirm"),
+            40,
+            "p");
+    return Parts.wide(Parts.high(confirm, 116), INSIDE);
   }
 
   /// The place of the button while it would do nothing.

@@ -47,7 +47,7 @@ final class NotPaidPage {
             disc,
             Parts.high(new Region(), 28),
             Parts.text(kit.t("notpaid.headline"), "f64", "b"),
-            Parts.text(kit.t("notpaid.reason." + reason(screen.reason())), "f44", "t2"),
+            Parts.text(kit.t("notpaid.reason." + tail(screen.reason())), "f44", "t2"),
             Parts.high(new Region(), 40),
             Parts.dots(true),
             Parts.high(new Region(), 32),
@@ -59,7 +59,8 @@ final class NotPaidPage {
     return Parts.styled(Parts.pad(card, 64, 48, 48, 48), "card");
   }
 
-  private static String reason(KioskScreen.Reason reason) {
+  /// The tail of a reason's text.
+  static String tail(KioskScreen.Reason reason) {
     return switch (reason) {
       case BALANCE_TOO_LOW -> "balance";
       case CANCELLED -> "cancelled";

@@ -21,7 +21,12 @@ public enum Notice {
   MEMBER_CODE_OLD("notice.member-code-old"),
   BENEFITS_OFFLINE("notice.benefits-offline"),
   COUPON_TAKEN("notice.coupon-taken"),
-  PUMP_TAKEN("notice.pump-taken");
+  PUMP_TAKEN("notice.pump-taken"),
+  MEMBER_FOUND("notice.member-found"),
+  STAFF_FIRST("notice.staff-first"),
+  CARD_REFUSED("notice.card-refused"),
+  CARD_NOT_TAKEN("notice.card-not-taken"),
+  NO_STAFF_TASK("notice.no-staff-task");
 
   private final String key;
 

@@ -10,6 +10,7 @@ import jiayou.core.press.Press;
 import jiayou.ui.look.Amount;
 import jiayou.ui.look.Parts;
 import jiayou.ui.qr.QrNode;
+import jiayou.ui.text.PayMethod;
 
 /// The lower part of the basket: what is due, and the place where one pays.
 final class PaySheet {
@@ -82,6 +83,9 @@ final class PaySheet {
       case PayCode.RanOut out -> scannerAndOthers();
       case PayCode.LockedByPhone locked -> new Region();
       case PayCode.StaffFirst staff -> new Region();
+      case PayCode.AnswerFirst question -> new Region();
+      case PayCode.Covered covered -> new Region();
+      case PayCode.Confirming confirming -> new Region();
       case PayCode.Counter counter when screen.check() instanceof StaffCheck.CounterOnly ->
           new Region();
       case PayCode.Counter counter ->
@@ -114,7 +118,7 @@ final class PaySheet {
     }
     return switch (code) {
       case PayCode.Shown shown ->
-          card(new QrNode(shown.content(), CODE_SIDE, kit.pitch()), caption("basket.code"));
+          card(new QrNode(shown.content(), CODE_SIDE, kit.pitch()), reader(shown.method()));
       case PayCode.Refreshing refreshing ->
           card(
               Parts.wide(Parts.high(Parts.styled(new Region(), "code-ground"), 284), 284),
@@ -129,9 +133,23 @@ final class PaySheet {
           action("try-again", new Press.TryAgain(), "mdi2r-refresh", "payment.renew");
       case PayCode.StaffFirst staff ->
           card(symbol("mdi2a-account-hard-hat"), caption("check.first"));
+      case PayCode.AnswerFirst question ->
+          card(symbol("mdi2h-help-circle-outline"), caption("check.answer"));
+      case PayCode.Covered covered ->
+          action("pay", new Press.Pay(), "mdi2c-check-bold", "basket.confirm");
+      case PayCode.Confirming confirming ->
+          card(symbol("mdi2t-timer-sand"), caption("basket.confirming"));
       case PayCode.Nothing nothing ->
           card(symbol("mdi2b-basket-outline"), caption("basket.nothing"));
     };
+  }
+
+  private Node reader(PayMethod method) {
+    String words =
+        method == PayMethod.ANY_APP
+            ? kit.t("basket.code")
+            : kit.t("basket.code-of", kit.t("method." + method.code()));
+    return Parts.text(words, "f36", "b", "always-ink");
   }
 
   private Node symbol(String icon) {

@@ -3,10 +3,12 @@ package jiayou.ui.kiosk;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import jiayou.core.press.Press;
 import jiayou.ui.look.Notch;
 import jiayou.ui.look.Parts;
 import jiayou.ui.look.Pictures;
@@ -17,6 +19,8 @@ final class PaymentPage {
 
   /// As high as five ways to pay, so that the code stands still whatever is beside it.
   private static final double BODY = 516;
+
+  private static final double CHOICE = 376;
 
   private final PageKit kit;
 
@@ -68,7 +72,7 @@ final class PaymentPage {
             Parts.icon("mdi2t-timer-outline", "i40"),
             Parts.text(kit.t("payment.left"), "f32"),
             left);
-    HBox head = Parts.row(0, Parts.text(kit.t(title(screen.card())), "f44", "b"), Parts.spring());
+    HBox head = Parts.row(0, Parts.text(title(screen), "f44", "b"), Parts.spring());
     if (screen.code() instanceof PayCode.Shown && !(CodeBox.asksForCard(screen.card()))) {
       head.getChildren().add(time);
     }
@@ -77,16 +81,24 @@ final class PaymentPage {
     return Parts.styled(Parts.pad(card, 32, 40, 40, 40), "card");
   }
 
-  private static String title(CardPart card) {
-    return switch (card) {
-      case CardPart.NotOffered none -> "payment.scan-this";
-      case CardPart.Offered offered -> "payment.scan-this";
-      case CardPart.Held held -> "payment.scan-rest";
-      case CardPart.ShowCode show -> "card.first";
-      case CardPart.Asking asking -> "card.first";
-      case CardPart.TooLow low -> "card.first";
-      case CardPart.TopUp topUp -> "card.top-up-scan";
+  private String title(KioskScreen.Payment screen) {
+    return switch (screen.card()) {
+      case CardPart.NotOffered none -> scanThis(screen);
+      case CardPart.Offered offered -> scanThis(screen);
+      case CardPart.Refused refused -> refused.again() ? kit.t("card.first") : scanThis(screen);
+      case CardPart.Held held -> kit.t("payment.scan-rest");
+      case CardPart.ShowCode show -> kit.t("card.first");
+      case CardPart.Asking asking -> kit.t("card.first");
+      case CardPart.TooLow low -> kit.t("card.first");
+      case CardPart.TopUp topUp -> kit.t("card.top-up-scan");
     };
+  }
+
+  /// Which app reads this code. Nobody should try three.
+  private String scanThis(KioskScreen.Payment screen) {
+    return screen.code() instanceof PayCode.Shown shown && shown.method() != PayMethod.ANY_APP
+        ? kit.t("payment.scan-with", kit.t("method." + shown.method().code()))
+        : kit.t("payment.scan-this");
   }
 
   private VBox methods(KioskScreen.Payment screen) {
@@ -103,13 +115,35 @@ final class PaymentPage {
       list.getChildren().addAll(step(1), step(2), step(3));
       return list;
     }
-    for (PayMethod method : screen.methods()) {
-      list.getChildren().add(method(kit, method, 30));
+    list.setSpacing(16);
+    for (CodeChoice choice : screen.choices()) {
+      list.getChildren().add(screen.choices().size() > 1 ? choice(choice) : only(choice));
     }
     Region rule = Parts.styled(new Region(), "rule");
-    String key = screen.methods().size() > 1 ? "payment.one" : "payment.set";
+    boolean any =
+        screen.choices().stream().anyMatch(c -> c.shown() && c.method() == PayMethod.ANY_APP);
+    String key = any ? "payment.one" : "payment.set";
     list.getChildren().addAll(rule, Parts.paragraph(kit.t(key), "f28", "t2"));
     return list;
+  }
+
+  private HBox only(CodeChoice choice) {
+    return method(kit, choice.method(), 30);
+  }
+
+  /// A touch shows this one's code in place of the other.
+  private Button choice(CodeChoice choice) {
+    HBox face = Parts.row(0, method(kit, choice.method(), 30), Parts.spring());
+    if (choice.shown()) {
+      face.getChildren().add(Parts.icon("mdi2c-check-bold", "i40", "pt"));
+    }
+    Button button =
+        kit.press(
+            "provider-" + choice.provider(),
+            new Press.ChooseProvider(choice.provider()),
+            Parts.wide(Parts.pad(face, 0, 16, 0, 16), CHOICE),
+            choice.shown() ? "segment" : "g");
+    return Parts.wide(Parts.high(button, 80), CHOICE);
   }
 
   /// One of the three steps of paying with a card and a code.

@@ -51,6 +51,7 @@ final class PrepaidPage {
     return switch (state) {
       case PrepaidState.AwaitingNozzle awaiting -> false;
       case PrepaidState.Flowing flowing -> false;
+      case PrepaidState.Unconfirmed unconfirmed -> false;
       case PrepaidState.Finished finished -> true;
       case PrepaidState.NotUsed not -> true;
     };
@@ -74,6 +75,7 @@ final class PrepaidPage {
         switch (screen.state()) {
           case PrepaidState.AwaitingNozzle awaiting -> kit.t("advance.go", nozzle.sign());
           case PrepaidState.Flowing flowing -> kit.t("advance.flowing");
+          case PrepaidState.Unconfirmed unconfirmed -> kit.t("advance.silent");
           case PrepaidState.Finished finished -> kit.t("advance.done");
           case PrepaidState.NotUsed not -> kit.t("advance.not-used");
         };
@@ -100,6 +102,11 @@ final class PrepaidPage {
                   flowing.amount(),
                   kit.texts().quantity(flowing.volume()),
                   kit.t("advance.authoritative"));
+          case PrepaidState.Unconfirmed unconfirmed ->
+              saying(
+                  "mdi2l-link-variant-off",
+                  kit.t("advance.unconfirmed"),
+                  kit.t("advance.unconfirmed-sub"));
           case PrepaidState.Finished finished ->
               figures(
                   "advance.fuelled",
@@ -135,6 +142,7 @@ final class PrepaidPage {
     return switch (screen.state()) {
       case PrepaidState.AwaitingNozzle awaiting -> promise();
       case PrepaidState.Flowing flowing -> promise();
+      case PrepaidState.Unconfirmed unconfirmed -> promise();
       case PrepaidState.Finished finished -> back(finished.back());
       case PrepaidState.NotUsed not -> back(not.back());
     };

@@ -21,6 +21,10 @@ public sealed interface PrepaidState {
     }
   }
 
+  /// The pump does not say what it does. Old figures would lie; what was too much goes back when it
+  /// has said.
+  record Unconfirmed() implements PrepaidState {}
+
   record Finished(FuelLine fuel, MoneyBack back) implements PrepaidState {}
 
   /// Nobody lifted the nozzle in time.

@@ -1,7 +1,5 @@
 package jiayou.ui.projection;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,39 +9,29 @@ import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.payment.PaymentAttempt;
-import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.sale.Sale;
+import jiayou.core.sale.SaleState;
 import jiayou.core.session.DispenserSession;
 import jiayou.core.station.Station;
-import jiayou.core.value.FuellingTotal;
-import jiayou.core.value.UnitPrice;
 import jiayou.ui.dispenser.Bill;
-import jiayou.ui.dispenser.Delivery;
 import jiayou.ui.dispenser.DispenserFrame;
 import jiayou.ui.dispenser.DispenserFrame.StaffCall;
 import jiayou.ui.dispenser.DispenserScreen;
 import jiayou.ui.dispenser.DispenserScreen.Cancelling;
 import jiayou.ui.dispenser.DispenserScreen.CardWay;
 import jiayou.ui.dispenser.DispenserScreen.Missing;
-import jiayou.ui.dispenser.DispenserScreen.Terms;
 import jiayou.ui.dispenser.DispenserScreen.Why;
-import jiayou.ui.dispenser.Flow;
-import jiayou.ui.dispenser.Hose;
-import jiayou.ui.dispenser.Limits;
-import jiayou.ui.dispenser.Membership;
 import jiayou.ui.dispenser.PayCode;
 import jiayou.ui.look.Theme;
+import jiayou.ui.text.PayMethod;
 
 /// What the dispenser's screen shows: the nozzle in somebody's hand first, then what is to be paid,
 /// then the prices.
 public final class DispenserProjection {
-
-  /// A figure older than this is not shown: frozen numbers lie.
-  private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Station station;
   private final DispenserSession session;
@@ -51,6 +39,8 @@ public final class DispenserProjection {
   private final Rules rules;
   private final Words words;
   private final Countdown countdown;
+  private final Bills bills;
+  private final PaidAhead ahead;
 
   private DispenserProjection(
       Station station, DispenserSession session, Dispenser dispenser, Rules rules) {
@@ -60,6 +50,8 @@ public final class DispenserProjection {
     this.rules = rules;
     this.words = new Words(station, rules);
     this.countdown = new Countdown(station, rules);
+    this.bills = new Bills(rules, words, session.language());
+    this.ahead = new PaidAhead(station, dispenser, rules, words, bills);
   }
 
   /// @param theme the ground of the hour, unless the driver asked for contrast
@@ -83,77 +75,28 @@ public final class DispenserProjection {
         words.clock(),
         rules.head().name(),
         words.side(dispenser, session.language()),
-        session.toast().filter(words::isStaffCall).isPresent()
+        session.toast().filter(Notices::isStaffCall).isPresent()
             ? StaffCall.CALLED
             : StaffCall.NOT_CALLED);
   }
 
   private DispenserScreen screen() {
-    return inHand()
+    return new InHand(station, dispenser, rules, words, ahead)
+        .screen()
+        .or(ahead::done)
         .or(() -> session.sale().flatMap(station.books()::sale).flatMap(this::saleScreen))
         .or(this::inside)
         .or(this::outOfReach)
         .orElseGet(() ->
-            new DispenserScreen.Idle(new ServedPrices(dispenser, rules, words).board(), List.of()));
-  }
-
-  /// A nozzle that is up comes before everything else on this side.
-  private Optional<DispenserScreen> inHand() {
-    for (int pump : dispenser.pumps()) {
-      Optional<DispenserScreen> screen =
-          switch (status(pump)) {
-            case PumpStatus.Calling c ->
-                Optional.of(
-                    new DispenserScreen.Calling(
-                        hose(pump, c.nozzle(), c.grade()),
-                        new Limits.NotHere(),
-                        new Membership.NotHere()));
-            case PumpStatus.Authorised a ->
-                Optional.of(
-                    new DispenserScreen.Ready(
-                        hose(pump, a.nozzle(), a.grade()),
-                        new Limits.NotHere(),
-                        new Membership.NotHere()));
-            case PumpStatus.Fuelling f -> Optional.of(live(f));
-            case PumpStatus.Idle _,
-                PumpStatus.Reserved _,
-                PumpStatus.Payable _,
-                PumpStatus.Offline _,
-                PumpStatus.NoNews _ ->
-                Optional.empty();
-          };
-      if (screen.isPresent()) {
-        return screen;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private DispenserScreen live(PumpStatus.Fuelling f) {
-    Hose hose = new Hose(rules.nozzleSign(f.pump(), f.nozzle()), words.grade(f.grade()), f.price());
-    boolean fresh =
-        Optional.ofNullable(station.pumpsSeen().get(f.pump()))
-            .filter(seen -> seen.plus(FRESH).isAfter(station.now()))
-            .isPresent();
-    Flow flow =
-        !fresh
-            ? new Flow.LinkLost()
-            : f.suspended()
-                ? new Flow.Paused(f.amount(), f.volume())
-                : new Flow.Flowing(f.amount(), f.volume());
-    return new DispenserScreen.Live(
-        hose,
-        flow,
-        f.limit().orElse(new Preset.Full()),
-        Terms.AFTERWARDS,
-        new Membership.NotHere());
+            new DispenserScreen.Idle(
+                new ServedPrices(dispenser, rules, words).board(), ahead.kept()));
   }
 
   private Optional<DispenserScreen> saleScreen(Sale sale) {
     if (sale.basket().fuels().isEmpty()) {
       return Optional.empty();
     }
-    Bill bill = Bill.plain(delivery(sale.basket().fuels().getFirst().total()));
+    Bill bill = bills.of(sale, sale.basket().fuels().getFirst().total());
     if (sale.isPaid()) {
       return sale.exitPass()
           .map(pass ->
@@ -166,10 +109,13 @@ public final class DispenserProjection {
     if (sale.isClosed()) {
       return Optional.empty();
     }
-    return Optional.of(
-        sale.lastAttempt()
-            .flatMap(attempt -> paying(sale, bill, attempt))
-            .orElseGet(() -> pay(sale, bill)));
+    if (CheckPart.inPlaceOfCode(sale).isPresent()) {
+      // Nobody can answer for it here, and no word about why.
+      return Optional.of(new DispenserScreen.Inside(bill, Why.SHOP_ONLY));
+    }
+    return asked(sale, bill)
+        .or(() -> sale.lastAttempt().flatMap(attempt -> paying(sale, bill, attempt)))
+        .or(() -> Optional.of(pay(sale, bill)));
   }
 
   private DispenserScreen pay(Sale sale, Bill bill) {
@@ -180,7 +126,25 @@ public final class DispenserProjection {
                     ? new PayCode.Shown(url, countdown.ofCode(attempt))
                     : new PayCode.Coming())
             .orElse(new PayCode.Coming());
-    return new DispenserScreen.Pay(bill, code, words.methods(), CardWay.NOT_TAKEN);
+    return new DispenserScreen.Pay(bill, code, readers(sale), card());
+  }
+
+  /// The reader takes a card at any time.
+  private CardWay card() {
+    return rules.ways().card().isPresent() ? CardWay.OFFERED : CardWay.NOT_TAKEN;
+  }
+
+  private List<PayMethod> readers(Sale sale) {
+    return Methods.readers(new Methods(rules).provider(sale, Optional.empty()));
+  }
+
+  /// What she showed has been read, and something is set aside before it is charged.
+  private Optional<DispenserScreen> asked(Sale sale, Bill bill) {
+    return sale.state() instanceof SaleState.Holding(var pay)
+            && !(pay instanceof SaleState.Pay.ShowCode)
+        ? Optional.of(
+            new DispenserScreen.OnPhone(bill, Cancelling.OFFERED, countdown.sinceAsked(sale)))
+        : Optional.empty();
   }
 
   private Optional<DispenserScreen> paying(Sale sale, Bill bill, PaymentAttempt attempt) {
@@ -227,7 +191,7 @@ public final class DispenserProjection {
   }
 
   private DispenserScreen notPaid(Bill bill, AttemptState state) {
-    return new DispenserScreen.NotPaid(bill, Reasons.atThePump(words.reason(state)));
+    return new DispenserScreen.NotPaid(bill, Reasons.atThePump(Reasons.of(state)));
   }
 
   /// What ended on this side and is to be paid in the shop.
@@ -239,7 +203,7 @@ public final class DispenserProjection {
         .max(Comparator.comparing((Fuelling f) -> f.key().endedAt()))
         .map(f ->
             new DispenserScreen.Inside(
-                Bill.plain(delivery(f.total())),
+                Bill.plain(bills.delivery(f.total())),
                 dispenser.payHere() ? Why.BY_CHOICE : Why.SHOP_ONLY));
   }
 
@@ -258,25 +222,6 @@ public final class DispenserProjection {
             .allMatch(PumpStatus.Offline.class::isInstance)
         ? Optional.of(new DispenserScreen.OutOfReach(Missing.PUMP))
         : Optional.empty();
-  }
-
-  private Hose hose(int pump, int nozzle, String grade) {
-    UnitPrice price =
-        words
-            .prices()
-            .map(p -> p.prices().get(grade))
-            .orElseGet(() -> new UnitPrice(BigDecimal.ZERO, words.grade(grade).unit()));
-    return new Hose(rules.nozzleSign(pump, nozzle), words.grade(grade), price);
-  }
-
-  private Delivery delivery(FuellingTotal total) {
-    return new Delivery(
-        new Hose(
-            rules.nozzleSign(total.key().pump(), total.nozzle()),
-            words.grade(total.grade()),
-            total.price()),
-        total.volume(),
-        total.amount());
   }
 
   private PumpStatus status(int pump) {

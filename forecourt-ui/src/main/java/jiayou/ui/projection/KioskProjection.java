@@ -1,14 +1,12 @@
 package jiayou.ui.projection;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jiayou.core.event.CancelReason;
 import jiayou.core.payment.AttemptState;
-import jiayou.core.payment.AttemptState.EndReason;
-import jiayou.core.payment.PaymentAttempt;
-import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
@@ -17,18 +15,11 @@ import jiayou.core.session.Session;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Terminal;
 import jiayou.core.value.Money;
-import jiayou.ui.kiosk.Benefits;
-import jiayou.ui.kiosk.Benefits.Quoting;
-import jiayou.ui.kiosk.CardPart;
 import jiayou.ui.kiosk.KioskFrame;
 import jiayou.ui.kiosk.KioskFrame.Overlay;
 import jiayou.ui.kiosk.KioskFrame.StaffCall;
 import jiayou.ui.kiosk.KioskScreen;
-import jiayou.ui.kiosk.KioskScreen.Cancelling;
-import jiayou.ui.kiosk.PayCode;
-import jiayou.ui.kiosk.Savings;
-import jiayou.ui.kiosk.StaffCheck;
-import jiayou.ui.kiosk.TenderLine;
+import jiayou.ui.kiosk.KioskScreen.Offer;
 import jiayou.ui.look.Theme;
 
 /// What the kiosk shows. The state is the screen: nobody navigates.
@@ -40,6 +31,9 @@ public final class KioskProjection {
   private final Theme theme;
   private final Words words;
   private final Countdown countdown;
+  private final Lines lines;
+  private final MemberPart member;
+  private final PayPart pay;
 
   private KioskProjection(Station station, KioskSession session, Rules rules, Theme theme) {
     this.station = station;
@@ -48,6 +42,9 @@ public final class KioskProjection {
     this.theme = theme;
     this.words = new Words(station, rules);
     this.countdown = new Countdown(station, rules);
+    this.lines = new Lines(rules, words);
+    this.member = new MemberPart(session, rules);
+    this.pay = new PayPart(session, rules);
   }
 
   /// @param theme the ground of the screen, unless the customer asked for contrast
@@ -68,7 +65,7 @@ public final class KioskProjection {
         session.contrast() ? Theme.CONTRAST : theme,
         words.clock(),
         rules.head().name(),
-        session.toast().filter(words::isStaffCall).isPresent()
+        session.toast().filter(Notices::isStaffCall).isPresent()
             ? StaffCall.CALLED
             : StaffCall.NOT_CALLED,
         overlay());
@@ -81,7 +78,7 @@ public final class KioskProjection {
                 new Overlay.IdleWarning(
                     Countdown.begun(left), (int) rules.timings().warning().toSeconds()));
     return warning
-        .or(() -> session.toast().map(t -> new Overlay.Toast(words.notice(t), List.of())))
+        .or(() -> session.toast().map(t -> new Overlay.Toast(Notices.of(t), List.of())))
         .orElse(new Overlay.Nothing());
   }
 
@@ -93,12 +90,30 @@ public final class KioskProjection {
   private KioskScreen pageWithoutSale() {
     return switch (session.page()) {
       case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
-      case HOME, BASKET, PAYMENT, MEMBER, PUMPS, LIMIT ->
-          new KioskScreen.Home(fuellings(), Set.of(), new KioskScreen.Keypad.Closed());
+      case HOME, BASKET, PAYMENT ->
+          new KioskScreen.Home(fuellings(), offers(), new KioskScreen.Keypad.Closed());
+      case MEMBER -> new KioskScreen.Member(member.signIn(), Optional.empty());
+      case PUMPS -> new KioskScreen.Prepay(prepay().nozzles());
+      case LIMIT -> new KioskScreen.Prepay(prepay().limit());
       case NOZZLES ->
           new KioskScreen.Home(
-              fuellings(), Set.of(), new KioskScreen.Keypad.Open(words.nozzleSigns()));
+              fuellings(), offers(), new KioskScreen.Keypad.Open(words.nozzleSigns()));
     };
+  }
+
+  private Set<Offer> offers() {
+    Set<Offer> offers = EnumSet.noneOf(Offer.class);
+    if (rules.ways().benefits()) {
+      offers.add(Offer.MEMBERS);
+    }
+    if (rules.ways().prepay().isPresent()) {
+      offers.add(Offer.PREPAY);
+    }
+    return offers;
+  }
+
+  private PrepayPart prepay() {
+    return new PrepayPart(station, session, rules, words);
   }
 
   private KioskScreen.Fuellings fuellings() {
@@ -111,12 +126,13 @@ public final class KioskProjection {
           SaleState.Fulfilling _,
           SaleState.Settled _,
           SaleState.WithStaff _ ->
-          Optional.of(success(sale));
+          Optional.of(paid(sale));
       case SaleState.Cancelled(CancelReason reason) ->
           reason == CancelReason.COUNTER ? Optional.of(counter(sale)) : Optional.empty();
       case SaleState.Open _, SaleState.Holding _, SaleState.Tendering _ ->
           Optional.of(
-              paying(sale)
+              new PayingPart(station, session, rules, words)
+                  .screen(sale)
                   .orElseGet(() ->
                       switch (session.page()) {
                         case PAYMENT -> payment(sale);
@@ -126,157 +142,48 @@ public final class KioskProjection {
     };
   }
 
-  /// The screens of a payment that needs the customer's eyes, whatever page she was on.
-  private Optional<KioskScreen> paying(Sale sale) {
-    return sale.lastAttempt().flatMap(attempt -> paying(sale, attempt));
-  }
-
-  private Optional<KioskScreen> paying(Sale sale, PaymentAttempt attempt) {
-    boolean taken = attempt.presentation() == Presentation.TAKEN;
-    boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
-    return switch (attempt.state()) {
-      case AttemptState.Ending(_, boolean unclear, int tries) when unclear ->
-          Optional.of(unknown(sale, attempt, tries));
-      case AttemptState.Manual _ -> Optional.of(unknown(sale, attempt, 0));
-      case AttemptState.Submitting _,
-          AttemptState.Stopping _,
-          AttemptState.UserConfirming _,
-          AttemptState.Querying _,
-          AttemptState.Ending _ ->
-          taken ? Optional.of(waiting(sale, attempt)) : Optional.empty();
-      case AttemptState.Failed _ -> read ? Optional.empty() : Optional.of(notPaid(sale, attempt));
-      case AttemptState.NeverBegun _ ->
-          read || !taken ? Optional.empty() : Optional.of(notPaid(sale, attempt));
-      case AttemptState.Ended(EndReason reason, boolean unclear) ->
-          read || !(unclear || (taken && reason != EndReason.REPLACED))
-              ? Optional.empty()
-              : Optional.of(notPaid(sale, attempt));
-      case AttemptState.AwaitingScan _,
-          AttemptState.Succeeded _,
-          AttemptState.Held _,
-          AttemptState.PaidLate _,
-          AttemptState.SettledByStaff _ ->
-          Optional.empty();
-    };
-  }
-
   private KioskScreen basket(Sale sale) {
     return new KioskScreen.Basket(
-        words.lines(sale),
+        lines.of(sale),
         words.tiles(),
-        new Benefits.NotOffered(),
-        new StaffCheck.NotNeeded(),
-        sale.shownBasket().total(),
-        Savings.NONE,
-        Quoting.SETTLED,
-        code(sale, rules.codeOnBasket()));
+        member.benefits(sale),
+        new CheckPart(session, rules, words).check(sale),
+        lines.due(sale),
+        lines.savings(sale),
+        member.quoting(sale),
+        pay.code(sale, rules.codeOnBasket()));
   }
 
   private KioskScreen payment(Sale sale) {
     return new KioskScreen.Payment(
-        sale.shownBasket().total(),
-        words.summary(sale),
-        Savings.NONE,
-        code(sale, true),
-        words.methods(),
-        new CardPart.NotOffered(),
+        lines.due(sale),
+        lines.summary(sale),
+        lines.savings(sale),
+        pay.code(sale, true),
+        new Methods(rules).choices(sale, session.doing().provider()),
+        pay.card(sale),
         sale.runningAttempt().map(countdown::ofCode).orElse(0));
   }
 
-  private PayCode code(Sale sale, boolean here) {
-    if (!here) {
-      return new PayCode.OnNextScreen();
-    }
-    if (sale.shownBasket().isEmpty()) {
-      return new PayCode.Nothing();
-    }
-    return sale.lastAttempt().map(attempt -> code(sale, attempt)).orElse(new PayCode.Refreshing());
-  }
-
-  private PayCode code(Sale sale, PaymentAttempt attempt) {
-    boolean decided = sale.state() instanceof SaleState.Tendering(SaleState.Next.Decide _);
-    boolean read = session.settledAttempt().equals(Optional.of(attempt.trade()));
-    return switch (attempt.state()) {
-      case AttemptState.AwaitingScan(String url) ->
-          decided ? new PayCode.Shown(url) : new PayCode.Refreshing();
-      case AttemptState.NeverBegun _ -> read ? new PayCode.Refreshing() : new PayCode.Counter();
-      case AttemptState.Ended(EndReason reason, _) when reason == EndReason.UNCLEAR && !read ->
-          new PayCode.Counter();
-      case AttemptState.Ended(EndReason reason, _)
-          when reason == EndReason.DEADLINE
-              && !read
-              && session.renewals() >= rules.timings().codeRenewals() ->
-          new PayCode.RanOut();
-      case AttemptState.Ended _,
-          AttemptState.Submitting _,
-          AttemptState.Stopping _,
-          AttemptState.UserConfirming _,
-          AttemptState.Querying _,
-          AttemptState.Ending _,
-          AttemptState.Succeeded _,
-          AttemptState.Failed _,
-          AttemptState.Manual _,
-          AttemptState.Held _,
-          AttemptState.PaidLate _,
-          AttemptState.SettledByStaff _ ->
-          new PayCode.Refreshing();
-    };
-  }
-
-  private KioskScreen waiting(Sale sale, PaymentAttempt attempt) {
-    boolean asked =
-        attempt.state() instanceof AttemptState.Stopping
-            || attempt.state() instanceof AttemptState.Ending;
-    return new KioskScreen.Waiting(
-        attempt.amount(),
-        words.method(attempt.provider()),
-        sale.trace(),
-        words.timeWithSeconds(attempt.begunAt()),
-        asked ? Cancelling.ASKED : Cancelling.OFFERED,
-        countdown.sinceBegin(attempt));
-  }
-
-  private KioskScreen unknown(Sale sale, PaymentAttempt attempt, int tries) {
-    return new KioskScreen.Unknown(
-        attempt.amount(),
-        words.method(attempt.provider()),
-        sale.trace(),
-        words.time(attempt.begunAt()),
-        countdown.betweenQuestions(),
-        tries,
-        words.timeWithSeconds(sale.changedAt()),
-        Optional.empty(),
-        words.slip(sale));
-  }
-
-  private KioskScreen notPaid(Sale sale, PaymentAttempt attempt) {
-    return new KioskScreen.NotPaid(
-        attempt.amount(),
-        words.method(attempt.provider()),
-        words.reason(attempt.state()),
-        sale.trace());
+  private KioskScreen paid(Sale sale) {
+    return new PrepaidPart(station, session, rules, words)
+        .screen(sale)
+        .orElseGet(() -> success(sale));
   }
 
   private KioskScreen success(Sale sale) {
     return new KioskScreen.Success(
-        sale.basket().total(),
+        lines.cost(sale),
         words.timeWithSeconds(words.paidAt(sale)),
-        words.summary(sale),
-        Savings.NONE,
-        tenders(sale),
+        lines.summary(sale),
+        lines.savings(sale),
+        Methods.tenders(sale),
+        Rest.ofAll(sale).onTheKiosk(),
         sale.basket().fuels().isEmpty() ? Optional.empty() : sale.exitPass(),
-        words.receipt(sale),
+        new Papers(station).receipt(sale),
         Money.ZERO,
         session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
         countdown.ofThanks(session, sale));
-  }
-
-  private List<TenderLine> tenders(Sale sale) {
-    return sale
-        .paidAttempt()
-        .map(a -> new TenderLine(words.method(a.provider()), "", a.amount(), Money.ZERO))
-        .stream()
-        .toList();
   }
 
   private KioskScreen counter(Sale sale) {
@@ -287,6 +194,10 @@ public final class KioskProjection {
                 attempt -> new KioskScreen.Why.NetworkDown(words.time(attempt.begunAt())))
             .orElse(new KioskScreen.Why.ByChoice());
     return new KioskScreen.Counter(
-        why, sale.basket().total(), words.summary(sale), sale.trace(), words.slip(sale));
+        why,
+        sale.basket().total(),
+        lines.summary(sale),
+        sale.trace(),
+        new Papers(station).slip(sale));
   }
 }

@@ -6,7 +6,9 @@ public enum PayMethod {
   ALIPAY("alipay"),
   DIGITAL_YUAN("ecny"),
   QUICK_PASS("quickpass"),
-  FUEL_CARD("fuelcard");
+  FUEL_CARD("fuelcard"),
+  /// The code of a bank or an aggregator, which every app reads.
+  ANY_APP("any");
 
   private final String code;
 

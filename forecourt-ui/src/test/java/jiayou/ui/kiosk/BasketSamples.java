@@ -14,12 +14,13 @@ import jiayou.core.value.Product;
 import jiayou.core.value.Quantity;
 import jiayou.ui.kiosk.Benefits.Points;
 import jiayou.ui.kiosk.Benefits.Quoting;
+import jiayou.ui.text.PayMethod;
 
 /// The basket in every state: with and without a member, with staff on the way, without a network.
 final class BasketSamples {
 
   static final Benefits.Who WHO = new Benefits.Who("138****1234", "铂金会员");
-  static final PayCode CODE = new PayCode.Shown(Samples.CODE_URL);
+  static final PayCode CODE = new PayCode.Shown(Samples.CODE_URL, PayMethod.WECHAT);
   static final Benefits NO_BENEFITS = new Benefits.NotOffered();
   static final StaffCheck NO_CHECK = new StaffCheck.NotNeeded();
 
@@ -102,6 +103,13 @@ final class BasketSamples {
     all.put("k03r-called-many", checked(guest, new StaffCheck.Called(four), first));
     all.put("k03r-staff", checked(guest, new StaffCheck.StaffHere(items), first));
     all.put("k03r-staff-many", checked(guest, new StaffCheck.StaffHere(four), first));
+    all.put(
+        "k03-risk-warn-grade",
+        plain(guest, new StaffCheck.Question(Optional.of(Samples.G92)), new PayCode.AnswerFirst()));
+    all.put(
+        "k03-risk-warn",
+        plain(guest, new StaffCheck.Question(Optional.empty()), new PayCode.AnswerFirst()));
+    all.put("k03-risk-staff", plain(guest, new StaffCheck.StaffHere(List.of()), first));
     all.put("k03-risk-attendant", plain(guest, new StaffCheck.Confirming(), first));
     all.put("k03-risk-deny", plain(guest, new StaffCheck.CounterOnly(), new PayCode.Counter()));
   }
@@ -110,6 +118,8 @@ final class BasketSamples {
     all.put("k03-plain", plain(NO_BENEFITS, NO_CHECK, CODE));
     all.put("k03-refreshing", plain(NO_BENEFITS, NO_CHECK, new PayCode.Refreshing()));
     all.put("k03-locked", plain(NO_BENEFITS, NO_CHECK, new PayCode.LockedByPhone()));
+    all.put("k03-covered", plain(NO_BENEFITS, NO_CHECK, new PayCode.Covered()));
+    all.put("k03-confirming", plain(NO_BENEFITS, NO_CHECK, new PayCode.Confirming()));
     all.put("k03-next-screen", plain(NO_BENEFITS, NO_CHECK, new PayCode.OnNextScreen()));
     all.put(
         "k03-nothing",

@@ -1,8 +1,8 @@
 package jiayou.ui.kiosk;
 
-import java.util.List;
 import java.util.Map;
 import jiayou.core.value.Money;
+import jiayou.ui.kiosk.KioskScreen.Reason;
 import jiayou.ui.text.PayMethod;
 
 /// 油卡 + 扫码 一起付, step by step.
@@ -18,6 +18,8 @@ final class CardSamples {
     all.put(
         "k04-card-held",
         payment(Money.fen(11633), new CardPart.Held(CARD, Money.fen(10000)), Samples.SAVINGS));
+    all.put("k04-card-refused", payment(new CardPart.Refused(Reason.CARD_BLOCKED, false)));
+    all.put("k04-card-again", payment(new CardPart.Refused(Reason.CARD_TOO_LOW, true)));
     all.put("k04-card-low", payment(new CardPart.TooLow(CARD)));
     all.put("k04-card-top-up", payment(new CardPart.TopUp(CARD, Samples.CODE_URL)));
     all.put(
@@ -37,8 +39,8 @@ final class CardSamples {
         due,
         Samples.SUMMARY,
         savings,
-        new PayCode.Shown(Samples.CODE_URL),
-        List.of(PayMethod.values()),
+        new PayCode.Shown(Samples.CODE_URL, PayMethod.WECHAT),
+        Samples.CHOICES,
         card,
         108);
   }

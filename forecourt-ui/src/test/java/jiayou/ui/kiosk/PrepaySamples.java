@@ -58,6 +58,7 @@ final class PrepaySamples {
         prepaid(
             new PrepaidState.Flowing(Money.fen(12686), Quantity.litres("17.19")),
             Optional.empty()));
+    all.put("k06p-unconfirmed", prepaid(new PrepaidState.Unconfirmed(), Optional.empty()));
     all.put("k06p-back", finished(new MoneyBack.Submitted(rest)));
     all.put("k06p-returned", finished(new MoneyBack.Returned(rest)));
     all.put("k06p-exact", finished(new MoneyBack.Nothing()));

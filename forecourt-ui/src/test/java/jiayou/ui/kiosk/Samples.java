@@ -26,6 +26,7 @@ import jiayou.ui.kiosk.KioskScreen.Link;
 import jiayou.ui.kiosk.KioskScreen.Offer;
 import jiayou.ui.kiosk.KioskScreen.Reason;
 import jiayou.ui.kiosk.KioskScreen.Why;
+import jiayou.ui.kiosk.PrepaidState.MoneyBack;
 import jiayou.ui.text.PayMethod;
 
 /// One evening at the Binhe Road station, with the figures of the drawings.
@@ -54,6 +55,13 @@ final class Samples {
           goods("6901234567073", "驱蚊喷雾", "Bug spray", 2600, "spray"),
           goods("6901234567080", "面包", "Bread", 800, "bread"));
   static final String CODE_URL = "weixin://wxpay/bizpayurl?pr=NwY5Mz9";
+  static final List<CodeChoice> CHOICES =
+      List.of(
+          new CodeChoice("wechat", PayMethod.WECHAT, true),
+          new CodeChoice("alipay", PayMethod.ALIPAY, false),
+          new CodeChoice("ecny", PayMethod.DIGITAL_YUAN, false),
+          new CodeChoice("unionpay", PayMethod.QUICK_PASS, false),
+          new CodeChoice("bank", PayMethod.ANY_APP, false));
   static final String TRACE = "K02-1121-0046";
   static final Money DUE = Money.fen(21633);
   static final List<BasketLine> LINES =
@@ -126,12 +134,21 @@ final class Samples {
   }
 
   private static void payment(Map<String, KioskScreen> all) {
-    List<PayMethod> methods = List.of(PayMethod.values());
-    PayCode shown = new PayCode.Shown(CODE_URL);
+    PayCode shown = new PayCode.Shown(CODE_URL, PayMethod.WECHAT);
     all.put(
         "k04-payment",
         new KioskScreen.Payment(
-            DUE, SUMMARY, SAVINGS, shown, methods, new CardPart.Offered(), 108));
+            DUE, SUMMARY, SAVINGS, shown, CHOICES, new CardPart.Offered(), 108));
+    all.put(
+        "k04-any-app",
+        new KioskScreen.Payment(
+            DUE,
+            SUMMARY,
+            SAVINGS,
+            new PayCode.Shown(CODE_URL, PayMethod.ANY_APP),
+            List.of(new CodeChoice("bank", PayMethod.ANY_APP, true)),
+            new CardPart.NotOffered(),
+            108));
     all.put(
         "k04-ran-out",
         new KioskScreen.Payment(
@@ -139,7 +156,7 @@ final class Samples {
             SUMMARY,
             Savings.NONE,
             new PayCode.RanOut(),
-            List.of(PayMethod.WECHAT),
+            List.of(new CodeChoice("wechat", PayMethod.WECHAT, true)),
             new CardPart.NotOffered(),
             0));
     all.put(
@@ -187,6 +204,7 @@ final class Samples {
             List.of(
                 new TenderLine(PayMethod.FUEL_CARD, "****6217", Money.fen(30000), Money.ZERO),
                 new TenderLine(PayMethod.WECHAT, "", Money.fen(24016), Money.fen(500))),
+            new MoneyBack.Nothing(),
             PASS,
             new Receipt.Electronic(
                 Receipt.Trouble.PAPER_OUT, Optional.of("https://pay.example/r/K0211210046")),
@@ -205,6 +223,7 @@ final class Samples {
             new Summary(List.of(), Optional.empty(), 2, Money.ZERO, Money.fen(3000)),
             Savings.NONE,
             List.of(new TenderLine(PayMethod.ALIPAY, "", Money.fen(3000), Money.ZERO)),
+            new MoneyBack.Nothing(),
             Optional.empty(),
             new Receipt.Printing(),
             Money.ZERO,
@@ -223,6 +242,7 @@ final class Samples {
         SUMMARY,
         SAVINGS,
         List.of(new TenderLine(PayMethod.WECHAT, "", DUE, Money.fen(100))),
+        new MoneyBack.Nothing(),
         PASS,
         receipt,
         Money.fen(216),
@@ -239,6 +259,7 @@ final class Samples {
         List.of(
             new TenderLine(PayMethod.FUEL_CARD, "****6217", Money.fen(30000), Money.ZERO),
             new TenderLine(PayMethod.WECHAT, "", Money.fen(24016), Money.fen(500))),
+        new MoneyBack.Nothing(),
         PASS,
         new Receipt.Printing(),
         Money.fen(540),
