@@ -28,13 +28,14 @@ public final class BenchCommand implements Callable<Integer> {
   private enum Name {
     JOURNAL,
     DELIVERY,
-    REPLAY
+    REPLAY,
+    BASKET
   }
 
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "What to measure: journal, delivery, replay; all when none is named.")
+      description = "What to measure: journal, delivery, replay, basket; all when none is named.")
   private List<String> names = List.of();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as well.")
@@ -100,6 +101,7 @@ public final class BenchCommand implements Callable<Integer> {
       case JOURNAL -> new JournalBench(scratch, effort).run();
       case DELIVERY -> new DeliveryBench(scratch, effort).run();
       case REPLAY -> new ReplayBench(scratch, effort).run();
+      case BASKET -> new BasketBench(scratch, effort).run();
     };
   }
 
@@ -110,7 +112,7 @@ public final class BenchCommand implements Callable<Integer> {
         wanted.add(Name.valueOf(name.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException unknown) {
         throw new ParameterException(
-            spec.commandLine(), "no benchmark '" + name + "': journal, delivery or replay");
+            spec.commandLine(), "no benchmark '" + name + "': journal, delivery, replay or basket");
       }
     }
     return wanted.isEmpty() ? List.of(Name.values()) : wanted;

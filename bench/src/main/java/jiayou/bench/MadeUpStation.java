@@ -43,13 +43,17 @@ final class MadeUpStation {
   private MadeUpStation() {}
 
   static Rules rules() {
+    return rules(true);
+  }
+
+  static Rules rules(boolean codeOnBasket) {
     return new Rules(
         "S1",
         "K01",
         ZONE,
         new StationHead("人民路加油站", "人民路 1 号", "010-12345678", "K01"),
         List.of(new Provider(PROVIDER, "微信支付")),
-        true,
+        codeOnBasket,
         Authoriser.CONTROLLER,
         Map.of("92", new Grade("92", "92# 汽油", "Petrol 92#", Unit.LITRE, "g92")),
         List.of(new Nozzle(1, 1, 11, "92"), new Nozzle(2, 1, 21, "92")),

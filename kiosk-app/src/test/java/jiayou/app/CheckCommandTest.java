@@ -157,6 +157,7 @@ class CheckCommandTest {
                   "screen": "K",
                   "state": "TENDERING",
                   "total": 200,
+                  "discounts": [],
                   "lines": [
                     {"kind": "goods", "ean": "6901234567892", "quantity": 1, "amount": 200}
                   ],
@@ -169,6 +170,7 @@ class CheckCommandTest {
                       "state": "AwaitingScan"
                     }
                   ],
+                  "holds": [],
                   "refunds": [],
                   "tickets": []
                 }

@@ -30,7 +30,7 @@ class TidyTest {
           "jiayou.config",
           "jiayou.ui");
 
-  private static final Set<String> TEST_BENCH = Set.of("jiayou.sim", "jiayou.demo");
+  private static final Set<String> TEST_BENCH = Set.of("jiayou.sim", "jiayou.demo", "jiayou.bench");
 
   /// Gluon's services speak JavaFX, so the optional adapter to them must too.
   private static final Set<String> WITH_WINDOWS =

@@ -9,9 +9,13 @@ import java.util.Optional;
 import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.Settlement;
 import jiayou.core.sale.Sale;
+import jiayou.core.session.Session;
 import jiayou.core.station.Books;
 import jiayou.core.station.StaffList;
 import jiayou.core.station.StaffList.Row;
+import jiayou.core.station.Station;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.World;
 
 /// Whoever looks after one terminal's staff list: comes round, finds out what is true, and tells
 /// the terminal. Money is given back by hand only once that is told, so that nobody gives it twice.
@@ -36,6 +40,10 @@ final class Attendant {
         ROUND,
         () -> {
           kiosk.station().ifPresent(station -> StaffList.of(station.books()).forEach(this::see));
+          kiosk
+              .station()
+              .filter(this::isWaitedFor)
+              .ifPresent(_ -> Saver.staffLook(world, kiosk, false));
           comesRound();
         });
   }
@@ -50,13 +58,28 @@ final class Attendant {
               since.plus(PATIENCE).isAfter(world.clock.now())
                   ? Optional.empty()
                   : Optional.of(lookedUp(row.subject()));
-          case PAYMENT_UNEXPLAINED, PART_STUCK -> Optional.empty();
+          case PART_STUCK -> lapsed(row.subject());
+          case PAYMENT_UNEXPLAINED -> Optional.empty();
         };
     how.ifPresent(h -> {
       world.faults.met(Fault.LEFT_TO_STAFF);
       world.story.tell("attendant", h, row.subject());
       kiosk.settledByStaff(new SettledByStaff(row.subject(), h, "z3"));
     });
+  }
+
+  /// Somebody stood before goods or a rule that only staff may answer, and went away.
+  private boolean isWaitedFor(Station station) {
+    return Optional.ofNullable(station.sessions().get(Kiosk.SCREEN))
+        .flatMap(Session::sale)
+        .flatMap(station.books()::sale)
+        .flatMap(sale -> sale.terms().approval().barrier())
+        .isPresent();
+  }
+
+  private Optional<Settlement> lapsed(String hold) {
+    boolean lapsed = world.desk.parts().isLapsed(hold) || world.cards.parts().isLapsed(hold);
+    return lapsed ? Optional.of(Settlement.FULFILLED_BY_HAND) : Optional.empty();
   }
 
   private Optional<Settlement> closed(String sale) {

@@ -7,6 +7,7 @@ import jiayou.core.sale.Sale;
 import jiayou.core.session.Session;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
+import jiayou.simulation.world.World;
 
 /// A driver who has hung up the nozzle and looks at the dispenser's screen.
 final class Bystander {

@@ -10,6 +10,8 @@ import jiayou.core.event.ReportRejected;
 import jiayou.core.event.ReportsDelivered;
 import jiayou.core.port.BackOffice.DeliveryAnswer;
 import jiayou.core.port.Journal.PromiseId;
+import jiayou.simulation.world.Line;
+import jiayou.simulation.world.World;
 
 /// Delivers what is owed to the back office, oldest first, one batch at a time.
 final class Courier {

@@ -11,6 +11,7 @@ import jiayou.core.event.Event;
 import jiayou.core.station.Books;
 import jiayou.journal.H2Journal;
 import jiayou.journal.JournalCodec;
+import jiayou.simulation.world.World;
 
 /// The terminal's real journal, H2 and all, on a disk that loses what was not forced and tears what
 /// was being written.

@@ -7,6 +7,10 @@ import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.FuellingModel;
+import jiayou.simulation.world.Pump;
+import jiayou.simulation.world.World;
 
 /// Cars that come, lift a nozzle, fuel and want to pay somewhere.
 final class Drivers {
@@ -35,7 +39,8 @@ final class Drivers {
             return;
           }
           Pump pump = world.weather.oneOf(world.controller.pumps());
-          if (pump.state == Pump.State.IDLE && !pump.offline) {
+          boolean hers = pump.kept.isEmpty() || world.weather.happens(10);
+          if (pump.state == Pump.State.IDLE && !pump.offline && hers) {
             lift(pump);
           }
           if (world.weather.strikes(25)) {
@@ -74,16 +79,14 @@ final class Drivers {
             world.clock.in(world.weather.seconds(6, 50), () -> hangUp(pump));
           } else if (world.clock.now().toEpochMilli() < untilMs) {
             waitForFuel(pump, lift, untilMs);
-          } else {
+          } else if (pump.state == Pump.State.CALLING) {
             pump.state = Pump.State.IDLE;
           }
         });
   }
 
   private void hangUp(Pump pump) {
-    FuellingTotal total =
-        FuellingModel.total(
-            pump, world.controller.delivered().size(), world.clock.now(), world.weather);
+    FuellingTotal total = FuellingModel.total(pump, world.clock.now(), 0, world.weather);
     world.controller.ended(pump, total);
     if (total.amount().isPositive()) {
       wantToPay(pump, total.key());

@@ -3,10 +3,16 @@ package jiayou.simulation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jiayou.core.port.PaymentProvider.Presentation;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.Part;
+import jiayou.simulation.world.World;
 
 /// What a run has seen, so that people and tests can tell a busy storm from an empty one.
 ///
+/// @param parts coupons, points and cards that paid something
+/// @param prepaid fuellings that were paid in advance
 /// @param crashes ends of a program, by whatever cause
 /// @param fingerprint the same seed must give the same one
 record Figures(
@@ -19,10 +25,12 @@ record Figures(
     long originals,
     long reports,
     long fuellings,
+    long parts,
+    long prepaid,
     Map<Fault, Long> faults,
     long fingerprint) {
 
-  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0);
+  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0);
 
   static Figures of(World world, List<Kiosk> kiosks) {
     return new Figures(
@@ -35,6 +43,11 @@ record Figures(
         kiosks.stream().mapToLong(k -> k.outside.printer.originals()).sum(),
         world.office.reports(),
         world.controller.delivered().size(),
+        Stream.of(world.desk.parts(), world.cards.parts())
+            .flatMap(parts -> parts.all().stream())
+            .filter(part -> part.state == Part.State.TAKEN)
+            .count(),
+        world.controller.reservations().delivered().size(),
         world.faults.counts(),
         world.story.fingerprint());
   }
@@ -54,6 +67,8 @@ record Figures(
         originals + other.originals,
         reports + other.reports,
         fuellings + other.fuellings,
+        parts + other.parts,
+        prepaid + other.prepaid,
         both,
         fingerprint + other.fingerprint);
   }

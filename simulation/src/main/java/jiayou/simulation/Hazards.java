@@ -2,6 +2,8 @@ package jiayou.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.World;
 
 /// What can happen to one terminal's disk between two commits, and what was acknowledged before.
 final class Hazards {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.SaleFact;
+import jiayou.core.effect.Fact.TenderFact;
+import jiayou.core.event.CancelReason;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
 import jiayou.core.payment.AttemptState;
@@ -22,6 +24,9 @@ import jiayou.core.station.StaffList;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
+import jiayou.simulation.world.Pump;
+import jiayou.simulation.world.Trade;
+import jiayou.simulation.world.World;
 
 /// What must hold once the storm is over and everything has had its time, read from the ledgers of
 /// those outside. What must hold at every moment they check themselves.
@@ -41,6 +46,8 @@ final class Invariants {
   void check() {
     everySaleIsPaidOnceOrNotAtAll();
     everyFuellingIsSettledOnceOrPayable();
+    new PartInvariants(world).check();
+    new GuardInvariants(world, kiosks.getFirst().rules.ways().risks()).check();
     kiosks.forEach(this::nothingIsUnderWay);
     kiosks.forEach(this::nobodyIsAtTheScreens);
   }
@@ -52,20 +59,24 @@ final class Invariants {
     }
     Map<String, SaleFact> paid = world.office.paid();
     paid.keySet().forEach(sale -> net.putIfAbsent(sale, 0L));
-    net.forEach((sale, fen) -> {
-      long owed = paid.containsKey(sale) ? paid.get(sale).total().fen() : 0;
-      require(fen == owed, "the customer paid " + fen + " fen and owed " + owed, sale);
-    });
+    net.keySet()
+        .forEach(sale -> {
+          long fen = world.ledgers.paid(sale);
+          long owed = paid.containsKey(sale) ? paid.get(sale).total().fen() : 0;
+          require(fen == owed, "the customer paid " + fen + " fen and owed " + owed, sale);
+        });
     paid.forEach((sale, fact) -> {
-      long tenders = fact.tenders().stream().mapToLong(t -> t.amount().fen()).sum();
+      long tenders = sum(fact.tenders()) - sum(fact.refunds());
+      long lines =
+          fact.lines().stream().map(Invariants::amount).reduce(Money.ZERO, Money::plus).fen();
       require(
-          fact.lines().stream().map(Invariants::amount).reduce(Money.ZERO, Money::plus).fen()
-                  == tenders
-              && tenders == fact.total().fen(),
+          lines - PartInvariants.sum(fact.discounts()) == tenders && tenders == fact.total().fen(),
           "lines, tenders and total differ",
           sale);
       require(
-          world.office.knows(sale, "sale.settled") || world.office.knows(sale, "sale.with-staff"),
+          world.office.knows(sale, "sale.settled")
+              || world.office.knows(sale, "sale.with-staff")
+              || world.office.knows(sale, "sale.cancelled"),
           "a paid sale has no end",
           sale);
     });
@@ -161,7 +172,9 @@ final class Invariants {
           "never over: " + attempt.state(),
           sale.id());
       boolean paid = attempt.state() instanceof AttemptState.Succeeded;
-      require(!paid || sale.isPaid(), "paid, and nobody noticed", sale.id());
+      boolean wentBack =
+          sale.state() instanceof SaleState.Cancelled(var why) && why == CancelReason.NOT_DELIVERED;
+      require(!paid || sale.isPaid() || wentBack, "paid, and nobody noticed", sale.id());
     }
     for (Refund refund : sale.refunds()) {
       require(refund.isOver(), "never given back: " + refund, sale.id());
@@ -195,6 +208,10 @@ final class Invariants {
           };
       require(free, "nobody is there, and the screen shows " + session, kiosk.rules.terminal());
     }
+  }
+
+  private static long sum(List<TenderFact> tenders) {
+    return tenders.stream().mapToLong(t -> t.amount().fen()).sum();
   }
 
   private static Money amount(LineFact line) {

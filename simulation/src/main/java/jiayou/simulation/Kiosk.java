@@ -1,7 +1,9 @@
 package jiayou.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jiayou.core.effect.Effect;
@@ -14,6 +16,10 @@ import jiayou.core.station.Books;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Terminal;
+import jiayou.core.value.PriceList;
+import jiayou.core.value.UnitPrice;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.World;
 
 /// One terminal: a journal that survives, a program that does not, and whoever starts it again.
 final class Kiosk {
@@ -100,7 +106,10 @@ final class Kiosk {
     loop.settle(journal);
     loop.input(
         new Input.ProductsSeen(
-            List.of(Town.WATER, Town.BREAD, Town.TOBACCO), List.of(Town.WATER.ean())));
+            List.of(Town.WATER, Town.BREAD, Town.TOBACCO, Town.WINE), List.of(Town.WATER.ean())));
+    loop.input(
+        new Input.PricesSeen(
+            new PriceList(Instant.EPOCH, Instant.MAX, Map.of("92", UnitPrice.perLitre("7.38")))));
     loop.input(new Input.PrinterSeen(outside.printer.status()));
     poll(loop);
   }

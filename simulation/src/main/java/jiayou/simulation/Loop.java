@@ -17,6 +17,8 @@ import jiayou.core.station.Station;
 import jiayou.core.terminal.Conductor;
 import jiayou.core.terminal.Incoming;
 import jiayou.core.terminal.Input;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.World;
 
 /// One run of a terminal's program, from its start to its end or to a power cut: the terminal's own
 /// conductor, an inbox, and a runner in the made-up world.

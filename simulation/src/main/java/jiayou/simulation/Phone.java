@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jiayou.core.terminal.Input;
-import jiayou.simulation.Phones.Purse;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.Phones.Purse;
+import jiayou.simulation.world.World;
 
 /// A customer's phone: scans codes, now and then an old one much later, or shows its own, now and
 /// then twice.
@@ -15,10 +17,14 @@ final class Phone {
 
   private final World world;
   private final Kiosk kiosk;
+  private final String provider;
+  private final String owner;
 
   Phone(World world, Kiosk kiosk) {
     this.world = world;
     this.kiosk = kiosk;
+    this.provider = world.weather.happens(3) ? "alipay" : "wechat";
+    this.owner = "phone-" + world.weather.below(9);
   }
 
   /// Scans a code from our screen, and pays a little later.
@@ -43,6 +49,7 @@ final class Phone {
     String handle = "h" + world.clock.now().toEpochMilli() + "-" + code;
     kiosk.outside.codes.put(handle, code);
     kiosk.input(
-        new Input.Scanned(screen, new Input.Scan.PaymentCode("wechat", handle, Optional.empty())));
+        new Input.Scanned(
+            screen, new Input.Scan.PaymentCode(provider, handle, Optional.of(owner))));
   }
 }

@@ -10,6 +10,7 @@ import jiayou.core.event.ReleaseAnswered;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
+import jiayou.core.event.SaleEvent.PrepaidLapsed;
 import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.ClaimAnswer;
@@ -18,6 +19,7 @@ import jiayou.core.port.Forecourt.ReleaseAnswer;
 import jiayou.core.port.Journal.PromiseId;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.value.FuellingKey;
+import jiayou.simulation.world.World;
 
 /// Carries promises out in the made-up world, and brings each answer back as its event.
 final class Runner {
@@ -27,6 +29,8 @@ final class Runner {
   private final Loop loop;
   private final Turns turns;
   private final MoneyRunner money;
+  private final PartsRunner parts;
+  private final PrepayRunner prepay;
   private final Courier courier;
 
   Runner(World world, Outside outside, Loop loop, Turns turns) {
@@ -35,6 +39,8 @@ final class Runner {
     this.loop = loop;
     this.turns = turns;
     this.money = new MoneyRunner(world, outside, loop, turns);
+    this.parts = new PartsRunner(world, outside, loop);
+    this.prepay = new PrepayRunner(world, outside, loop);
     this.courier = new Courier(world, outside.office, loop, turns);
   }
 
@@ -63,16 +69,15 @@ final class Runner {
       case Effect.LookBack e -> money.lookBack(id, e);
       case Effect.RefundPayment e -> money.refund(id, e);
       case Effect.CheckRefund e -> money.checkRefund(id, e);
-      case Effect.QuoteBasket _,
-          Effect.AskHold _,
-          Effect.TakeHold _,
-          Effect.GiveBackHold _,
-          Effect.ReservePump _,
-          Effect.FreePump _,
-          Effect.AuthorisePrepaid _,
-          Effect.LetPrepaidLapse _,
-          Effect.StopPump _ ->
-          throw world.story.broken("asked for what this town does not have", effect);
+      case Effect.QuoteBasket e -> parts.quote(id, e);
+      case Effect.AskHold e -> parts.ask(id, e);
+      case Effect.TakeHold e -> parts.take(id, e);
+      case Effect.GiveBackHold e -> parts.giveBack(id, e);
+      case Effect.ReservePump e -> prepay.reserve(id, e);
+      case Effect.FreePump e -> prepay.free(id, e);
+      case Effect.AuthorisePrepaid e -> prepay.authorise(id, e);
+      case Effect.LetPrepaidLapse e -> answer(id, new PrepaidLapsed(e.sale(), e.pump()));
+      case Effect.StopPump e -> prepay.stop(id, e);
       case Effect.IssueExitPass e ->
           answer(id, new ExitPassIssued(e.sale(), world.barrier.issue(e)));
       case Effect.PrintTicket e -> print(id, e);
@@ -111,7 +116,7 @@ final class Runner {
 
   /// The gateway's ledger, not the terminal, says whether the fuel was paid.
   private ClearAnswer clearPaid(String sale, FuellingKey key) {
-    if (world.controller.holds(key) && world.gateway.net(sale) == 0) {
+    if (world.controller.holds(key) && world.ledgers.backs(sale) == 0) {
       throw world.story.broken("a fuelling is closed that nobody paid", sale);
     }
     return world.controller.clear(key, loop.terminal());

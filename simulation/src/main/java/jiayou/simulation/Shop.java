@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jiayou.core.value.FuellingKey;
+import jiayou.simulation.world.World;
 
 /// The room with the kiosks: one person at a time before each, and a clerk for the paper.
 final class Shop {
@@ -31,6 +32,10 @@ final class Shop {
         });
   }
 
+  Kiosk another() {
+    return world.weather.oneOf(kiosks);
+  }
+
   void closeForTheNight() {
     kiosks.forEach(k -> k.outside.printer.paper(false));
   }
@@ -38,7 +43,7 @@ final class Shop {
   /// Whoever finds the kiosk taken goes away.
   void enter(Kiosk kiosk, Optional<FuellingKey> hers) {
     if (taken.add(kiosk)) {
-      new Visitor(world, kiosk, hers, () -> taken.remove(kiosk)).arrive();
+      new Visitor(world, kiosk, this, hers, () -> taken.remove(kiosk)).arrive();
     }
   }
 }

@@ -7,6 +7,9 @@ import java.nio.channels.FileLock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jiayou.simulation.world.Fault;
+import jiayou.simulation.world.Faults;
+import jiayou.simulation.world.Weather;
 import org.h2.store.fs.FileBaseDefault;
 
 /// One terminal's disk during one run. When the power fails in the middle of a write, what is left

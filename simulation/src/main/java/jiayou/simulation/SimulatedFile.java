@@ -3,6 +3,7 @@ package jiayou.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jiayou.simulation.world.Weather;
 
 /// A file as the program sees it, and as it would stand on the platters if the power failed now.
 final class SimulatedFile {

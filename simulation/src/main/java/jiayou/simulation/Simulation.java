@@ -6,6 +6,8 @@ import java.util.function.Function;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
+import jiayou.core.rules.Ways;
+import jiayou.simulation.world.World;
 
 /// One run: an hour and a half of storm, then calm until everything must have ended, then the
 /// ledgers are compared.
@@ -37,6 +39,7 @@ final class Simulation {
     World world = new World(seed);
     Authoriser authoriser =
         world.weather.happens(2) ? Authoriser.THIS_TERMINAL : Authoriser.CONTROLLER;
+    Ways ways = Town.ways(world.weather);
     Rules first = Town.rules("K01", true, authoriser, List.of());
     Rules second =
         Town.rules(
@@ -47,7 +50,8 @@ final class Simulation {
                 new Dispenser("d1", List.of(3, 4), true), new Dispenser("d2", List.of(2), false)));
     List<Kiosk> kiosks =
         List.of(
-            new Kiosk(world, first, turns, memories), new Kiosk(world, second, turns, memories));
+            new Kiosk(world, first.with(ways), turns, memories),
+            new Kiosk(world, second.with(ways), turns, memories));
     Shop shop = new Shop(world, kiosks);
     shop.open();
     new Drivers(world, kiosks, shop).come();

@@ -2,6 +2,7 @@ package jiayou.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import jiayou.simulation.world.Clockwork;
 
 /// What a terminal takes for the time. It jumps when somebody sets it.
 final class TerminalClock {

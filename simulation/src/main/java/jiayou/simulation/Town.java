@@ -1,8 +1,14 @@
 package jiayou.simulation;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import jiayou.core.rules.RiskOutcome;
+import jiayou.core.rules.RiskRule;
+import jiayou.core.rules.RiskRule.Check;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
@@ -15,6 +21,7 @@ import jiayou.core.value.Grade;
 import jiayou.core.value.Money;
 import jiayou.core.value.Product;
 import jiayou.core.value.Unit;
+import jiayou.simulation.world.Weather;
 
 /// The made-up station's goods and settings.
 final class Town {
@@ -29,7 +36,56 @@ final class Town {
       new Product(
           "6901028000000", "香烟", "Cigarettes", Money.fen(2500), "", Product.SaleRule.ATTENDED_ONLY);
 
+  /// Wine is sold once staff have looked.
+  static final Product WINE =
+      new Product(
+          "6902952880000", "白酒", "Spirits", Money.fen(4900), "", Product.SaleRule.VERIFY_ONCE);
+
+  static final Optional<String> CARD = Optional.of("ecard");
+
+  /// A sale that is dearer is for the counter, where the town says so.
+  static final Money DEAREST = Money.fen(42_000);
+
+  /// Staff look at a sale that is dearer, where the town says so.
+  static final Money DEAR = Money.fen(36_000);
+
   private Town() {}
+
+  /// What is offered beyond wallets: everything in most towns, and in some nothing.
+  static Ways ways(Weather weather) {
+    boolean nothing = weather.happens(6);
+    return nothing
+        ? Ways.WALLETS
+        : new Ways(
+            true,
+            CARD,
+            Duration.ofMinutes(weather.happens(3) ? 12 : 30),
+            Optional.of(
+                new Ways.Prepay(
+                    List.of(Money.fen(10_000), Money.fen(20_000)),
+                    Money.fen(60_000),
+                    Money.fen(40_000),
+                    Duration.ofMinutes(weather.happens(2) ? 4 : 8))),
+            risks(weather));
+  }
+
+  private static List<RiskRule> risks(Weather weather) {
+    if (weather.happens(2)) {
+      return List.of();
+    }
+    return List.of(
+        new RiskRule("dearest", new Check.LargeAmount(DEAREST), RiskOutcome.DENY),
+        new RiskRule("dear", new Check.LargeAmount(DEAR), RiskOutcome.ATTENDANT),
+        new RiskRule("often", new Check.Frequency(3, Duration.ofMinutes(30)), RiskOutcome.WARN),
+        new RiskRule("grades", new Check.MixedGrades(), RiskOutcome.WARN),
+        new RiskRule(
+            "night",
+            new Check.Night(LocalTime.of(9, 0), LocalTime.of(9, 20), Money.fen(20_000)),
+            RiskOutcome.ATTENDANT),
+        new RiskRule(
+            "payers", new Check.ManyPayersAtNozzle(4, Duration.ofMinutes(30)), RiskOutcome.ALLOW),
+        new RiskRule("parts", new Check.SplitPayments(2), RiskOutcome.ATTENDANT));
+  }
 
   static Rules rules(
       String terminal, boolean codeOnBasket, Authoriser authoriser, List<Dispenser> dispensers) {

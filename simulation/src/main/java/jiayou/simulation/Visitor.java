@@ -5,12 +5,16 @@ import java.util.Optional;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.press.Press;
+import jiayou.core.rules.RiskOutcome;
+import jiayou.core.sale.Approval;
+import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.session.KioskSession;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
 import jiayou.core.value.FuellingKey;
+import jiayou.simulation.world.World;
 
 /// Somebody at a kiosk: mostly sensible, sometimes quick, forgetful or gone.
 final class Visitor {
@@ -23,10 +27,14 @@ final class Visitor {
   private final Runnable whenGone;
   private final Phone phone;
   private final boolean scansOurs;
+  private final Saver saver;
+  private final Shop shop;
   private int acts;
   private int goods;
 
-  Visitor(World world, Kiosk kiosk, Optional<FuellingKey> hers, Runnable whenGone) {
+  Visitor(World world, Kiosk kiosk, Shop shop, Optional<FuellingKey> hers, Runnable whenGone) {
+    this.shop = shop;
+    this.saver = new Saver(world, kiosk, hers.isEmpty());
     this.world = world;
     this.kiosk = kiosk;
     this.hers = hers;
@@ -69,7 +77,7 @@ final class Visitor {
   private boolean withoutSale(KioskSession session) {
     switch (session.page()) {
       case ATTRACT -> {
-        if (hers.isEmpty() && world.weather.happens(2)) {
+        if (hers.isEmpty() && !saver.wantsPump() && world.weather.happens(2)) {
           addGoods();
         } else {
           press(new Press.Start());
@@ -79,10 +87,11 @@ final class Visitor {
         if (hers.isPresent() && !world.controller.holds(hers.get())) {
           return true;
         }
-        press(hers.<Press>map(Press.PickFuelling::new).orElseGet(Press.BuyGoods::new));
+        press(hers.<Press>map(Press.PickFuelling::new).orElseGet(this::pumpOrGoods));
       }
       case NOZZLES -> press(new Press.PickNozzle(world.weather.oneOf(List.of(11, 21, 3, 4))));
-      case BASKET, PAYMENT, MEMBER, PUMPS, LIMIT -> press(new Press.Back());
+      case PUMPS, LIMIT -> saver.walks(session);
+      case BASKET, PAYMENT, MEMBER -> press(new Press.Back());
     }
     return false;
   }
@@ -91,11 +100,12 @@ final class Visitor {
     switch (sale.state()) {
       case SaleState.Open _ -> shop(session, sale);
       case SaleState.Holding _ -> press(new Press.StillHere());
-      case SaleState.Tendering _ -> sale.runningAttempt().ifPresent(this::pay);
-      case SaleState.Delivering _,
-          SaleState.Fulfilling _,
-          SaleState.Settled _,
-          SaleState.WithStaff _ -> {
+      case SaleState.Tendering _ -> sale.runningAttempt().ifPresent(a -> pay(session, sale, a));
+      case SaleState.Delivering _ -> {
+        walkToPump(sale);
+        return true;
+      }
+      case SaleState.Fulfilling _, SaleState.Settled _, SaleState.WithStaff _ -> {
         return sayThanks();
       }
       case SaleState.Cancelled _ -> {
@@ -108,13 +118,51 @@ final class Visitor {
     return false;
   }
 
+  private Press pumpOrGoods() {
+    return saver.wantsPump() ? new Press.OpenPrepay() : new Press.BuyGoods();
+  }
+
+  private void walkToPump(Sale sale) {
+    sale.basket()
+        .nozzle()
+        .map(Line.Prepaid::pump)
+        .map(world.controller::pump)
+        .ifPresent(pump -> new PrepaidDriver(world, pump, sale.id(), shop, shop.another()).walk());
+  }
+
+  /// What she does about a rule that stands before her payment.
+  private void atBarrier(Approval.Barrier barrier) {
+    RiskOutcome outcome =
+        barrier instanceof Approval.Barrier.Rule(String _, RiskOutcome o)
+            ? o
+            : RiskOutcome.ATTENDANT;
+    switch (outcome) {
+      case ALLOW, WARN ->
+          press(world.weather.happens(4) ? new Press.PayAtCounter() : new Press.GradeIsRight());
+      case ATTENDANT -> Saver.staffLook(world, kiosk, !world.weather.happens(4));
+      case DENY -> {
+        switch (world.weather.below(4)) {
+          case 0 -> press(new Press.PayAtCounter());
+          case 1 -> press(new Press.Pay());
+          case 2 -> phone.present(Kiosk.SCREEN);
+          default -> Saver.staffLook(world, kiosk, true);
+        }
+      }
+    }
+  }
+
   private void shop(KioskSession session, Sale sale) {
     boolean failed =
         sale.lastAttempt()
             .filter(a -> a.state().isOverUnpaid())
             .filter(a -> !session.settledAttempt().equals(Optional.of(a.trade())))
             .isPresent();
-    if (failed) {
+    Optional<Approval.Barrier> barrier = sale.terms().approval().barrier();
+    if (barrier.isPresent()) {
+      atBarrier(barrier.get());
+    } else if (!failed && saver.acts(session, sale)) {
+      return;
+    } else if (failed) {
       press(
           world.weather.oneOf(
               List.of(new Press.TryAgain(), new Press.TryAgain(), new Press.PayAtCounter())));
@@ -129,9 +177,13 @@ final class Visitor {
     }
   }
 
-  private void pay(PaymentAttempt attempt) {
-    int mood = world.weather.below(24);
-    if (mood < 5) {
+  private void pay(KioskSession session, Sale sale, PaymentAttempt attempt) {
+    int mood = world.weather.below(27);
+    if (mood == 25) {
+      press(new Press.ChooseProvider(world.weather.oneOf(List.of("wechat", "alipay"))));
+    } else if (mood == 26) {
+      saver.acts(session, sale);
+    } else if (mood < 5) {
       press(
           switch (mood) {
             case 0 -> new Press.CancelPayment();
@@ -165,7 +217,10 @@ final class Visitor {
 
   private void addGoods() {
     goods--;
-    String ean = world.weather.oneOf(List.of(Town.WATER, Town.BREAD)).ean();
+    String ean =
+        world.weather.happens(9)
+            ? Town.WINE.ean()
+            : world.weather.oneOf(List.of(Town.WATER, Town.BREAD)).ean();
     if (world.weather.happens(3)) {
       press(new Press.AddProduct(ean));
     } else {
@@ -198,6 +253,16 @@ final class Visitor {
             new Press.StillHere(),
             new Press.ClearNow(),
             new Press.CallStaff(),
+            new Press.OpenMember(),
+            new Press.SignOut(),
+            new Press.SwitchPoints(),
+            new Press.DropCard(),
+            new Press.OpenPrepay(),
+            new Press.PickPump(21),
+            new Press.PresetFull(),
+            new Press.GradeIsRight(),
+            new Press.StaffAllows(),
+            new Press.ChooseProvider("alipay"),
             new Press.SwitchLanguage()));
   }
 

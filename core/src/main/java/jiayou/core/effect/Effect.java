@@ -143,7 +143,13 @@ public sealed interface Effect {
   record ReservePump(String sale, int pump) implements Effect {}
 
   /// Gives a reserved pump back; only its answer says that nothing can be delivered any more.
-  record FreePump(String sale, int pump, Duration after) implements Effect {}
+  record FreePump(String sale, int pump, Duration after) implements Effect {
+    /// One that is still on its way would give back what is kept again meanwhile.
+    @Override
+    public Effect afterCrash() {
+      return new FreePump(sale, pump, Forecourt.CRAWL);
+    }
+  }
 
   record AuthorisePrepaid(String sale, int pump, int nozzle, Preset limit) implements Effect {
     /// A second authorisation could deliver twice.

@@ -31,6 +31,11 @@ public record Approval(Set<String> passed, boolean goodsChecked, Optional<Barrie
     return new Approval(passed, goodsChecked, Optional.of(by));
   }
 
+  /// Nothing stands there any more, and nobody has answered for anything.
+  Approval lifted() {
+    return new Approval(passed, goodsChecked, Optional.empty());
+  }
+
   /// Whatever stood there is answered for.
   Approval answered() {
     Set<String> more = new HashSet<>(passed);

@@ -11,6 +11,7 @@ import jiayou.core.event.SaleEvent.StaffAllowed;
 import jiayou.core.event.SaleEvent.StaffCheckAsked;
 import jiayou.core.event.SaleEvent.StaffRemoved;
 import jiayou.core.event.SaleEvent.WarningRead;
+import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.rules.RiskOutcome;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Approval.Barrier;
@@ -22,11 +23,13 @@ final class Approvals {
   private Approvals() {}
 
   static Step<Sale> step(Sale sale, SaleEvent event, Instant at, Rules rules) {
+    if (event instanceof RiskFound found) {
+      return found(sale, found, at);
+    }
     if (!(sale.state() instanceof SaleState.Open)) {
       return Step.of(sale);
     }
     return switch (event) {
-      case RiskFound e -> found(sale, e, at);
       case StaffCheckAsked _ ->
           Step.of(with(sale, sale.terms().approval().stopped(new Barrier.Goods())));
       case WarningRead _ ->
@@ -40,10 +43,32 @@ final class Approvals {
   }
 
   /// Every hit is told, the harmless too.
-  private static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
+  static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
+    if (!Presenting.isWelcome(sale)) {
+      return Step.of(sale);
+    }
     Approval stopped = sale.terms().approval().stopped(new Barrier.Rule(e.rule(), e.outcome()));
-    Sale next = with(sale, e.outcome() == RiskOutcome.ALLOW ? stopped.answered() : stopped);
-    return Reports.fact(next, "risk.found", new Fact.RiskFact(e.rule(), e.outcome().name()), at);
+    boolean harmless = e.outcome() == RiskOutcome.ALLOW;
+    Sale next = with(sale, harmless ? stopped.answered() : stopped);
+    Step<Sale> step = harmless ? Step.of(next) : stopped(next);
+    Fact fact = new Fact.RiskFact(e.rule(), e.outcome().name());
+    return Reports.fact(step.state(), "risk.found", fact, at).withFirst(step.effects());
+  }
+
+  /// A code that our screen shows, or is about to show, is taken away.
+  private static Step<Sale> stopped(Sale sale) {
+    return sale.state() instanceof SaleState.Tendering
+        ? Tender.end(sale, EndReason.REPLACED, new SaleState.Next.Decide())
+        : Step.of(sale.with(new SaleState.Open(), sale.changedAt()));
+  }
+
+  /// Goods that are not in the basket any more need nobody's look.
+  static Sale lifted(Sale sale) {
+    Approval approval = sale.terms().approval();
+    return approval.barrier().filter(Barrier.Goods.class::isInstance).isPresent()
+            && !sale.basket().needsCheck()
+        ? with(sale, approval.lifted())
+        : sale;
   }
 
   /// What is refused here is refused to staff as well: that is for the counter.
@@ -63,8 +88,7 @@ final class Approvals {
     if (barrier instanceof Barrier.Rule) {
       return SaleMachine.cancel(sale, CancelReason.STAFF, at, rules);
     }
-    Sale open = with(sale, sale.terms().approval().answered());
-    Step<Sale> without = Quoting.edited(open, List.of(new SaleState.Edit.RemoveChecked()), rules);
+    Step<Sale> without = Quoting.edited(sale, List.of(new SaleState.Edit.RemoveChecked()), rules);
     return without.state().basket().isEmpty()
         ? SaleMachine.cancel(without.state(), CancelReason.EMPTY, at, rules)
             .withFirst(without.effects())

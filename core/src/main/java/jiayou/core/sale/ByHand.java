@@ -50,14 +50,22 @@ public final class ByHand {
     Step<Sale> ended =
         switch (e.how()) {
           case REFUNDED_BY_HAND -> SaleMachine.cancel(told.state(), CancelReason.STAFF, at, rules);
-          case FULFILLED_BY_HAND, NOTHING_OWED ->
-              Reports.sale(
-                  told.state().with(new SaleState.Settled(), at),
-                  "sale.settled",
-                  CancelReason.STAFF.name(),
-                  at);
+          case FULFILLED_BY_HAND, NOTHING_OWED -> closed(told.state(), at);
         };
     return ended.withFirst(told.effects());
+  }
+
+  /// Nothing is kept for it any more, neither a part nor a pump.
+  private static Step<Sale> closed(Sale sale, Instant at) {
+    Step<Sale> given = Parts.giveBackAll(sale);
+    Step<Sale> freed = Prepay.cancelled(given.state());
+    return Reports.sale(
+            freed.state().with(new SaleState.Settled(), at),
+            "sale.settled",
+            CancelReason.STAFF.name(),
+            at)
+        .withFirst(freed.effects())
+        .withFirst(given.effects());
   }
 
   /// A sale that waits for this payment goes on with their word: paid, or given up.

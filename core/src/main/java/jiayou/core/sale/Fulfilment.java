@@ -109,7 +109,7 @@ final class Fulfilment {
 
   /// One for each refund, and never again.
   static Step<Sale> refundSlipAsked(Sale sale, RefundSlipAsked e, Instant at, Rules rules) {
-    return sale.refundWithoutSlip()
+    return Papers.refundWithoutSlip(sale)
         .filter(refund -> refund.number().equals(e.refund()))
         .map(refund -> print(sale, Tickets.refund(sale, refund, rules, at)))
         .orElse(Step.of(sale));

@@ -54,11 +54,14 @@ final class LateMoney {
         == 1;
   }
 
-  /// The same claims, the same total, and no reversal that may still undo it.
+  /// The same claims, just what she is asked for, nothing that must be answered first, and no
+  /// reversal that may still undo it.
   private static boolean fits(Sale sale, PaymentAttempt held) {
     return held.presentation() == Presentation.SHOWN
         && sale.basket().isClaimed()
-        && sale.due().equals(held.amount());
+        && sale.terms().approval().barrier().isEmpty()
+        && sale.due().equals(held.amount())
+        && sale.forWallet().equals(held.amount());
   }
 
   private static boolean isUnpaid(Sale sale) {

@@ -42,8 +42,11 @@ final class Parts {
 
   private Parts() {}
 
-  /// The customer wants to pay.
+  /// The customer wants to pay; as long as nothing is shown yet, she may want another's code.
   static Step<Sale> begin(Sale sale, Pay pay, Instant at, Rules rules) {
+    if (sale.state() instanceof Holding(Pay.ShowCode _) && pay instanceof Pay.ShowCode) {
+      return Step.of(sale.with(new Holding(pay), at));
+    }
     return sale.mayBePaid() ? next(sale, pay, at, rules) : Step.of(sale);
   }
 
@@ -61,6 +64,9 @@ final class Parts {
       return isComingFree(sale)
           ? Step.of(sale.with(new Holding(pay), at))
           : ask(sale, missing.get(), pay, at);
+    }
+    if (sale.terms().approval().barrier().isPresent()) {
+      return Step.of(sale.with(new Open(), at));
     }
     return sale.due().isPositive() ? byWallet(sale, pay, at, rules) : covered(sale, pay, at, rules);
   }
@@ -102,7 +108,7 @@ final class Parts {
     Step<Sale> told = told(Quoting.moved(sale, moved), found.get(), moved.state(), at);
     boolean interrupted = found.get().state() instanceof HoldState.Asking;
     if (!(sale.state() instanceof Holding(Pay pay))) {
-      return told;
+      return Fulfilment.settledIfDone(told.state(), at).withFirst(told.effects());
     }
     Step<Sale> then =
         interrupted
@@ -161,7 +167,8 @@ final class Parts {
     Hold hold = hold(sale, number).orElseThrow();
     if (!(sale.state() instanceof Holding(Pay pay))) {
       // Nobody waits for it any more.
-      return Quoting.moved(sale, HoldMachine.giveBack(hold));
+      Step<Sale> given = Quoting.moved(sale, HoldMachine.giveBack(hold));
+      return Fulfilment.settledIfDone(given.state(), at).withFirst(given.effects());
     }
     return hold.state() instanceof HoldState.Held
         ? next(sale, pay, at, rules)

@@ -10,7 +10,6 @@ import jiayou.core.effect.Effect.AuthorisePrepaid;
 import jiayou.core.effect.Effect.ClearFuelling;
 import jiayou.core.effect.Effect.FreePump;
 import jiayou.core.effect.Effect.LetPrepaidLapse;
-import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.effect.Effect.ReservePump;
 import jiayou.core.effect.Effect.StopPump;
 import jiayou.core.effect.Step;
@@ -19,10 +18,6 @@ import jiayou.core.event.SaleEvent.PrepaidAuthorised;
 import jiayou.core.event.SaleEvent.PumpFreed;
 import jiayou.core.event.SaleEvent.PumpPicked;
 import jiayou.core.event.SaleEvent.PumpReserved;
-import jiayou.core.payment.AttemptState;
-import jiayou.core.payment.PaymentAttempt;
-import jiayou.core.payment.Refund;
-import jiayou.core.payment.RefundMachine;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.FreeAnswer;
@@ -37,7 +32,6 @@ import jiayou.core.sale.PrepaidState.Reserved;
 import jiayou.core.sale.PrepaidState.Reserving;
 import jiayou.core.sale.PrepaidState.Waiting;
 import jiayou.core.value.FuellingTotal;
-import jiayou.core.value.Money;
 
 /// Paying before the fuel flows: the pump is kept, the money comes, the nozzle delivers no more
 /// than was paid for, and what is left goes back once, when the controller has said what was
@@ -59,34 +53,45 @@ public final class Prepay {
     return Step.of(sale.with(sale.basket().with(line)), new ReservePump(sale.id(), e.pump()));
   }
 
+  /// A reservation is answered once. What is kept for nobody by then is given back, and only then:
+  /// a pump that is freed before it is kept would be kept for ever.
   static Step<Sale> reserved(Sale sale, PumpReserved e, Instant at, Rules rules) {
     Optional<Line.Prepaid> line = line(sale, e.pump()).filter(p -> p.state() instanceof Reserving);
-    if (line.isEmpty() || !(sale.state() instanceof SaleState.Open)) {
-      return lateReservation(sale, e);
+    if (line.isEmpty()) {
+      return Step.of(sale);
     }
+    Line.Prepaid p = line.get();
+    boolean wanted = sale.state() instanceof SaleState.Open;
     return switch (e.answer()) {
-      case ReserveAnswer.Reserved _ -> Quoting.changed(in(sale, line.get(), new Reserved()), rules);
-      case ReserveAnswer.Refused _ -> without(sale, at, rules);
-      case ReserveAnswer.Unknown _ ->
-          without(sale, at, rules).and(List.of(free(sale, e.pump(), Duration.ZERO)));
+      case ReserveAnswer.Reserved _ when wanted ->
+          Quoting.changed(in(sale, p, new Reserved()), rules);
+      case ReserveAnswer.Reserved _ ->
+          Step.of(in(sale, p, new Freeing()), free(sale, p.pump(), Duration.ZERO));
+      case ReserveAnswer.Refused _ ->
+          wanted ? without(sale, at, rules) : Step.of(in(sale, p, new Freed()));
+      case ReserveAnswer.Unknown _ -> unknown(in(sale, p, new Freeing()), p.pump(), at);
     };
   }
 
-  /// The sale is over or the line is gone: what is kept for nobody is given back.
-  private static Step<Sale> lateReservation(Sale sale, PumpReserved e) {
-    boolean mayBeKept = !(e.answer() instanceof ReserveAnswer.Refused);
-    boolean wanted =
-        line(sale, e.pump()).filter(p -> !(p.state() instanceof Reserving)).isPresent();
-    return mayBeKept && !wanted
-        ? Step.of(sale, free(sale, e.pump(), Duration.ZERO))
-        : Step.of(sale);
+  /// It may still be on its way, and be kept by it after all. Who wanted nothing else need not
+  /// wait.
+  private static Step<Sale> unknown(Sale freeing, int pump, Instant at) {
+    boolean alone = freeing.basket().withoutPrepaid().isEmpty();
+    Sale next =
+        freeing.state() instanceof SaleState.Open && alone
+            ? freeing.with(new SaleState.Cancelled(CancelReason.EMPTY), at)
+            : freeing;
+    return Step.of(next, free(next, pump, Forecourt.CRAWL));
   }
 
-  /// Nothing was paid: the pump is anybody's again.
+  /// Nobody waits for it any more: the pump is anybody's again, as soon as it is known to be ours.
   static Step<Sale> cancelled(Sale sale) {
     return sale.basket()
         .nozzle()
-        .filter(p -> p.state() instanceof Reserved || p.state() instanceof Reserving)
+        .filter(p ->
+            !(p.state() instanceof Reserving
+                || p.state() instanceof Freeing
+                || p.state() instanceof Freed))
         .map(p -> Step.of(in(sale, p, new Freeing()), free(sale, p.pump(), Duration.ZERO)))
         .orElse(Step.of(sale));
   }
@@ -160,20 +165,26 @@ public final class Prepay {
   static Step<Sale> freed(Sale sale, PumpFreed e, Instant at, Rules rules) {
     Optional<Line.Prepaid> line = line(sale, e.pump()).filter(p -> p.state() instanceof Freeing);
     if (line.isEmpty()) {
-      return e.answer() instanceof FreeAnswer.Unknown
-          ? Step.of(sale, free(sale, e.pump(), rules.timings().retry()))
-          : Step.of(sale);
+      return Step.of(sale);
     }
     boolean paid = sale.state() instanceof SaleState.Delivering;
     return switch (e.answer()) {
       case FreeAnswer.Free _ when paid -> nothingDelivered(sale, at, rules);
-      case FreeAnswer.Free _ -> Step.of(in(sale, line.get(), new Freed()));
+      case FreeAnswer.Free _ -> unpaid(sale, line.get(), at, rules);
       // What it delivers after all is paid for; unpaid, it is a fuelling like any other.
       case FreeAnswer.Delivering _ when paid ->
           Step.of(in(sale, line.get(), new Delivering(at, Optional.empty())));
-      case FreeAnswer.Delivering _ -> Step.of(in(sale, line.get(), new Freed()));
-      case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), rules.timings().retry()));
+      case FreeAnswer.Delivering _ -> unpaid(sale, line.get(), at, rules);
+      // One that was given up may still be on its way, and would give back what is kept next.
+      case FreeAnswer.Unknown _ -> Step.of(sale, free(sale, e.pump(), Forecourt.CRAWL));
     };
+  }
+
+  /// What is still in the basket is paid without it.
+  private static Step<Sale> unpaid(Sale sale, Line.Prepaid line, Instant at, Rules rules) {
+    return sale.state() instanceof SaleState.Open
+        ? without(sale, at, rules)
+        : Step.of(in(sale, line, new Freed()));
   }
 
   /// Whether this fuelling is what was paid for in advance.
@@ -196,7 +207,7 @@ public final class Prepay {
     Sale delivered =
         sale.with(sale.basket().delivered(total, line.ceiling()))
             .with(new SaleState.Fulfilling(), at);
-    Step<Sale> back = restGoesBack(delivered, at);
+    Step<Sale> back = Remainder.goesBack(delivered, at);
     List<Effect> effects = new ArrayList<>(back.effects());
     effects.add(new ClearFuelling(sale.id(), total.key(), 1, Duration.ZERO));
     return Fulfilment.afterDelivery(back.state(), at).withFirst(effects);
@@ -204,45 +215,12 @@ public final class Prepay {
 
   private static Step<Sale> nothingDelivered(Sale sale, Instant at, Rules rules) {
     Sale without = sale.with(sale.basket().withoutPrepaid());
-    Step<Sale> back = restGoesBack(without, at);
+    Step<Sale> back = Remainder.goesBack(without, at);
     Step<Sale> then =
         without.basket().isEmpty()
             ? SaleMachine.cancel(back.state(), CancelReason.NOT_DELIVERED, at, rules)
             : Fulfilment.afterDelivery(back.state().with(new SaleState.Fulfilling(), at), at);
     return then.withFirst(back.effects());
-  }
-
-  /// What is not needed goes back: from the wallets first, the last that paid before the others,
-  /// then from what is set aside.
-  private static Step<Sale> restGoesBack(Sale sale, Instant at) {
-    Money left = sale.paidByWallets().plus(sale.terms().setAside()).minus(sale.price());
-    List<Effect> effects = new ArrayList<>();
-    List<Refund> refunds = new ArrayList<>(sale.refunds());
-    for (PaymentAttempt attempt : sale.attempts().reversed()) {
-      if (attempt.state() instanceof AttemptState.Succeeded && left.isPositive()) {
-        Money back = left.compareTo(attempt.amount()) < 0 ? left : attempt.amount();
-        RefundPayment asked = refund(attempt, back, at);
-        refunds.add(RefundMachine.begin(asked));
-        effects.add(asked);
-        left = left.minus(back);
-      }
-    }
-    Step<Sale> taken = Parts.takeAllBut(sale.withRefunds(refunds), left);
-    return taken.withFirst(effects);
-  }
-
-  /// One rest an attempt, for ever.
-  private static RefundPayment refund(PaymentAttempt attempt, Money back, Instant at) {
-    return new RefundPayment(
-        attempt.sale(),
-        attempt.trade() + "_RF",
-        attempt.trade(),
-        attempt.provider(),
-        back,
-        attempt.amount(),
-        Duration.ZERO,
-        attempt.asked(),
-        Optional.of(at));
   }
 
   private static boolean fits(PrepaidState state, FuellingTotal total) {

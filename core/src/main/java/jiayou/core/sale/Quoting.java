@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import jiayou.core.benefit.Discount;
 import jiayou.core.benefit.Quote;
 import jiayou.core.benefit.QuoteRequest;
 import jiayou.core.benefit.QuoteRequest.Wish;
@@ -34,7 +36,7 @@ final class Quoting {
 
   /// Changes what is wanted, without an effect on what was never quoted.
   static Step<Sale> edited(Sale sale, List<SaleState.Edit> edits, Rules rules) {
-    return changed(sale.edited(edits), rules);
+    return changed(Approvals.lifted(sale.edited(edits)), rules);
   }
 
   /// What she wanted used cannot be had: the basket is quoted without it.
@@ -44,13 +46,22 @@ final class Quoting {
 
   static Step<Sale> quoted(Sale sale, Quoted e, Instant at, Rules rules) {
     Terms terms = sale.terms();
-    if (terms.revision() != e.revision() || !(terms.quoting() instanceof Terms.Quoting.Asking)) {
+    boolean awaited =
+        terms.revision() == e.revision()
+            && terms.quoting() instanceof Terms.Quoting.Asking
+            && isUndecided(sale);
+    if (!awaited) {
       return Step.of(sale);
     }
     Sale next = sale.with(terms.with(answered(sale, e.answer())));
     return next.state() instanceof SaleState.Holding(var pay)
         ? Parts.next(next, pay, at, rules)
         : Step.of(next);
+  }
+
+  /// What is paid or given up has its price for good.
+  private static boolean isUndecided(Sale sale) {
+    return sale.state() instanceof SaleState.Open || sale.state() instanceof SaleState.Holding;
   }
 
   private static Step<Sale> asked(Sale sale, Rules rules) {
@@ -76,32 +87,50 @@ final class Quoting {
     };
   }
 
-  /// No line may cost less than nothing, nothing may be paid twice, and only a member has anything
-  /// to be paid with.
+  /// No line may cost less than nothing, nothing may be paid twice, and nothing of hers may be used
+  /// that she does not want used.
   private static boolean fits(Sale sale, Quote quote) {
-    List<Line> lines = sale.basket().lines();
-    boolean discounts =
-        quote.discounts().stream()
-            .allMatch(d ->
-                d.amount().isPositive()
-                    && d.line() >= 0
-                    && d.line() < lines.size()
-                    && d.amount().compareTo(lines.get(d.line()).amount()) <= 0);
-    boolean parts =
-        quote.used().stream().allMatch(c -> c.value().isPositive())
-            && quote.purses().stream()
-                .allMatch(p -> p.use().fen() >= 0 && p.use().compareTo(p.balance()) <= 0);
     Money rest =
         sale.basket()
             .total()
             .minus(quote.discount())
             .minus(quote.couponValue())
             .minus(quote.points());
-    boolean members =
-        sale.terms().member().isPresent()
-            || (quote.couponValue().isZero() && quote.points().isZero())
-            || !sale.terms().wish().partners().isEmpty();
-    return discounts && parts && members && rest.fen() >= 0;
+    boolean parts =
+        quote.used().stream().allMatch(c -> c.value().isPositive())
+            && quote.purses().stream()
+                .allMatch(p -> p.use().fen() >= 0 && p.use().compareTo(p.balance()) <= 0);
+    return parts && rest.fen() >= 0 && discountsFit(sale, quote) && isWanted(sale, quote);
+  }
+
+  private static boolean discountsFit(Sale sale, Quote quote) {
+    List<Line> lines = sale.basket().lines();
+    boolean known =
+        quote.discounts().stream()
+            .allMatch(d -> d.amount().isPositive() && d.line() >= 0 && d.line() < lines.size());
+    return known
+        && IntStream.range(0, lines.size())
+            .allMatch(n -> off(quote, n).compareTo(lines.get(n).amount()) <= 0);
+  }
+
+  private static Money off(Quote quote, int line) {
+    return quote.discounts().stream()
+        .filter(d -> d.line() == line)
+        .map(Discount::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /// Points are a member's. Coupons are hers too, unless another firm's were scanned.
+  private static boolean isWanted(Sale sale, Quote quote) {
+    Wish wish = sale.terms().wish();
+    boolean member = sale.terms().member().isPresent();
+    boolean points = quote.points().isZero() || (member && wish.points());
+    boolean hers =
+        quote.used().isEmpty()
+            || (member
+                && quote.used().stream()
+                    .allMatch(c -> wish.coupons().map(ids -> ids.contains(c.id())).orElse(true)));
+    return points && (hers || !wish.partners().isEmpty());
   }
 
   private static QuoteRequest request(Sale sale) {

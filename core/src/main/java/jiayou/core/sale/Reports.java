@@ -14,6 +14,7 @@ import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
 import jiayou.core.port.Holder.What;
+import jiayou.core.value.Money;
 
 /// What the back office learns of a sale, in the order in which it happened.
 public final class Reports {
@@ -99,8 +100,10 @@ public final class Reports {
       }
     }
     for (Hold hold : sale.terms().holds()) {
-      if (hold.paid().isPositive()) {
-        tenders.add(new TenderFact(tender(hold), hold.number(), hold.paid()));
+      // What was paid in advance is taken when it is known how much of it was used.
+      Money part = sale.isPaid() ? hold.paid().plus(hold.setAside()) : hold.paid();
+      if (part.isPositive()) {
+        tenders.add(new TenderFact(tender(hold), hold.number(), part));
       }
     }
     return tenders;

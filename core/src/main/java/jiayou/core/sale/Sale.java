@@ -76,7 +76,7 @@ public record Sale(
         && attempts.stream().allMatch(a -> a.state().isOver())
         && basket.isClaimed()
         && !basket.isEmpty()
-        && price().isPositive()
+        && basket.total().isPositive()
         && terms().approval().barrier().isEmpty()
         && (!basket.needsCheck() || terms().approval().goodsChecked());
   }
@@ -164,38 +164,6 @@ public record Sale(
         && terms().holds().stream().allMatch(Hold::isOver)
         && basket.prepaid().stream().allMatch(p -> p.state() instanceof PrepaidState.Freed)
         && slips.stream().noneMatch(s -> s.state() instanceof Slip.State.Printing);
-  }
-
-  /// Money on its way back that no paper tells of yet. What staff must give back has no paper: it
-  /// is not on its way.
-  public Optional<Refund> refundWithoutSlip() {
-    return refunds.stream()
-        .filter(Refund::goesBackByItself)
-        .filter(r -> !isOnTheTicket(r) && !hasSlip(r))
-        .findFirst();
-  }
-
-  /// The rest of what was paid in advance stands on the ticket, where there is one.
-  private boolean isOnTheTicket(Refund refund) {
-    return isPaid()
-        && attempts.stream()
-            .filter(a -> a.state() instanceof AttemptState.Succeeded)
-            .anyMatch(a -> a.trade().equals(refund.trade()));
-  }
-
-  /// Whether its ticket waits for somebody to be at the kiosk, because she was at a pump when the
-  /// sale was done.
-  public boolean owesTicket() {
-    return basket.wasPaidAhead()
-        && exitPass.isPresent()
-        && isPaid()
-        && slips.stream().noneMatch(s -> s.ticket().kind() == Ticket.Kind.SALE);
-  }
-
-  private boolean hasSlip(Refund refund) {
-    return slips.stream()
-        .map(Slip::ticket)
-        .anyMatch(t -> t.kind() == Ticket.Kind.REFUND_SLIP && t.notes().contains(refund.number()));
   }
 
   /// The basket with the changes that wait for the code of the old amount to die.

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.Effect.ReleaseFuelling;
 import jiayou.core.effect.Fact;
@@ -61,7 +60,6 @@ import jiayou.core.event.SaleEvent.WarningRead;
 import jiayou.core.event.SaleEvent.WishChanged;
 import jiayou.core.payment.AttemptState.EndReason;
 import jiayou.core.port.Forecourt.ClaimAnswer;
-import jiayou.core.port.PaymentProvider.Presentation;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line.Claim;
 import jiayou.core.sale.SaleState.Edit;
@@ -93,8 +91,8 @@ public final class SaleMachine {
       case HoldAnswered e -> Parts.holdAnswered(sale, e, at, rules);
       case TakeAnswered e -> Parts.takeAnswered(sale, e, at, rules);
       case GiveBackAnswered e -> Parts.giveBackAnswered(sale, e, at, rules);
-      case CardPresented e -> cardPresented(sale, e, at, rules);
-      case CardDropped _ -> cardDropped(sale);
+      case CardPresented e -> Presenting.card(sale, e, at, rules);
+      case CardDropped _ -> Presenting.cardDropped(sale, rules);
       case CoveredAsked _ -> Parts.begin(sale, new Pay.Covered(), at, rules);
       case PumpPicked e -> Prepay.picked(sale, e);
       case PumpReserved e -> Prepay.reserved(sale, e, at, rules);
@@ -108,7 +106,7 @@ public final class SaleMachine {
       case RiskFound _, StaffCheckAsked _, WarningRead _, StaffAllowed _, StaffRemoved _ ->
           Approvals.step(sale, event, at, rules);
       case CodeAsked e -> Parts.begin(sale, new Pay.ShowCode(e.provider()), at, rules);
-      case CodePresented e -> codePresented(sale, e, at, rules);
+      case CodePresented e -> Presenting.code(sale, e, at, rules);
       case PaymentCancelled _ -> paymentCancelled(sale);
       case CounterChosen _ ->
           leave(
@@ -127,6 +125,19 @@ public final class SaleMachine {
       case SaleUnreadable _ -> Step.of(unreadable(sale, at));
       case SaleParked _ -> Reports.sale(sale, "sale.with-staff", "PARKED", at);
     };
+  }
+
+  /// A local rule struck at the very moment when money would have been asked for: whatever else the
+  /// sale waits for, nothing is asked for before it is answered.
+  public static Step<Sale> stopped(Sale sale, RiskFound found, Instant at) {
+    return Approvals.found(sale, found, at);
+  }
+
+  /// Whether this step asks a wallet for money, or takes what is set aside without one.
+  public static boolean isAskedFor(Sale before, Sale after) {
+    boolean wallet = after.attempts().size() > before.attempts().size();
+    boolean covered = after.isPaid() && !before.isPaid() && after.paidByWallets().isZero();
+    return wallet || covered;
   }
 
   /// A fuelling that may be picked joins an open basket.
@@ -156,17 +167,21 @@ public final class SaleMachine {
 
   /// While a code for the old amount could still be paid, a change waits until it no longer can.
   static Step<Sale> edit(Sale sale, Edit edit, Rules rules) {
+    return edits(sale, List.of(edit), rules);
+  }
+
+  /// @param edits none when nothing changes but what is set aside
+  static Step<Sale> edits(Sale sale, List<Edit> edits, Rules rules) {
     return switch (sale.state()) {
-      case Open _ -> Quoting.edited(sale, List.of(edit), rules);
-      case Holding _ ->
-          Quoting.edited(sale.with(new Open(), sale.changedAt()), List.of(edit), rules);
-      case Tendering(Next.Change(var edits)) -> {
-        List<Edit> more = new ArrayList<>(edits);
-        more.add(edit);
-        yield Step.of(sale.with(new Tendering(new Next.Change(more)), sale.changedAt()));
+      case Open _ -> Quoting.edited(sale, edits, rules);
+      case Holding _ -> Quoting.edited(sale.with(new Open(), sale.changedAt()), edits, rules);
+      case Tendering(Next.Change(var before)) -> {
+        List<Edit> all = new ArrayList<>(before);
+        all.addAll(edits);
+        yield Step.of(sale.with(new Tendering(new Next.Change(all)), sale.changedAt()));
       }
-      case Tendering(Next.Decide _) when showsCode(sale) ->
-          Tender.end(sale, EndReason.REPLACED, new Next.Change(List.of(edit)));
+      case Tendering(Next.Decide _) when Presenting.showsCode(sale) ->
+          Tender.end(sale, EndReason.REPLACED, new Next.Change(edits));
       case Tendering _,
           SaleState.Delivering _,
           SaleState.Fulfilling _,
@@ -175,53 +190,6 @@ public final class SaleMachine {
           SaleState.WithStaff _ ->
           Step.of(sale);
     };
-  }
-
-  private static Step<Sale> codePresented(Sale before, CodePresented e, Instant at, Rules rules) {
-    Sale sale = by(before, e.payer());
-    return switch (sale.state()) {
-      case Open _ -> Parts.begin(sale, new Pay.TakeCode(e.provider(), e.handle()), at, rules);
-      case Holding(Pay.ShowCode _) ->
-          Step.of(sale.with(new Holding(new Pay.TakeCode(e.provider(), e.handle())), at));
-      case Tendering(Next.Decide _) when showsCode(sale) ->
-          Tender.end(sale, EndReason.REPLACED, new Next.TakeCode(e.provider(), e.handle()));
-      case Holding _,
-          Tendering _,
-          SaleState.Delivering _,
-          SaleState.Fulfilling _,
-          SaleState.Settled _,
-          SaleState.Cancelled _,
-          SaleState.WithStaff _ ->
-          Step.of(sale);
-    };
-  }
-
-  private static Step<Sale> cardPresented(Sale before, CardPresented e, Instant at, Rules rules) {
-    Sale sale = by(before, e.payer());
-    return switch (sale.state()) {
-      case Open _ -> Parts.begin(sale, new Pay.TakeCard(e.holder(), e.handle()), at, rules);
-      case Holding(Pay.ShowCode _) ->
-          Step.of(sale.with(new Holding(new Pay.TakeCard(e.holder(), e.handle())), at));
-      case Tendering(Next.Decide _) when showsCode(sale) ->
-          Tender.end(sale, EndReason.REPLACED, new Next.TakeCard(e.holder(), e.handle()));
-      case Holding _,
-          Tendering _,
-          SaleState.Delivering _,
-          SaleState.Fulfilling _,
-          SaleState.Settled _,
-          SaleState.Cancelled _,
-          SaleState.WithStaff _ ->
-          Step.of(sale);
-    };
-  }
-
-  private static Sale by(Sale sale, Optional<String> payer) {
-    return payer.isEmpty() ? sale : sale.with(sale.terms().withPayer(payer));
-  }
-
-  /// The card's part goes back while nothing else is under way.
-  private static Step<Sale> cardDropped(Sale sale) {
-    return sale.state() instanceof Open ? Parts.giveBackCard(sale) : Step.of(sale);
   }
 
   private static Step<Sale> paymentCancelled(Sale sale) {
@@ -288,11 +256,5 @@ public final class SaleMachine {
     return sale.isPaid()
         ? Reports.fact(sale, "rating.given", new Fact.RatingFact(e.faces()), at)
         : Step.of(sale);
-  }
-
-  private static boolean showsCode(Sale sale) {
-    return sale.runningAttempt()
-        .filter(attempt -> attempt.presentation() == Presentation.SHOWN)
-        .isPresent();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.risk.Visit;
+import jiayou.core.sale.PrepaidState;
 import jiayou.core.sale.Sale;
 import jiayou.core.value.FuellingKey;
 
@@ -49,6 +50,13 @@ public record Books(
 
   public Optional<Fuelling> fuelling(FuellingKey key) {
     return Optional.ofNullable(fuellings.get(key));
+  }
+
+  /// Whether a sale has this pump, or asks for it, or has not given it back yet.
+  public boolean keepsPump(int pump) {
+    return sales.values().stream()
+        .flatMap(sale -> sale.basket().prepaid().stream())
+        .anyMatch(p -> p.pump() == pump && !(p.state() instanceof PrepaidState.Freed));
   }
 
   Books with(Sale sale) {

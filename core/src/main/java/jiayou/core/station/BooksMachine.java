@@ -34,6 +34,7 @@ import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.FuellingPicked;
 import jiayou.core.event.SaleEvent.PrepaidDelivered;
 import jiayou.core.event.SaleEvent.PumpPicked;
+import jiayou.core.event.SaleEvent.RiskFound;
 import jiayou.core.event.SaleEvent.SaleOpened;
 import jiayou.core.event.SettledByStaff;
 import jiayou.core.event.StrayClaimSeen;
@@ -43,8 +44,8 @@ import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.fuelling.FuellingState;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
+import jiayou.core.risk.Risk;
 import jiayou.core.rules.Rules;
-import jiayou.core.sale.PrepaidState;
 import jiayou.core.sale.Prepay;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleMachine;
@@ -130,20 +131,36 @@ public final class BooksMachine {
     if (sale.isEmpty()) {
       return Step.of(books);
     }
-    Step<Sale> step = SaleMachine.step(sale.get(), e, at, rules);
+    Step<Sale> step = guarded(books, sale.get(), e, at, rules);
     Books next = books.with(step.state());
     boolean nowPaid = step.state().isPaid() && !sale.get().isPaid();
     return agreed(nowPaid ? Visits.remembering(next, step.state(), at) : next, step.effects());
   }
 
+  /// No money is asked for beside a local rule, whichever way led there.
+  private static Step<Sale> guarded(Books books, Sale sale, SaleEvent e, Instant at, Rules rules) {
+    Step<Sale> step = SaleMachine.step(sale, e, at, rules);
+    if (!SaleMachine.isAskedFor(sale, step.state())) {
+      return step;
+    }
+    Optional<Risk.Hit> hit =
+        Risk.before(
+            Visits.of(step.state(), Optional.empty(), at),
+            books.visits(),
+            rules.ways().risks(),
+            sale.terms().approval().passed(),
+            rules.zone());
+    if (hit.isEmpty()) {
+      return step;
+    }
+    RiskFound found = new RiskFound(sale.id(), hit.get().rule(), hit.get().outcome());
+    Step<Sale> stopped = SaleMachine.stopped(sale, found, at);
+    return guarded(books, stopped.state(), e, at, rules).withFirst(stopped.effects());
+  }
+
   /// One customer at a time pays for a pump in advance.
   private static Step<Books> pumpPicked(Books books, PumpPicked e, Instant at, Rules rules) {
-    boolean taken =
-        books.sales().values().stream()
-            .filter(sale -> !sale.isAtRest())
-            .flatMap(sale -> sale.basket().prepaid().stream())
-            .anyMatch(p -> p.pump() == e.pump() && !(p.state() instanceof PrepaidState.Freed));
-    return taken ? Step.of(books) : sale(books, e, at, rules);
+    return books.keepsPump(e.pump()) ? Step.of(books) : sale(books, e, at, rules);
   }
 
   private static Step<Books> settledByStaff(

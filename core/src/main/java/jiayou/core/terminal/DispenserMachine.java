@@ -1,6 +1,5 @@
 package jiayou.core.terminal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import jiayou.core.event.SaleEvent.PaymentCancelled;
 import jiayou.core.event.SaleEvent.RatingGiven;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
 import jiayou.core.event.SaleEvent.SaleOpened;
+import jiayou.core.event.SaleEvent.WarningRead;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
 import jiayou.core.port.Members.MemberAnswer;
@@ -62,6 +62,7 @@ final class DispenserMachine {
       // What she sent inside is offered here again; the offer follows by itself.
       case Press.BackToCode _ -> Reaction.of(station.with(touched.withInside(Set.of())));
       case Press.CancelPayment _ -> inSale(touched, s -> new PaymentCancelled(s.id()));
+      case Press.GradeIsRight _ -> inSale(touched, s -> new WarningRead(s.id()));
       case Press.TryAgain _ ->
           Reaction.of(
               station.with(
@@ -122,7 +123,6 @@ final class DispenserMachine {
           Press.OpenPreset _,
           Press.ClosePreset _,
           Press.SwitchPresetUnit _,
-          Press.GradeIsRight _,
           Press.HangUpInstead _ ->
           Reaction.of(station.with(touched));
     };
@@ -132,12 +132,15 @@ final class DispenserMachine {
     DispenserSession touched = session.touched(at);
     return switch (scan) {
       case Input.Scan.PaymentCode code ->
-          inSale(
+          shown(
               touched,
+              code.payer(),
               s -> new CodePresented(s.id(), code.provider(), code.handle(), code.payer()));
       case Input.Scan.Card card when rules.ways().card().equals(Optional.of(card.holder())) ->
-          inSale(
-              touched, s -> new CardPresented(s.id(), card.holder(), card.handle(), card.payer()));
+          shown(
+              touched,
+              card.payer(),
+              s -> new CardPresented(s.id(), card.holder(), card.handle(), card.payer()));
       case Input.Scan.MemberCode _ -> Reaction.of(station.with(touched));
       case Input.Scan.Goods _,
           Input.Scan.Card _,
@@ -192,7 +195,7 @@ final class DispenserMachine {
   }
 
   private Reaction open(DispenserSession fresh, Sale sale) {
-    Optional<Event> guard = Guards.before(station, sale, Optional.empty(), at, rules);
+    Optional<Event> guard = Guards.before(station, sale, at, rules);
     if (guard.isPresent()) {
       return new Reaction(station.with(fresh), List.of(guard.get()));
     }
@@ -208,8 +211,8 @@ final class DispenserMachine {
   /// Whether nothing has moved for as long as a kiosk would wait: whoever read that her payment
   /// failed has walked away, and the fuelling must be payable elsewhere.
   private boolean isLeftAlone(Sale sale) {
-    Duration most = rules.timings().idle().plus(rules.timings().warning());
-    return !sale.stirredAt(session.touchedAt()).plus(most).isAfter(at);
+    Instant since = at.minus(rules.timings().idle()).minus(rules.timings().warning());
+    return !sale.stirredAt(session.touchedAt()).isAfter(since);
   }
 
   /// The first finished fuelling of these pumps that nobody has sent inside.
@@ -242,6 +245,15 @@ final class DispenserMachine {
             new Reaction(
                 station.with(next.rated(faces)), List.<Event>of(new RatingGiven(s.id(), faces))))
         .orElseGet(() -> Reaction.of(station.with(next)));
+  }
+
+  private Reaction shown(
+      DispenserSession next, Optional<String> payer, Function<Sale, Event> event) {
+    return new Reaction(
+        station.with(next),
+        sale()
+            .map(s -> Guards.then(Guards.presented(station, s, payer, at, rules), event.apply(s)))
+            .orElse(List.of()));
   }
 
   private Reaction inSale(DispenserSession next, Function<Sale, Event> event) {

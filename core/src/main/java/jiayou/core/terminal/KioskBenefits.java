@@ -49,8 +49,12 @@ final class KioskBenefits {
         ? reaction(
             session
                 .at(Page.MEMBER)
-                .with(session.doing().with(new Pad.Phone("")).with(Lookup.NOT_ASKED)))
+                .with(session.doing().with(new Pad.Phone("")).with(stillAsking())))
         : reaction(session);
+  }
+
+  private Lookup stillAsking() {
+    return session.doing().lookup() == Lookup.ASKING ? Lookup.ASKING : Lookup.NOT_ASKED;
   }
 
   Reaction typed(char key) {
@@ -105,7 +109,11 @@ final class KioskBenefits {
         : reaction(session);
   }
 
+  /// An answer that nobody here waits for is about somebody who has left.
   Reaction seen(MemberAnswer answer) {
+    if (session.doing().lookup() != Lookup.ASKING) {
+      return reaction(session);
+    }
     return switch (answer) {
       case MemberAnswer.Found(Member member) -> found(member);
       case MemberAnswer.Nobody(NoMember why) ->
@@ -150,6 +158,12 @@ final class KioskBenefits {
 
   /// She may show who she is before she has chosen anything.
   private Reaction found(Member member) {
+    if (sale().filter(Follow::takesCode).isPresent()) {
+      return reaction(
+          session
+              .with(session.doing().with(Lookup.NOT_ASKED))
+              .with(Optional.of(Follow.toast(Notice.PAYMENT_RUNNING, at, rules))));
+    }
     KioskSession next =
         session
             .with(session.doing().with(new Pad.Nothing()).with(Lookup.NOT_ASKED))
@@ -157,10 +171,8 @@ final class KioskBenefits {
     Optional<Sale> sale = sale().filter(s -> !s.isPaid() && !s.isClosed());
     if (sale.isPresent()) {
       KioskSession there = session.page() == Page.MEMBER ? next.at(basketOrHome(sale.get())) : next;
-      return Follow.takesCode(sale.get())
-          ? reaction(there)
-          : new Reaction(
-              station.with(there), List.of(new MemberIdentified(sale.get().id(), member)));
+      return new Reaction(
+          station.with(there), List.of(new MemberIdentified(sale.get().id(), member)));
     }
     if (!station.devices().journalWrites()) {
       return reaction(session.with(Optional.of(Follow.toast(Notice.OUT_OF_ORDER, at, rules))));

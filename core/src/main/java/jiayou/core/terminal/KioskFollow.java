@@ -95,6 +95,10 @@ final class KioskFollow {
   }
 
   private Reaction follow(Sale sale) {
+    // A badge opens what stood there when it was shown, and nothing that comes later.
+    if (session.doing().staff().isPresent() && sale.terms().approval().barrier().isEmpty()) {
+      return Reaction.of(station.with(session.with(session.doing().beside(Optional.empty()))));
+    }
     return switch (sale.state()) {
       case SaleState.Open _ -> open(sale);
       case SaleState.Cancelled(CancelReason reason) -> cancelled(reason);
@@ -129,7 +133,7 @@ final class KioskFollow {
     boolean paying = session.page() == Page.BASKET || session.page() == Page.PAYMENT;
     Optional<Event> guard =
         paying && session.wanted().isEmpty()
-            ? Guards.before(station, sale, Optional.empty(), at, rules)
+            ? Guards.before(station, sale, at, rules)
             : Optional.empty();
     if (guard.isPresent()) {
       return new Reaction(station.with(session), List.of(guard.get()));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.CardDropped;
 import jiayou.core.event.SaleEvent.CardPresented;
+import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.CodePresented;
 import jiayou.core.event.SaleEvent.CoveredAsked;
 import jiayou.core.event.SaleEvent.PaymentCancelled;
@@ -63,9 +64,8 @@ final class KioskPaying {
     if (!covered) {
       return Reaction.of(station.with(next));
     }
-    Optional<Event> guard = Guards.before(station, sale.get(), Optional.empty(), at, rules);
-    return new Reaction(
-        station.with(next), List.of(guard.orElse(new CoveredAsked(sale.get().id()))));
+    Optional<Event> guard = Guards.before(station, sale.get(), at, rules);
+    return new Reaction(station.with(next), Guards.then(guard, new CoveredAsked(sale.get().id())));
   }
 
   /// The code of another provider: the old one is taken away first.
@@ -79,6 +79,8 @@ final class KioskPaying {
     sale.flatMap(Sale::runningAttempt)
         .filter(a -> !a.provider().equals(provider))
         .ifPresent(a -> events.add(new PaymentCancelled(a.sale())));
+    sale.filter(s -> s.state() instanceof SaleState.Holding)
+        .ifPresent(s -> events.add(new CodeAsked(s.id(), provider)));
     return new Reaction(
         station.with(read(sale.get()).with(session.doing().choosing(provider))), events);
   }
@@ -109,7 +111,7 @@ final class KioskPaying {
   Reaction staffSays(boolean allows) {
     Optional<String> by = session.doing().staff();
     Optional<Sale> sale = sale();
-    if (by.isEmpty() || sale.isEmpty()) {
+    if (by.isEmpty() || sale.filter(s -> s.terms().approval().barrier().isPresent()).isEmpty()) {
       return stay();
     }
     String id = sale.get().id();
@@ -129,12 +131,9 @@ final class KioskPaying {
     if (sale.get().terms().approval().barrier().isPresent()) {
       return notice(Notice.WAIT_FOR_STAFF);
     }
-    Optional<Event> guard =
-        sale.get().state() instanceof SaleState.Open
-            ? Guards.before(station, sale.get(), payer, at, rules)
-            : Optional.empty();
+    Optional<Event> guard = Guards.presented(station, sale.get(), payer, at, rules);
     return new Reaction(
-        station.with(read(sale.get())), List.of(guard.orElseGet(() -> event.apply(sale.get()))));
+        station.with(read(sale.get())), Guards.then(guard, event.apply(sale.get())));
   }
 
   private KioskSession read(Sale sale) {

@@ -131,6 +131,7 @@ final class KioskPrepay {
     return rules.nozzles().stream()
         .filter(n -> n.sign() == sign)
         .filter(n -> station.pumps().get(n.pump()) instanceof PumpStatus.Idle)
+        .filter(n -> !station.books().keepsPump(n.pump()))
         .findFirst();
   }
 

@@ -69,9 +69,11 @@ final class PrepaidWatch {
     if (status instanceof PumpStatus.Reserved(int _, Owner.Ours _, int up) && up == line.nozzle()) {
       return Optional.of(new PrepaidNozzleLifted(sale.id(), line.pump(), line.nozzle()));
     }
+    // Also a nozzle that was allowed by a request of which nobody heard again.
     boolean still =
         status instanceof PumpStatus.Reserved(int _, Owner _, int up) && up == 0
-            || status instanceof PumpStatus.Idle;
+            || status instanceof PumpStatus.Idle
+            || status instanceof PumpStatus.Authorised;
     return still && isLong(since, at, rules)
         ? Optional.of(new PrepaidLeft(sale.id(), line.pump()))
         : Optional.empty();

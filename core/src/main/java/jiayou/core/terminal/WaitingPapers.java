@@ -13,6 +13,7 @@ import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.rules.Rules;
+import jiayou.core.sale.Papers;
 import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState;
 import jiayou.core.session.KioskSession;
@@ -39,8 +40,7 @@ final class WaitingPapers {
         .filter(sale -> sale.screen().equals(session.screen()))
         .filter(sale -> isFree(session, sale))
         .flatMap(sale ->
-            sale
-                .refundWithoutSlip()
+            Papers.refundWithoutSlip(sale)
                 .filter(refund -> isFresh(sale, refund, at))
                 .map(refund -> new RefundSlipAsked(sale.id(), refund.number()))
                 .stream())
@@ -53,7 +53,7 @@ final class WaitingPapers {
   /// The ticket of whoever fuelled after she had paid.
   private static Optional<Event> ticket(Station station, KioskSession session, Instant at) {
     return station.books().sales().values().stream()
-        .filter(sale -> sale.screen().equals(session.screen()) && sale.owesTicket())
+        .filter(sale -> sale.screen().equals(session.screen()) && Papers.owesTicket(sale))
         .filter(sale -> isFree(session, sale))
         .filter(sale -> sale.changedAt().plus(WORTH_PRINTING).isAfter(at))
         .findFirst()

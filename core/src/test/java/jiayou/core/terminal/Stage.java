@@ -8,17 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jiayou.core.Sample;
+import jiayou.core.benefit.Quote;
 import jiayou.core.effect.Effect;
+import jiayou.core.effect.Effect.AskHold;
+import jiayou.core.effect.Effect.QuoteBasket;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
+import jiayou.core.event.SaleEvent.HoldAnswered;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.PrintAnswered;
+import jiayou.core.event.SaleEvent.Quoted;
 import jiayou.core.port.Forecourt.ClaimAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
+import jiayou.core.port.Holder.HoldAnswer;
+import jiayou.core.port.Members.MemberAnswer;
+import jiayou.core.port.Members.QuoteAnswer;
+import jiayou.core.port.Members.SendAnswer;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PumpStatus;
@@ -37,6 +46,7 @@ import jiayou.core.terminal.Input.Scan;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
+import jiayou.core.value.PriceList;
 
 /// A terminal without its devices: whatever it owes waits here until the test answers it.
 final class Stage {
@@ -56,9 +66,13 @@ final class Stage {
   private int touches;
 
   Stage(Rules rules) {
+    this(rules, Books.EMPTY);
+  }
+
+  Stage(Rules rules, Books books) {
     this.rules = rules;
-    this.station = Terminal.started(Books.EMPTY, List.of(KIOSK), Language.ZH, now, rules);
-    react(new Input.ProductsSeen(List.of(Sample.WATER, Sample.TOBACCO), List.of()));
+    this.station = Terminal.started(books, List.of(KIOSK), Language.ZH, now, rules);
+    react(new Input.ProductsSeen(List.of(Sample.WATER, Sample.TOBACCO, Sample.BEER), List.of()));
   }
 
   Station station() {
@@ -105,6 +119,38 @@ final class Stage {
     react(new Input.PumpsSeen(List.of(statuses)));
   }
 
+  /// The back office has looked for a member.
+  void member(MemberAnswer answer) {
+    react(new Input.MemberSeen(KIOSK, answer));
+  }
+
+  void phoneCode(SendAnswer answer) {
+    react(new Input.PhoneCodeSeen(KIOSK, answer));
+  }
+
+  void prices(PriceList prices) {
+    react(new Input.PricesSeen(prices));
+  }
+
+  /// The back office says what the newest basket costs.
+  void quoted(Quote quote) {
+    QuoteBasket asked = owes(QuoteBasket.class).getLast();
+    owed.removeIf(QuoteBasket.class::isInstance);
+    happen(new Quoted(asked.sale(), asked.basket().revision(), new QuoteAnswer.Quoted(quote)));
+  }
+
+  /// A desk sets aside what it was asked for.
+  void held() {
+    AskHold ask = owed(AskHold.class);
+    held(ask, ask.request().amount());
+  }
+
+  void held(AskHold ask, Money amount) {
+    happen(
+        new HoldAnswered(
+            ask.sale(), ask.request().number(), new HoldAnswer.Held(amount, "", Optional.empty())));
+  }
+
   void printerReady() {
     react(new Input.PrinterSeen(new PrinterStatus.Ready(false)));
   }
@@ -139,6 +185,16 @@ final class Stage {
     happen(new EndAnswered(end.sale(), end.trade(), new EndAnswer.Ended()));
   }
 
+  /// A code that is asked for or shown dies.
+  void codeEndedIfAny() {
+    if (!owes(Effect.RequestPayment.class).isEmpty()) {
+      codeShown();
+    }
+    if (!owes(Effect.EndPayment.class).isEmpty()) {
+      codeEnded();
+    }
+  }
+
   void paid() {
     answered(new PayAnswer.Paid("T1", Money.fen(1), now));
   }
@@ -148,6 +204,10 @@ final class Stage {
     Effect.ClearFuelling clear = owed(Effect.ClearFuelling.class);
     happen(new ClearAnswered(clear.sale(), clear.key(), 1, new ClearAnswer.Cleared()));
     happen(new ExitPassIssued(clear.sale(), new ExitPass("token", "0001")));
+    printed();
+  }
+
+  void printed() {
     for (Effect.PrintTicket print : List.copyOf(owes(Effect.PrintTicket.class))) {
       owed.remove(print);
       happen(new PrintAnswered(print.sale(), print.ticket().id(), new PrintAnswer.Confirmed()));

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,9 @@ import jiayou.core.value.FuellingTotal;
 
 /// The forecourt controller that all terminals share: its pumps, and what became of every fuelling.
 /// A finished fuelling stands on its pump until somebody closes it.
-final class Controller {
+public final class Controller {
+
+  private static final int FIRST_TRANSACTION = 65_520;
 
   private final Weather weather;
   private final Faults faults;
@@ -25,33 +27,45 @@ final class Controller {
   private final Map<Integer, Pump> pumps = new TreeMap<>();
   private final Map<FuellingKey, FuellingTotal> delivered = new LinkedHashMap<>();
   private final Map<FuellingKey, String> closedBy = new LinkedHashMap<>();
+  private final Reservations reservations;
+  private int transactions;
 
-  Controller(Weather weather, Faults faults, Story story, int count) {
+  public Controller(Weather weather, Faults faults, Story story, int count) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
+    this.reservations = new Reservations(story, this);
     IntStream.rangeClosed(1, count).forEach(i -> pumps.put(i, new Pump(i)));
   }
 
-  List<Pump> pumps() {
+  public Reservations reservations() {
+    return reservations;
+  }
+
+  /// Transaction numbers wrap at 65535: a run begins shortly before that.
+  int nextTransaction() {
+    return (FIRST_TRANSACTION + transactions++) % 65_535 + 1;
+  }
+
+  public List<Pump> pumps() {
     return List.copyOf(pumps.values());
   }
 
-  Map<FuellingKey, FuellingTotal> delivered() {
+  public Map<FuellingKey, FuellingTotal> delivered() {
     return delivered;
   }
 
-  Optional<String> closedBy(FuellingKey key) {
+  public Optional<String> closedBy(FuellingKey key) {
     return Optional.ofNullable(closedBy.get(key));
   }
 
-  List<PumpStatus> poll(String terminal) {
+  public List<PumpStatus> poll(String terminal) {
     List<PumpStatus> statuses = new ArrayList<>();
     pumps.values().forEach(pump -> statuses.add(status(pump, terminal)));
     return statuses;
   }
 
-  ClaimAnswer claim(FuellingKey key, String terminal) {
+  public ClaimAnswer claim(FuellingKey key, String terminal) {
     Pump pump = pump(key);
     if (pump.offline) {
       return new ClaimAnswer.Unknown("offline");
@@ -70,7 +84,7 @@ final class Controller {
     return new ClaimAnswer.HeldByOther(pump.owner.get());
   }
 
-  ReleaseAnswer release(FuellingKey key, String terminal) {
+  public ReleaseAnswer release(FuellingKey key, String terminal) {
     Pump pump = pump(key);
     if (pump.offline) {
       return new ReleaseAnswer.Unknown("offline");
@@ -83,7 +97,7 @@ final class Controller {
     return new ReleaseAnswer.Released();
   }
 
-  ClearAnswer clear(FuellingKey key, String terminal) {
+  public ClearAnswer clear(FuellingKey key, String terminal) {
     Pump pump = pump(key);
     if (!holds(pump, key)) {
       return new ClearAnswer.Cleared();
@@ -99,21 +113,23 @@ final class Controller {
     return new ClearAnswer.Cleared();
   }
 
-  AuthoriseAnswer authorise(int number) {
+  public AuthoriseAnswer authorise(int number) {
     Pump pump = pump(number);
-    if (pump.offline || pump.state == Pump.State.IDLE || pump.state == Pump.State.ENDED) {
+    boolean down = pump.state == Pump.State.IDLE || pump.state == Pump.State.ENDED;
+    if (pump.offline || down || pump.kept.isPresent()) {
       return new AuthoriseAnswer.Refused("no nozzle is up");
     }
     pump.authorisations++;
     if (pump.state == Pump.State.CALLING) {
       pump.state = Pump.State.AUTHORISED;
+      pump.transaction = nextTransaction();
     }
     story.tell("controller", "authorises pump", number, "lift", pump.lifts);
-    return new AuthoriseAnswer.Authorised(delivered.size());
+    return new AuthoriseAnswer.Authorised(pump.transaction);
   }
 
   /// A fuelling has ended on this pump, and stands there.
-  void ended(Pump pump, FuellingTotal total) {
+  public void ended(Pump pump, FuellingTotal total) {
     pump.state = Pump.State.ENDED;
     pump.ended = Optional.of(total);
     pump.owner = Optional.empty();
@@ -122,13 +138,16 @@ final class Controller {
     pump.totalizer += total.volume().thousandths();
     delivered.put(total.key(), total);
     story.tell("controller", "delivered", total);
+    if (pump.kept.isPresent()) {
+      reservations.ended(pump, total);
+    }
     if (pump.deliveries > pump.lifts || pump.authorisations > 0) {
       throw story.broken("a lifted nozzle was authorised twice", "pump " + pump.number);
     }
   }
 
   /// The attendant takes cash for a fuelling, unless a terminal has it.
-  boolean closeAtCounter(FuellingKey key) {
+  public boolean closeAtCounter(FuellingKey key) {
     Pump pump = pump(key);
     boolean free = holds(pump, key) && pump.owner.isEmpty() && !pump.offline;
     if (free) {
@@ -138,17 +157,17 @@ final class Controller {
   }
 
   /// The attendant closes by hand what a terminal could not close.
-  void closeByForce(FuellingKey key) {
+  public void closeByForce(FuellingKey key) {
     if (holds(pump(key), key)) {
       close(pump(key), "staff");
     }
   }
 
-  boolean holds(FuellingKey key) {
+  public boolean holds(FuellingKey key) {
     return holds(pump(key), key);
   }
 
-  Pump pump(int number) {
+  public Pump pump(int number) {
     return Optional.ofNullable(pumps.get(number)).orElseThrow();
   }
 
@@ -161,6 +180,8 @@ final class Controller {
     closedBy.put(key, by);
     pump.ended = Optional.empty();
     pump.owner = Optional.empty();
+    pump.kept = Optional.empty();
+    pump.limit = Optional.empty();
     pump.state = Pump.State.IDLE;
     story.tell("controller", by, "closed", key);
   }
@@ -174,14 +195,23 @@ final class Controller {
       return new PumpStatus.Offline(pump.number);
     }
     return switch (pump.state) {
-      case IDLE -> new PumpStatus.Idle(pump.number);
-      case CALLING -> new PumpStatus.Calling(pump.number, pump.nozzle, "92");
+      case IDLE ->
+          pump.kept.isPresent() ? reserved(pump, terminal, 0) : new PumpStatus.Idle(pump.number);
+      case CALLING ->
+          pump.kept.isPresent()
+              ? reserved(pump, terminal, pump.nozzle)
+              : new PumpStatus.Calling(pump.number, pump.nozzle, "92");
       case AUTHORISED -> new PumpStatus.Authorised(pump.number, pump.nozzle, "92");
       case FUELLING -> FuellingModel.status(pump);
       case ENDED ->
           new PumpStatus.Payable(
               pump.number, pump.ended.orElseThrow(), owner(pump.owner, terminal));
     };
+  }
+
+  private static PumpStatus reserved(Pump pump, String terminal, int nozzleUp) {
+    Optional<String> owner = pump.kept.map(Pump.Kept::terminal);
+    return new PumpStatus.Reserved(pump.number, owner(owner, terminal), nozzleUp);
   }
 
   private static PumpStatus.Owner owner(Optional<String> owner, String terminal) {

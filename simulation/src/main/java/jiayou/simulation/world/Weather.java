@@ -1,50 +1,50 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /// All chance of one run, from one seed. While the storm lasts things go wrong.
-final class Weather {
+public final class Weather {
 
   private final SplittableRandom random;
   private boolean storm = true;
 
-  Weather(long seed) {
+  public Weather(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  boolean storm() {
+  public boolean storm() {
     return storm;
   }
 
-  void calm() {
+  public void calm() {
     storm = false;
   }
 
   /// True now and then while the storm lasts, never after it.
-  boolean strikes(int oneIn) {
+  public boolean strikes(int oneIn) {
     return storm && random.nextInt(oneIn) == 0;
   }
 
   /// True now and then, storm or not: people and money are like that.
-  boolean happens(int oneIn) {
+  public boolean happens(int oneIn) {
     return random.nextInt(oneIn) == 0;
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
-  Duration between(Duration least, Duration most) {
+  public Duration between(Duration least, Duration most) {
     return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
   }
 
-  Duration seconds(int least, int most) {
+  public Duration seconds(int least, int most) {
     return between(Duration.ofSeconds(least), Duration.ofSeconds(most));
   }
 
-  <T> T oneOf(List<T> some) {
+  public <T> T oneOf(List<T> some) {
     return some.get(random.nextInt(some.size()));
   }
 }

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All that happened in one run, kept cheaply and told only when something went wrong.
-final class Story {
+public final class Story {
 
   private static final Pattern NAMES = Pattern.compile("FuellingKey\\[[^\\]]*\\]|K0\\d_\\d+_\\d+");
 
@@ -20,23 +20,23 @@ final class Story {
   private final Instant start;
   private final List<Moment> moments = new ArrayList<>();
 
-  Story(Clockwork clock) {
+  public Story(Clockwork clock) {
     this.clock = clock;
     this.start = clock.now();
   }
 
   /// @param what must not change any more: it becomes text only if the run fails
-  void tell(String who, Object... what) {
+  public void tell(String who, Object... what) {
     moments.add(new Moment(clock.now(), who, List.of(what)));
   }
 
   /// The run is wrong, and this is the sale (or the fuelling, or the pump) it is wrong about.
-  AssertionError broken(String why, Object about) {
+  public AssertionError broken(String why, Object about) {
     return new AssertionError(why + "\n" + about(about.toString()));
   }
 
   /// The same seed must give the same fingerprint.
-  int fingerprint() {
+  public int fingerprint() {
     return moments.stream().map(Moment::toString).toList().hashCode();
   }
 

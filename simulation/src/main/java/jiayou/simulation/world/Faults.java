@@ -1,18 +1,18 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.EnumMap;
 import java.util.Map;
 
 /// How often each fault was met.
-final class Faults {
+public final class Faults {
 
   private final Map<Fault, Long> counts = new EnumMap<>(Fault.class);
 
-  void met(Fault fault) {
+  public void met(Fault fault) {
     counts.merge(fault, 1L, Long::sum);
   }
 
-  Map<Fault, Long> counts() {
+  public Map<Fault, Long> counts() {
     return Map.copyOf(counts);
   }
 }

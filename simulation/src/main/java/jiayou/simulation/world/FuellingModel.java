@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,32 +14,31 @@ import jiayou.core.value.UnitPrice;
 
 /// What flows through a made-up nozzle. The amount is the pump's own, now and then a fen beside
 /// what anybody would compute.
-final class FuellingModel {
+public final class FuellingModel {
 
   private static final UnitPrice PRICE = UnitPrice.perLitre("7.38");
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
-  /// Transaction numbers wrap at 65535: a run begins shortly before that.
-  private static final int FIRST_TRANSACTION = 65_520;
-
   private FuellingModel() {}
 
-  static FuellingTotal total(Pump pump, int count, Instant end, Weather weather) {
+  /// @param overrun by how many fen a nozzle with a limit misses it
+  public static FuellingTotal total(Pump pump, Instant end, long overrun, Weather weather) {
     FuellingKey key =
         new FuellingKey(
             "pts",
             pump.number,
-            (FIRST_TRANSACTION + count) % 65_535 + 1,
+            pump.transaction,
             LOCAL.format(end.atOffset(ZoneOffset.ofHours(8))));
     boolean nothing = weather.happens(15);
-    long thousandths = nothing ? 0 : 5_000 + weather.below(55_000);
-    long fen = nothing ? 0 : thousandths * 738 / 1000 + weather.below(2);
+    long wanted = nothing ? 0 : (5_000 + weather.below(55_000)) * 738L / 1000 + weather.below(2);
+    long fen = pump.limit.map(most -> Math.min(wanted, most + overrun)).orElse(wanted);
+    long thousandths = fen * 1000 / 738;
     return new FuellingTotal(
         key, pump.nozzle, "92", new Quantity(thousandths, Unit.LITRE), PRICE, Money.fen(fen));
   }
 
-  static PumpStatus status(Pump pump) {
+  public static PumpStatus status(Pump pump) {
     return new PumpStatus.Fuelling(
         pump.number,
         pump.nozzle,

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// The way to somebody outside and back. In a storm a request is lost, crawls, or is carried out
 /// while its answer is lost, late or doubled; the caller gives up after a limit and learns nothing.
-final class Line {
+public final class Line {
 
   private static final Duration LIMIT = Duration.ofSeconds(8);
   private static final Duration QUICK = Duration.ofMillis(20);
@@ -21,7 +21,7 @@ final class Line {
 
   /// @param longestCrawl how late a request may still be carried out that nobody waits for any
   ///   more; zero where the way is so short that it arrives at once or never
-  Line(Clockwork clock, Weather weather, Faults faults, Duration longestCrawl) {
+  public Line(Clockwork clock, Weather weather, Faults faults, Duration longestCrawl) {
     this.clock = clock;
     this.weather = weather;
     this.faults = faults;
@@ -30,7 +30,7 @@ final class Line {
   }
 
   /// Nobody is reached for a while, unless the storm ends before.
-  void goAway(Duration span) {
+  public void goAway(Duration span) {
     faults.met(Fault.PARTY_AWAY);
     awayUntil = clock.now().plus(span);
   }
@@ -39,7 +39,7 @@ final class Line {
   /// @param unknown what the caller says when it hears nothing
   /// @param notSent what the caller says when not one byte left
   /// @param answer hears at least once; twice when the answer is doubled
-  <A> void call(Supplier<A> call, A unknown, A notSent, Consumer<A> answer) {
+  public <A> void call(Supplier<A> call, A unknown, A notSent, Consumer<A> answer) {
     Fate fate = fate();
     fate.fault.ifPresent(faults::met);
     switch (fate) {

@@ -1,29 +1,29 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
 
 /// Virtual time: what is due next happens next, and nothing happens in between.
-final class Clockwork {
+public final class Clockwork {
 
   private final PriorityQueue<Due> agenda = new PriorityQueue<>();
   private Instant now;
   private long count;
 
-  Clockwork(Instant start) {
+  public Clockwork(Instant start) {
     this.now = start;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
-  void in(Duration wait, Runnable what) {
+  public void in(Duration wait, Runnable what) {
     agenda.add(new Due(now.plus(wait), count++, what));
   }
 
-  void runFor(Duration span) {
+  public void runFor(Duration span) {
     Instant end = now.plus(span);
     while (!agenda.isEmpty() && !agenda.peek().at().isAfter(end)) {
       Due due = agenda.remove();

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,38 +10,38 @@ import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.core.ticket.Ticket;
 
 /// A ticket printer and the paper that came out of it, whole or torn.
-final class Printer {
+public final class Printer {
 
   private final Weather weather;
   private final Faults faults;
   private final Story story;
-  private final Gateway gateway;
+  private final Ledgers ledgers;
   private final List<String> originals = new ArrayList<>();
   private final Set<String> refundSlips = new HashSet<>();
   private boolean paperOut;
 
-  Printer(Weather weather, Faults faults, Story story, Gateway gateway) {
+  public Printer(Weather weather, Faults faults, Story story, Ledgers ledgers) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
-    this.gateway = gateway;
+    this.ledgers = ledgers;
   }
 
-  int originals() {
+  public int originals() {
     return originals.size();
   }
 
-  void paper(boolean out) {
+  public void paper(boolean out) {
     paperOut = out;
   }
 
-  PrinterStatus status() {
+  public PrinterStatus status() {
     return paperOut
         ? new PrinterStatus.NotReady(PrinterFault.OUT_OF_PAPER)
         : new PrinterStatus.Ready(false);
   }
 
-  PrintAnswer print(String sale, Ticket ticket) {
+  public PrintAnswer print(String sale, Ticket ticket) {
     if (paperOut) {
       faults.met(Fault.PAPER_OUT);
       return new PrintAnswer.Failed(PrinterFault.OUT_OF_PAPER);
@@ -50,7 +50,7 @@ final class Printer {
       faults.met(Fault.PRINTER_JAMMED);
       return new PrintAnswer.Failed(PrinterFault.JAMMED);
     }
-    if (ticket.kind() == Ticket.Kind.SALE && gateway.net(sale) < ticket.total().fen()) {
+    if (ticket.kind() == Ticket.Kind.SALE && ledgers.backs(sale) < ticket.total().fen()) {
       throw story.broken("a ticket for a sale that is not paid", sale);
     }
     if (ticket.kind() == Ticket.Kind.SALE && ticket.copy() == 0) {

@@ -1,6 +1,7 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.time.Duration;
+import java.util.List;
 import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Fact.LineFact;
 import jiayou.core.effect.Fact.PaymentFact;
@@ -10,29 +11,33 @@ import jiayou.core.effect.Fact.StaffFact;
 import jiayou.core.effect.Fact.StaffOutcome;
 
 /// People at the counter: what a terminal leaves to them, they do.
-final class Staff {
+public final class Staff {
 
   private static final Duration WALK = Duration.ofMinutes(4);
 
   private final Clockwork clock;
   private final Controller controller;
   private final Refunds refunds;
+  private final List<Parts> parts;
   private final Faults faults;
 
-  Staff(Clockwork clock, Controller controller, Refunds refunds, Faults faults) {
+  public Staff(
+      Clockwork clock, Controller controller, Refunds refunds, List<Parts> parts, Faults faults) {
     this.clock = clock;
     this.controller = controller;
     this.refunds = refunds;
+    this.parts = parts;
     this.faults = faults;
   }
 
   /// What a report makes people do, and only a report: it comes once in effect.
-  void hears(SendReport report) {
+  public void hears(SendReport report) {
     switch (report.fact()) {
       case SaleFact sale when report.type().equals("sale.with-staff") -> close(sale);
       case StaffFact(String subject, StaffOutcome how, _)
           when how == StaffOutcome.REFUNDED_BY_HAND ->
           refunds.byHand(subject);
+      case StaffFact fact -> parts.forEach(each -> each.hears(fact));
       case PaymentFact payment when payment.outcome() == PaymentOutcome.SUCCEEDED ->
           faults.met(Fault.LATE_MONEY_ATTACHED);
       default -> {}

@@ -1,7 +1,6 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import jiayou.core.port.BackOffice.DeliveryAnswer;
 
 /// The back office: takes each report once, whatever comes twice, and wants those of one subject in
 /// their order.
-final class Office {
+public final class Office {
 
   private final Weather weather;
   private final Faults faults;
@@ -25,34 +24,44 @@ final class Office {
   private final Set<String> refused = new HashSet<>();
 
   /// @param staff hears of every new report
-  Office(Weather weather, Faults faults, Story story, Consumer<SendReport> staff) {
+  public Office(Weather weather, Faults faults, Story story, Consumer<SendReport> staff) {
     this.weather = weather;
     this.faults = faults;
     this.story = story;
     this.staff = staff;
   }
 
-  int reports() {
+  public int reports() {
     return known.size();
   }
 
-  /// What the sale was paid for, as the back office knows it, by sale; later reports of the same
-  /// sale never change it.
-  Map<String, SaleFact> paid() {
+  /// What each paid sale came to, as the back office was told last: what was paid in advance is
+  /// known only when it is delivered.
+  public Map<String, SaleFact> paid() {
     Map<String, SaleFact> paid = new LinkedHashMap<>();
-    bySubject.values().stream()
-        .flatMap(Collection::stream)
-        .filter(r -> r.type().equals("sale.tendered"))
-        .forEach(r -> paid.put(r.subject(), (SaleFact) r.fact()));
+    bySubject.forEach((subject, reports) -> {
+      if (knows(subject, "sale.tendered")) {
+        reports.stream()
+            .map(SendReport::fact)
+            .filter(SaleFact.class::isInstance)
+            .map(SaleFact.class::cast)
+            .forEach(fact -> paid.put(subject, fact));
+      }
+    });
     return paid;
   }
 
-  boolean knows(String subject, String type) {
+  /// Everything that is known of a sale, in its order.
+  public List<SendReport> history(String sale) {
+    return List.copyOf(bySubject.getOrDefault(sale, List.of()));
+  }
+
+  public boolean knows(String subject, String type) {
     return bySubject.getOrDefault(subject, List.of()).stream().anyMatch(r -> r.type().equals(type));
   }
 
   /// A report that is refused for good is known all the same: those after it may come.
-  DeliveryAnswer deliver(List<SendReport> reports) {
+  public DeliveryAnswer deliver(List<SendReport> reports) {
     for (SendReport report : reports) {
       if (!known.contains(report.id())) {
         take(report);

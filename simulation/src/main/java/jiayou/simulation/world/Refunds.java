@@ -1,35 +1,45 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jiayou.core.effect.Effect.RefundPayment;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 
 /// The gateway's refunds: accepted is not given back, and one number is one refund.
-final class Refunds {
+public final class Refunds {
 
   private final Clockwork clock;
   private final Weather weather;
   private final Faults faults;
   private final Story story;
   private final Gateway gateway;
+  private final Reservations reservations;
   private final Map<String, State> refunds = new LinkedHashMap<>();
+  private final Map<String, Long> amounts = new HashMap<>();
 
-  Refunds(Clockwork clock, Weather weather, Faults faults, Story story, Gateway gateway) {
+  public Refunds(
+      Clockwork clock,
+      Weather weather,
+      Faults faults,
+      Story story,
+      Gateway gateway,
+      Reservations reservations) {
     this.clock = clock;
     this.weather = weather;
     this.faults = faults;
     this.story = story;
     this.gateway = gateway;
+    this.reservations = reservations;
   }
 
-  int size() {
+  public int size() {
     return refunds.size();
   }
 
   /// Staff gave money back from the till: a refund that the gateway could not make, or a whole
   /// payment.
-  void byHand(String subject) {
+  public void byHand(String subject) {
     State refund = refunds.get(subject);
     Trade trade =
         gateway.trade(refund == null ? subject : subject.substring(0, subject.lastIndexOf('_')));
@@ -39,11 +49,11 @@ final class Refunds {
     if (refund != null) {
       refunds.put(subject, State.BY_HAND);
     }
-    trade.givenBack = trade.charged;
+    trade.givenBack += refund == null ? trade.net() : amounts.getOrDefault(subject, 0L);
     story.tell("staff", "gave back by hand", subject);
   }
 
-  RefundAnswer refund(RefundPayment order) {
+  public RefundAnswer refund(RefundPayment order) {
     Trade trade = gateway.trade(order.trade());
     if (refunds.containsKey(order.refund())) {
       return query(order.refund());
@@ -51,10 +61,14 @@ final class Refunds {
     if (order.amount().fen() > trade.net()) {
       throw story.broken("more goes back than was paid: " + order.refund(), trade.sale());
     }
+    if (order.refund().startsWith(order.trade() + "_RF")) {
+      reservations.mayNotDeliver(trade.sale());
+    }
     if (weather.strikes(5)) {
       faults.met(Fault.REFUND_REFUSED);
       return new RefundAnswer.Refused("NOT_ENOUGH");
     }
+    amounts.put(order.refund(), order.amount().fen());
     boolean fails = weather.strikes(12);
     refunds.put(order.refund(), fails ? State.ABNORMAL : State.PROCESSING);
     story.tell("gateway", fails ? "cannot give back" : "accepts", order.refund());
@@ -66,7 +80,7 @@ final class Refunds {
     return query(order.refund());
   }
 
-  RefundAnswer query(String refund) {
+  public RefundAnswer query(String refund) {
     State state = refunds.get(refund);
     if (state == null) {
       return new RefundAnswer.Absent();

@@ -1,5 +1,7 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +18,9 @@ import jiayou.core.value.Money;
 /// The payment gateway: its ledger, and no more kindness than was promised. A number that comes
 /// twice with the code from a phone is charged twice; after a no it now and then takes the money
 /// all the same.
-final class Gateway {
+public final class Gateway {
+
+  private static final Duration LIFE = Duration.ofMinutes(4);
 
   private final Clockwork clock;
   private final Weather weather;
@@ -26,7 +30,7 @@ final class Gateway {
   private final Map<String, Trade> trades = new LinkedHashMap<>();
   private final Map<String, Trade> codes = new HashMap<>();
 
-  Gateway(Clockwork clock, Weather weather, Faults faults, Story story, Phones phones) {
+  public Gateway(Clockwork clock, Weather weather, Faults faults, Story story, Phones phones) {
     this.clock = clock;
     this.weather = weather;
     this.faults = faults;
@@ -34,11 +38,11 @@ final class Gateway {
     this.phones = phones;
   }
 
-  Collection<Trade> trades() {
+  public Collection<Trade> trades() {
     return trades.values();
   }
 
-  Trade trade(String number) {
+  public Trade trade(String number) {
     Trade trade = trades.get(number);
     if (trade == null) {
       throw story.broken("a refund for a payment that the gateway never saw", number);
@@ -46,12 +50,12 @@ final class Gateway {
     return trade;
   }
 
-  boolean holdsMoney(String number) {
+  public boolean holdsMoney(String number) {
     return trades.containsKey(number) && trade(number).net() > 0;
   }
 
   /// Somebody closed it in the merchant's pages, where nobody had paid it.
-  void closedByMerchant(String number) {
+  public void closedByMerchant(String number) {
     Trade trade = trades.get(number);
     if (trade != null && trade.state != Trade.State.PAID) {
       trade.state = Trade.State.CLOSED;
@@ -59,12 +63,12 @@ final class Gateway {
   }
 
   /// What a sale has paid, less what went back.
-  long net(String sale) {
+  public long net(String sale) {
     return trades.values().stream().filter(t -> t.sale().equals(sale)).mapToLong(Trade::net).sum();
   }
 
   /// Codes that phones could still pay, as the gateway printed them.
-  PayAnswer showCode(PaymentRequest request) {
+  public PayAnswer showCode(PaymentRequest request) {
     Trade trade = order(request);
     return switch (trade.state) {
       case NOT_PAID -> {
@@ -80,17 +84,23 @@ final class Gateway {
   /// A phone scanned a code and its owner agrees to pay.
   ///
   /// @return whether the gateway took the money
-  boolean scanned(String codeUrl) {
+  public boolean scanned(String codeUrl) {
     Trade trade = codes.get(codeUrl);
     if (trade == null || trade.state != Trade.State.NOT_PAID || isExpired(trade)) {
       faults.met(Fault.PAID_AN_OLD_CODE);
       return false;
     }
-    charge(trade);
+    if (trade.endedUnborn) {
+      faults.met(Fault.ENDED_CODE_PAID);
+      trade.chargedAfterNo = true;
+      take(trade);
+    } else {
+      charge(trade);
+    }
     return true;
   }
 
-  PayAnswer takeCode(PaymentRequest request, String code) {
+  public PayAnswer takeCode(PaymentRequest request, String code) {
     Trade trade = order(request);
     boolean isDead = trade.state == Trade.State.CLOSED || trade.state == Trade.State.REVERSED;
     if (isDead || trade.state == Trade.State.TYPING) {
@@ -104,9 +114,9 @@ final class Gateway {
     return query(trade.number);
   }
 
-  PayAnswer query(String number) {
+  public PayAnswer query(String number) {
     Trade trade = trades.get(number);
-    if (trade == null) {
+    if (trade == null || trade.isUnborn()) {
       return new PayAnswer.Absent();
     }
     return switch (trade.state) {
@@ -130,12 +140,17 @@ final class Gateway {
   }
 
   /// @param arrived whether every request with this number has arrived by now, or never will
-  EndAnswer end(String number, Presentation how, boolean arrived) {
+  public EndAnswer end(String number, Presentation how, boolean arrived) {
     Trade trade = trades.get(number);
     if (trade == null) {
       return how == Presentation.SHOWN || arrived
           ? new EndAnswer.Ended()
           : new EndAnswer.NotYet("absent, its request may be on its way");
+    }
+    if (trade.isUnborn()) {
+      trade.endedUnborn = true;
+      story.tell("gateway", "knows nothing of", trade.number);
+      return new EndAnswer.Ended();
     }
     return switch (trade.state) {
       case NOT_PAID -> ended(trade, Trade.State.CLOSED);
@@ -221,7 +236,24 @@ final class Gateway {
     }
   }
 
+  /// One of the two gateways knows nothing of a code that nobody has scanned, and counts its life
+  /// from the moment it gave it.
+  private static boolean isBornWhenScanned(PaymentRequest request) {
+    return request.provider().equals("alipay")
+        && request.method().presentation() == Presentation.SHOWN;
+  }
+
+  private Instant expiry(PaymentRequest request) {
+    Instant latest = clock.now().plus(LIFE);
+    return isBornWhenScanned(request) && request.expiresAt().isAfter(latest)
+        ? latest
+        : request.expiresAt();
+  }
+
   private Trade order(PaymentRequest request) {
+    if (!request.amount().isPositive()) {
+      throw story.broken("a wallet is asked for " + request.amount(), request.trade());
+    }
     Trade trade =
         trades.computeIfAbsent(
             request.trade(),
@@ -230,7 +262,8 @@ final class Gateway {
                     number,
                     request.amount().fen(),
                     request.method().presentation(),
-                    request.expiresAt()));
+                    expiry(request),
+                    isBornWhenScanned(request)));
     if (trade.amount != request.amount().fen()) {
       throw story.broken("one number, two amounts: " + request.trade(), trade.sale());
     }

@@ -1,7 +1,7 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 /// What goes wrong in a storm, for people who want to see that it did.
-enum Fault {
+public enum Fault {
   REQUEST_NOT_SENT("requests that never left"),
   REQUEST_LOST("requests lost"),
   REQUEST_CRAWLED("requests carried out after their caller gave up"),
@@ -30,6 +30,16 @@ enum Fault {
   PROGRAM_KILLED("programs killed"),
   POWER_CUT_IN_A_COMMIT("power cuts round a commit"),
   POWER_CUT_IN_A_WRITE("power cuts inside a write of the disk"),
+  QUOTE_WRONG("quotes that do not add up"),
+  BENEFIT_CHANGED("coupons and points that were not there any more"),
+  CARD_REFUSED("cards refused"),
+  CARD_OFFLINE("cards that vouched for themselves"),
+  TAKE_REFUSED("parts that could not be taken any more"),
+  ENDED_CODE_PAID("codes paid after their end"),
+  NOZZLE_CHANGED_ITS_MIND("paid nozzles hung up before anything flowed"),
+  NOBODY_CAME("paid nozzles that nobody lifted"),
+  LIMIT_OVERRUN("paid nozzles that delivered too much"),
+  STAFF_LOOKED("baskets that staff looked at"),
   DISK_FULL("commits that the disk refused"),
   CLOCK_JUMPED("clocks that jumped");
 
@@ -39,7 +49,7 @@ enum Fault {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 }

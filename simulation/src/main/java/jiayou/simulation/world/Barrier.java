@@ -1,21 +1,21 @@
-package jiayou.simulation;
+package jiayou.simulation.world;
 
 import jiayou.core.effect.Effect.IssueExitPass;
 import jiayou.core.ticket.Ticket.ExitPass;
 
 /// Where exit passes are signed; it looks into the gateway's ledger and lets nobody out unpaid.
-final class Barrier {
+public final class Barrier {
 
   private final Story story;
-  private final Gateway gateway;
+  private final Ledgers ledgers;
 
-  Barrier(Story story, Gateway gateway) {
+  public Barrier(Story story, Ledgers ledgers) {
     this.story = story;
-    this.gateway = gateway;
+    this.ledgers = ledgers;
   }
 
-  ExitPass issue(IssueExitPass wish) {
-    long net = gateway.net(wish.sale());
+  public ExitPass issue(IssueExitPass wish) {
+    long net = ledgers.backs(wish.sale());
     if (net < wish.amount().fen() || wish.amount().fen() == 0) {
       throw story.broken(
           "an exit pass for " + wish.amount() + " where " + net + " fen were paid", wish.sale());
