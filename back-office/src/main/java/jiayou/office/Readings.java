@@ -79,6 +79,8 @@ final class Readings {
     Product.SaleRule rule =
         switch (wire.rule()) {
           case "FREE" -> Product.SaleRule.FREE;
+          case "VERIFY_ONCE" -> Product.SaleRule.VERIFY_ONCE;
+          case "BLOCKED" -> Product.SaleRule.BLOCKED;
           case "ATTENDED_ONLY" -> Product.SaleRule.ATTENDED_ONLY;
           default -> throw new NotOfTheContract("a product has an unknown rule");
         };

@@ -2,11 +2,10 @@ package jiayou.demo;
 
 import java.io.IOException;
 import jiayou.demo.Driver.Fuelled;
+import jiayou.sim.box.Wallet;
 import jiayou.sim.printer.Fault.PaperOut;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
-import jiayou.sim.wechat.Script;
-import jiayou.sim.wechat.ShownCode;
 
 /// What goes wrong at a station, and what a customer sees of it then. Each method is one visit, and
 /// leaves fair weather behind.
@@ -25,7 +24,7 @@ final class BadDays {
     Fuelled fuelled = customers.fuels();
     Hands kiosk = customers.kiosk;
     kiosk.sees("^Attract");
-    kiosk.scans(customers.phone().showCode(Script.PAYS_AT_ONCE).digits());
+    kiosk.scans(customers.wechat().show("PAYS_AT_ONCE").digits());
     kiosk.sees("Toast\\[notice=PICK_FIRST");
     kiosk.pictured("toast-pay-code-too-early");
     customers.picks(fuelled);
@@ -48,7 +47,7 @@ final class BadDays {
     customers.picks(fuelled);
     customers.codeIsShown();
     customers.box.wechat().next(Operation.CODEPAY, new Fault.CloseAfter());
-    customers.kiosk.scans(customers.phone().showCode(Script.PAYS_AT_ONCE).digits());
+    customers.kiosk.scans(customers.wechat().show("PAYS_AT_ONCE").digits());
     customers.leaves(fuelled);
   }
 
@@ -57,7 +56,7 @@ final class BadDays {
     Fuelled fuelled = customers.fuels();
     customers.picks(fuelled);
     customers.codeIsShown();
-    ShownCode code = customers.phone().showCode(Script.NEEDS_PASSWORD);
+    Wallet.Shown code = customers.wechat().show("NEEDS_PASSWORD");
     for (int i = 0; i < 3; i++) {
       customers.box.wechat().next(Operation.REVERSE, new Fault.BadGateway());
     }
@@ -126,7 +125,7 @@ final class BadDays {
     customers.codeIsShown();
     String code = customers.kiosk.readsCode();
     terminal.kill();
-    customers.bill(code).confirm();
+    pays(code);
     Fuelled meanwhile = customers.driver.ends(4, "20.00");
     terminal.restart();
     int port = terminal.harnessPort();
@@ -136,6 +135,12 @@ final class BadDays {
     customers.picks(meanwhile);
     customers.paysWithTheCodeOnTheScreen();
     customers.leaves(meanwhile);
+  }
+
+  private void pays(String code) {
+    if (!(customers.wechat().scan(code) instanceof Wallet.Scan.Bill bill) || !bill.pays().get()) {
+      throw new IllegalStateException("the phone could not pay " + code);
+    }
   }
 
   /// The controller itself starts anew.

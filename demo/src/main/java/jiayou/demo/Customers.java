@@ -2,30 +2,24 @@ package jiayou.demo;
 
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import jiayou.demo.Driver.Fuelled;
 import jiayou.sim.box.StationBox;
-import jiayou.sim.wechat.Phone;
-import jiayou.sim.wechat.PhoneAnswer;
-import jiayou.sim.wechat.Scan;
-import jiayou.sim.wechat.Script;
-import jiayou.sim.wechat.ShownCode;
+import jiayou.sim.box.Wallet;
 
 /// What ordinary customers do, in fair weather: each method is one visit to the station.
 final class Customers {
-
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
-  private static final long GLANCE_NANOS = 20_000_000L;
 
   private static final List<String> SHELF =
       List.of("6901234500059", "6901234500066", "6901234500073", "6901234500097");
   static final String WATER = "6901234500011";
   static final String GUM = "6901234500035";
+  static final String OIL = "6901234500127";
 
   final StationBox box;
   final Driver driver;
   final Hands kiosk;
   final Hands dispenser;
+  final Phones phones;
   private final Random random;
   private int visits;
 
@@ -34,6 +28,7 @@ final class Customers {
     this.driver = new Driver(box.pumps());
     this.kiosk = kiosk;
     this.dispenser = dispenser;
+    this.phones = new Phones(box);
     this.random = new Random(seed);
   }
 
@@ -61,7 +56,7 @@ final class Customers {
     String ean = SHELF.get(random.nextInt(SHELF.size()));
     kiosk.scans(ean);
     kiosk.sees("^Basket.*" + ean + ".*Shown\\[content=weixin");
-    kiosk.scans(phone().showCode(Script.PAYS_AT_ONCE).digits());
+    kiosk.scans(wechat().show("PAYS_AT_ONCE").digits());
     leaves(fuelled);
   }
 
@@ -69,10 +64,10 @@ final class Customers {
     Fuelled fuelled = fuels();
     picks(fuelled);
     codeIsShown();
-    ShownCode code = phone().showCode(Script.NEEDS_PASSWORD);
+    Wallet.Shown code = wechat().show("NEEDS_PASSWORD");
     kiosk.scans(code.digits());
     kiosk.sees("^Waiting");
-    confirmsWhenAsked(code);
+    phones.confirmsWhenAsked(code);
     leaves(fuelled);
   }
 
@@ -80,7 +75,7 @@ final class Customers {
     Fuelled fuelled = fuels();
     picks(fuelled);
     codeIsShown();
-    kiosk.scans(phone().showCode(Script.NOT_ENOUGH).digits());
+    kiosk.scans(wechat().show("NOT_ENOUGH").digits());
     kiosk.sees("^NotPaid.*BALANCE_TOO_LOW");
     kiosk.presses("try-again");
     paysWithTheCodeOnTheScreen();
@@ -115,7 +110,7 @@ final class Customers {
     dispenser.sees("^Live");
     Fuelled fuelled = driver.ends(3, litres());
     dispenser.sees("^Pay.*Shown\\[content=weixin");
-    bill(dispenser.readsCode()).confirm();
+    phones.paysShown(dispenser, "wechat");
     dispenser.sees("^Paid");
     driver.isFree(fuelled.pump());
     dispenser.presses("finish");
@@ -167,11 +162,7 @@ final class Customers {
   }
 
   void paysWithTheCodeOnTheScreen() {
-    kiosk.sees("Shown\\[content=weixin");
-    PhoneAnswer answer = bill(kiosk.readsCode()).confirm();
-    if (!(answer instanceof PhoneAnswer.Paid)) {
-      throw new IllegalStateException("the phone could not pay: " + answer);
-    }
+    phones.paysShown(kiosk, "wechat");
   }
 
   void leaves(Fuelled fuelled) throws InterruptedException {
@@ -186,24 +177,8 @@ final class Customers {
     kiosk.sees("^Attract");
   }
 
-  void confirmsWhenAsked(ShownCode code) {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!code.isAsking() && System.nanoTime() < end) {
-      LockSupport.parkNanos(GLANCE_NANOS);
-    }
-    code.confirm();
-  }
-
-  Scan.Bill bill(String codeUrl) {
-    return switch (phone().scan(codeUrl)) {
-      case Scan.Bill bill -> bill;
-      case Scan.Refused(String why) ->
-          throw new IllegalStateException("the phone refuses the code: " + why);
-    };
-  }
-
-  Phone phone() {
-    return box.wechat().phone("customer-" + visits);
+  Wallet wechat() {
+    return phones.wallet("wechat");
   }
 
   String litres() {

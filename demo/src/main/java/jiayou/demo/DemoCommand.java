@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,15 @@ final class DemoCommand implements Callable<Integer> {
 
   /// What the demo leaves in its folder.
   private static final List<String> OURS =
-      List.of("settings", "data", "screens", "tickets", "ledgers", "terminal.log", "harness-port");
+      List.of(
+          "settings",
+          "data",
+          "screens",
+          "tickets",
+          "ledgers",
+          "dayclose",
+          "terminal.log",
+          "harness-port");
 
   @Option(
       names = "--out",
@@ -69,21 +78,28 @@ final class DemoCommand implements Callable<Integer> {
 
   private int plays(StationBox box, Path settings, PrintWriter console)
       throws IOException, InterruptedException {
+    LocalDate begun = DayClosing.today();
     Hands kiosk = new Hands("K", out.resolve("screens"));
     Hands dispenser = new Hands("D", out.resolve("screens"));
+    Customers customers = new Customers(box, kiosk, dispenser, seed);
+    Payers payers = new Payers(customers);
     try (TerminalProcess terminal = new TerminalProcess(settings, out, true)) {
       int port = terminal.harnessPort();
       kiosk.reachedAt(port);
       dispenser.reachedAt(port);
-      Customers customers = new Customers(box, kiosk, dispenser, seed);
       new Tour(customers).happens();
-      new StationDay(customers, new BadDays(customers, terminal), console).happens(sales);
+      new StationDay(customers, new BadDays(customers, terminal), payers, console).happens(sales);
       awaitEmptyQueue(box);
     }
     new Ledgers(box, out).write(settings);
     Reconciliation reconciliation = new Reconciliation(out, console);
     reconciliation.complains("back office", box.office().complaints());
-    return reconciliation.isExact() ? 0 : 1;
+    reconciliation.mustHave(payers.paid());
+    boolean exact = reconciliation.isExact();
+    boolean agrees =
+        new DayClosing(box, Files.createDirectories(out.resolve("dayclose")), console)
+            .agrees(settings, begun);
+    return exact && agrees ? 0 : 1;
   }
 
   private int isShown(StationBox box, Path settings, PrintWriter console)

@@ -49,6 +49,20 @@ final class Driver {
     waitFor(pump, PumpView.Phase.IDLE);
   }
 
+  /// Takes a nozzle that is paid for, waits until it may deliver, fuels and hangs up. The valve
+  /// closes at what was paid.
+  void fuelsPaid(int pump, int nozzle, String litres) throws InterruptedException {
+    begins(pump, nozzle);
+    pumps.flow(pump, "0.80");
+    ends(pump, litres);
+  }
+
+  /// Takes a nozzle that is paid for, and hangs it up again without a drop.
+  void changesHerMind(int pump, int nozzle) throws InterruptedException {
+    begins(pump, nozzle);
+    pumps.hangUp(pump);
+  }
+
   private void waitFor(int pump, PumpView.Phase phase) throws InterruptedException {
     if (!pumps.await(pump, phase, PATIENCE)) {
       throw new IllegalStateException(

@@ -79,6 +79,13 @@ final class Hands {
     }
   }
 
+  /// Types on a number pad.
+  void types(String digits) {
+    for (char digit : digits.toCharArray()) {
+      presses("key-" + digit);
+    }
+  }
+
   void scans(String text) {
     get("scan", Map.of("text", text));
   }

@@ -24,6 +24,10 @@ final class Ledgers {
     Path folder = Files.createDirectories(out.resolve("ledgers"));
     Files.writeString(folder.resolve("pump.json"), box.pumps().ledgerJson());
     Files.writeString(folder.resolve("gateway-wechat.json"), box.wechat().ledgerJson());
+    Files.writeString(folder.resolve("gateway-alipay.json"), box.alipay().ledgerJson());
+    Files.writeString(folder.resolve("gateway-unionpay.json"), box.unionpay().ledgerJson());
+    Files.writeString(folder.resolve("gateway-ecny.json"), box.ecny().ledgerJson());
+    Files.writeString(folder.resolve("gateway-ecard.json"), box.ecard().ledgerJson());
     Files.writeString(folder.resolve("back-office.json"), box.office().ledgerJson());
     Files.writeString(folder.resolve("printer.json"), box.printer().ledgerJson());
     box.printer().writeTo(Files.createDirectories(out.resolve("tickets")));

@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import jiayou.sim.box.Wallet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,24 +32,46 @@ final class Reconciliation {
     complaints.forEach(complaint -> differences.add(party + ": " + complaint));
   }
 
+  /// Whoever played the customers knows what each of them paid with.
+  void mustHave(List<List<String>> mixes) throws IOException {
+    List<List<String>> sold = new ArrayList<>();
+    for (JsonNode sale : settled()) {
+      sold.add(
+          sale.path("tenders")
+              .valueStream()
+              .map(t -> t.path("provider").asString())
+              .sorted()
+              .toList());
+    }
+    for (List<String> mix : mixes) {
+      if (!sold.remove(mix)) {
+        differences.add("no sale was paid with just " + mix);
+      }
+    }
+  }
+
   /// @return whether all books agree to the fen, the litre and the ticket
   boolean isExact() throws IOException {
     List<JsonNode> sales = rows("terminal", "sales");
-    List<JsonNode> settled =
-        sales.stream().filter(s -> s.path("state").asString().equals("SETTLED")).toList();
+    List<JsonNode> settled = settled();
     long pumped = pumps(settled);
-    long charged = gateway(settled, sales);
-    backOffice(sales);
-    tickets(settled);
+    long goods = amounts(settled, "goods");
+    long off = settled.stream().mapToLong(s -> sum(s.path("discounts"))).sum();
     long total = settled.stream().mapToLong(s -> s.path("total").asLong()).sum();
     out.printf("%n%d sales, %d settled%n", sales.size(), settled.size());
-    row("settled by the terminal", total);
     row("fuel that the pumps gave", pumped);
-    row("goods that were sold", goods(settled));
-    row("gateway charges − refunds", charged);
-    if (pumped + goods(settled) != total || charged != total) {
+    row("goods that were sold", goods);
+    row("promotions, fuel beyond pre-pay", -off);
+    row("settled by the terminal", total);
+    long kept = tenders(sales);
+    if (pumped + goods - off != total || kept != total || sales.isEmpty()) {
       differences.add("the sums differ");
     }
+    settled.forEach(this::addsUp);
+    backOffice(sales);
+    members();
+    Papers papers = Papers.in(folder.resolve("tickets"));
+    sales.forEach(sale -> differences.addAll(papers.differences(sale)));
     differences.forEach(d -> out.println("  DIFFERENCE " + d));
     out.println(differences.isEmpty() ? "reconciliation exact" : "reconciliation NOT exact");
     out.flush();
@@ -57,15 +79,86 @@ final class Reconciliation {
   }
 
   private void row(String what, long fen) {
-    out.printf("  %-28s %9d.%02d%n", what, fen / 100, fen % 100);
+    out.printf("  %-32s %10s%n", what, (fen < 0 ? "-" : "") + Papers.yuan(Math.abs(fen)));
   }
 
-  private static long goods(List<JsonNode> settled) {
+  private List<JsonNode> settled() throws IOException {
+    return rows("terminal", "sales").stream()
+        .filter(s -> s.path("state").asString().equals("SETTLED"))
+        .toList();
+  }
+
+  private static long amounts(List<JsonNode> settled, String kind) {
     return settled.stream()
         .flatMap(sale -> sale.path("lines").valueStream())
-        .filter(line -> line.path("kind").asString().equals("goods"))
+        .filter(line -> line.path("kind").asString().equals(kind))
         .mapToLong(line -> line.path("amount").asLong())
         .sum();
+  }
+
+  private static long sum(JsonNode rows) {
+    return rows.valueStream().mapToLong(row -> row.path("amount").asLong()).sum();
+  }
+
+  /// Each tender in the terminal's books and in those of whoever has the money.
+  private long tenders(List<JsonNode> sales) throws IOException {
+    out.printf(
+        "%n  %-10s %5s %12s %5s %12s %12s %10s%n",
+        "tender", "count", "paid", "backs", "went back", "kept", "difference");
+    Map<String, TenderBooks> theirs = new TreeMap<>();
+    for (String provider : Wallet.PROVIDERS) {
+      theirs.put(provider, TenderBooks.ofGateway(rows("gateway-" + provider, "trades")));
+    }
+    theirs.put("ecard", TenderBooks.ofGateway(rows("gateway-ecard", "trades")));
+    List<JsonNode> holds = rows("back-office", "holds");
+    theirs.put("coupons", TenderBooks.ofOffice("COUPONS", holds));
+    theirs.put("points", TenderBooks.ofOffice("POINTS", holds));
+    long kept = 0;
+    for (Map.Entry<String, TenderBooks> entry : theirs.entrySet()) {
+      TenderBooks ours = TenderBooks.ofTerminal(entry.getKey(), sales);
+      tender(entry.getKey(), ours, entry.getValue());
+      kept += ours.kept();
+    }
+    return kept;
+  }
+
+  private void tender(String name, TenderBooks ours, TenderBooks theirs) {
+    out.printf(
+        "  %-10s %5d %12s %5d %12s %12s %10s%n",
+        name,
+        ours.count(),
+        Papers.yuan(ours.paid()),
+        ours.entries().values().stream().filter(e -> e.back() > 0).count(),
+        Papers.yuan(ours.back()),
+        Papers.yuan(ours.kept()),
+        Papers.yuan(Math.abs(ours.kept() - theirs.kept())));
+    same(name, texts(theirs), texts(ours));
+    if (ours.count() == 0) {
+      differences.add("nobody paid by " + name);
+    }
+  }
+
+  private static Map<String, String> texts(TenderBooks books) {
+    return books.entries().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString()));
+  }
+
+  /// What a sale costs is what its lines cost less what was taken off, and what was paid less what
+  /// went back.
+  private void addsUp(JsonNode sale) {
+    long total = sale.path("total").asLong();
+    long back = 0;
+    for (JsonNode refund : sale.path("refunds")) {
+      boolean counted =
+          sale.path("tenders")
+              .valueStream()
+              .anyMatch(t -> t.path("reference").equals(refund.path("payment")));
+      back += counted ? refund.path("amount").asLong() : 0;
+    }
+    if (sum(sale.path("lines")) - sum(sale.path("discounts")) != total
+        || sum(sale.path("tenders")) - back != total) {
+      differences.add("sale " + sale.path("id") + " does not add up");
+    }
   }
 
   /// Every litre and amount that the controller has closed is in exactly one settled sale.
@@ -75,8 +168,7 @@ final class Reconciliation {
       for (JsonNode line : sale.path("lines")) {
         if (line.path("kind").asString().equals("fuel")) {
           String key = line.path("pump").asInt() + "/" + line.path("transaction").asInt();
-          String twice = sold.put(key, figures(line));
-          if (twice != null) {
+          if (sold.put(key, figures(line)) != null) {
             differences.add("fuelling " + key + " is in two sales");
           }
         }
@@ -93,46 +185,11 @@ final class Reconciliation {
         differences.add("pump " + row + " was never cleared");
       }
     }
-    same("pump and terminal", delivered, sold);
+    same("pump", delivered, sold);
     return amount;
   }
 
-  /// Every tender is a charge that stands, and no other charge stands.
-  private long gateway(List<JsonNode> settled, List<JsonNode> sales) throws IOException {
-    Map<String, String> tenders = new TreeMap<>();
-    for (JsonNode sale : settled) {
-      long sum = 0;
-      for (JsonNode tender : sale.path("tenders")) {
-        tenders.put(tender.path("reference").asString(), tender.path("amount").asString());
-        sum += tender.path("amount").asLong();
-      }
-      if (sum != sale.path("total").asLong()) {
-        differences.add("tenders of " + sale.path("id") + " are not its total");
-      }
-    }
-    Map<String, String> standing = new TreeMap<>();
-    long net = 0;
-    for (JsonNode trade : rows("gateway-wechat", "trades")) {
-      String state = trade.path("state").asString();
-      long kept =
-          state.equals("SUCCESS") || state.equals("REFUND") ? trade.path("amount").asLong() : 0;
-      for (JsonNode refund : trade.path("refunds")) {
-        kept -=
-            refund.path("state").asString().equals("SUCCESS") ? refund.path("amount").asLong() : 0;
-      }
-      if (kept != 0) {
-        standing.put(trade.path("reference").asString(), Long.toString(kept));
-        net += kept;
-      }
-    }
-    same("gateway and terminal", standing, tenders);
-    if (sales.isEmpty()) {
-      differences.add("there were no sales at all");
-    }
-    return net;
-  }
-
-  /// The back office has each sale once, with the terminal's total.
+  /// The back office has each sale once, with the terminal's total, and its events in order.
   private void backOffice(List<JsonNode> sales) throws IOException {
     Map<String, String> ours = new TreeMap<>();
     sales.forEach(s -> ours.put(s.path("id").asString(), s.path("total").asString()));
@@ -146,31 +203,27 @@ final class Reconciliation {
         }
       }
     }
-    same("back office and terminal", theirs, ours);
+    same("back office", theirs, ours);
   }
 
-  /// Every settled sale of the kiosk has its ticket on paper, with its number and its total.
-  private void tickets(List<JsonNode> settled) throws IOException {
-    Map<String, Integer> papers = new HashMap<>();
-    List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder.resolve("tickets"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        texts.add(Files.readString(file));
+  /// What members had, less what they spent, and what they earned, is what they have.
+  private void members() throws IOException {
+    long before = 0;
+    long after = 0;
+    for (JsonNode member : rows("back-office", "members")) {
+      for (JsonNode purse : member.path("purses")) {
+        before += purse.path("before").asLong();
+        after += purse.path("after").asLong();
       }
     }
-    for (JsonNode sale : settled) {
-      String trace = sale.path("trace").asString();
-      long total = sale.path("total").asLong();
-      String yuan = "%d.%02d".formatted(total / 100, total % 100);
-      int found = (int) texts.stream().filter(t -> t.contains(trace) && t.contains(yuan)).count();
-      papers.put(trace, found);
-      boolean wanted = sale.path("screen").asString().equals("K");
-      if (wanted && found == 0) {
-        differences.add("no ticket for " + trace + " with " + yuan);
-      }
-      if (!wanted && found > 0) {
-        differences.add("a ticket for " + trace + ", which was paid at the dispenser");
-      }
+    List<JsonNode> earned = rows("back-office", "earned");
+    long more = earned.stream().mapToLong(row -> row.path("amount").asLong()).sum();
+    long spent = TenderBooks.ofOffice("POINTS", rows("back-office", "holds")).paid();
+    out.printf(
+        "%n  points: %s given, %s spent, %s earned, %s left%n",
+        Papers.yuan(before), Papers.yuan(spent), Papers.yuan(more), Papers.yuan(after));
+    if (before - spent + more != after) {
+      differences.add("the members' purses do not add up");
     }
   }
 

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import jiayou.sim.box.BoxSettings;
 import jiayou.sim.box.ControlServer;
 import jiayou.sim.box.StationBox;
 import jiayou.sim.box.StationControls;
+import jiayou.sim.ecard.EcardKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,11 +54,27 @@ final class SimulatorsCommand implements Callable<Integer> {
     root.put("control", control.url());
     ObjectNode pumps = root.putObject("pumps").put("url", box.pumps().url());
     box.site().users().forEach(user -> pumps.put(user.login(), user.password()));
-    root.putObject("wechat")
-        .put("url", box.wechat().url())
-        .set("keys", json.readTree(box.wechat().keysJson()));
+    gateway(root, "wechat", box.wechat().url(), box.wechat().keysJson());
+    gateway(root, "alipay", box.alipay().url(), box.alipay().keysJson());
+    gateway(root, "unionpay", box.unionpay().url(), box.unionpay().keysJson());
+    gateway(root, "ecny", box.ecny().url(), box.ecny().keysJson());
+    EcardKeys card = box.ecard().keys();
+    root.putObject("ecard")
+        .put("url", box.ecard().url())
+        .put("terminal", card.terminalName())
+        .put("terminalKey", card.terminalKeyPem())
+        .put("answersKey", card.answersPem())
+        .put("proofsKey", card.proofsPem())
+        .put("authorityIndex", EcardKeys.AUTHORITY)
+        .put("authority", card.authorityPem())
+        .put("tlsRoot", card.tlsRootPem());
+    root.put("badge", BoxSettings.BADGE);
     root.putObject("backOffice").put("url", box.office().url()).put("token", box.officeToken());
     root.putObject("printer").put("host", "127.0.0.1").put("port", box.printer().port());
     return root.toPrettyString();
+  }
+
+  private static void gateway(ObjectNode root, String name, String url, String keys) {
+    root.putObject(name).put("url", url).set("keys", new JsonMapper().readTree(keys));
   }
 }

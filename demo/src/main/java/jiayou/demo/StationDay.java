@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import jiayou.core.benefit.Purse;
+import jiayou.sim.box.Wallet;
 
 /// A station's day in minutes: ordinary customers one after the other, and between them, at fixed
 /// places, everything that can go wrong.
@@ -11,11 +13,17 @@ final class StationDay {
 
   private final Customers customers;
   private final BadDays bad;
+  private final Payers payers;
+  private final Advance advance;
+  private final Matters matters;
   private final PrintWriter out;
 
-  StationDay(Customers customers, BadDays bad, PrintWriter out) {
+  StationDay(Customers customers, BadDays bad, Payers payers, PrintWriter out) {
     this.customers = customers;
     this.bad = bad;
+    this.payers = payers;
+    this.advance = new Advance(customers);
+    this.matters = new Matters(customers);
     this.out = out;
   }
 
@@ -41,19 +49,62 @@ final class StationDay {
     }
   }
 
+  /// Everything at least once; after that ordinary visits, until there were enough.
   private List<Scene> scenes(int sales) {
-    List<Scene> troubles = troubles();
     List<Scene> usual = usual();
+    List<Scene> special = new ArrayList<>(ways());
+    special.addAll(inAdvance());
+    special.addAll(matters());
+    List<Scene> troubles = troubles();
     List<Scene> day = new ArrayList<>(usual);
-    int next = 0;
-    while (day.size() < Math.max(sales, usual.size() + troubles.size() * 2)) {
-      if (next < troubles.size() && day.size() % 2 == 0) {
-        day.add(troubles.get(next++));
-      } else {
-        day.add(usual.get(day.size() % usual.size()));
+    for (int next = 0; next < Math.max(special.size(), troubles.size()); next++) {
+      if (next < special.size()) {
+        day.add(special.get(next));
+      }
+      if (next < troubles.size()) {
+        day.add(troubles.get(next));
       }
     }
+    for (int next = 0; day.size() < sales; next++) {
+      day.add(usual.get(next % usual.size()));
+    }
     return day;
+  }
+
+  /// Each way to pay alone, and each split.
+  private List<Scene> ways() {
+    List<Mix> mixes = new ArrayList<>();
+    for (String provider : Wallet.PROVIDERS) {
+      mixes.add(Mix.byCode(provider));
+      mixes.add(Mix.byPhone(provider));
+    }
+    mixes.add(Mix.byCard());
+    mixes.add(Mix.byCoupon());
+    for (Purse purse : Purse.values()) {
+      mixes.add(Mix.byPurse(purse));
+    }
+    mixes.addAll(Mix.splits());
+    return mixes.stream().map(mix -> new Scene(mix.words(), () -> payers.pays(mix))).toList();
+  }
+
+  private List<Scene> inAdvance() {
+    return List.of(
+        new Scene("paid first, by amount", advance::byAmount),
+        new Scene("paid first, a full tank", advance::full),
+        new Scene("paid first, by litres", advance::byVolume),
+        new Scene("paid first, the valve closed late", advance::overrun),
+        new Scene("paid first, not a drop", advance::zeroDelivery),
+        new Scene("paid first, never lifted", advance::neverLifted),
+        new Scene("paid first, card and wallet", advance::cardAndWallet));
+  }
+
+  private List<Scene> matters() {
+    return List.of(
+        new Scene("staff look at the goods", matters::checkedGoods),
+        new Scene("staff let a large sum pass", matters::largeSum),
+        new Scene("member by phone", matters::memberByPhone),
+        new Scene("paid too late, WeChat", matters::paidLateAtWechat),
+        new Scene("paid too late, Alipay", matters::paidLateAtAlipay));
   }
 
   private List<Scene> usual() {

@@ -1,8 +1,6 @@
 package jiayou.demo;
 
 import jiayou.demo.Driver.Fuelled;
-import jiayou.sim.wechat.Script;
-import jiayou.sim.wechat.ShownCode;
 
 /// The first customers of the day, slowly, with a picture of everything that they see.
 final class Tour {
@@ -54,8 +52,7 @@ final class Tour {
     kiosk.presses("other-ways");
     kiosk.sees("^Payment.*Shown\\[content=weixin");
     kiosk.pictured("k04-payment");
-    ShownCode code = customers.phone().showCode(Script.PAYS_AT_ONCE);
-    kiosk.scans(code.digits());
+    kiosk.scans(customers.wechat().show("PAYS_AT_ONCE").digits());
     kiosk.sees("^Success.*Printed\\[");
     kiosk.pictured("k06-success");
     kiosk.presses("face-5");
@@ -74,7 +71,7 @@ final class Tour {
     Fuelled fuelled = customers.driver.ends(3, "28.46");
     dispenser.sees("^Pay.*Shown\\[content=weixin");
     dispenser.pictured("d05-pay-at-pump");
-    customers.bill(dispenser.readsCode()).confirm();
+    customers.phones.paysShown(dispenser, "wechat");
     dispenser.sees("^Paid");
     dispenser.pictured("d11-paid");
     customers.driver.isFree(fuelled.pump());

@@ -3,9 +3,11 @@ package jiayou.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import jiayou.sim.box.BoxKeys;
 import jiayou.sim.box.StationBox;
 import jiayou.sim.pts2.PumpView;
 import jiayou.sim.wechat.PhoneAnswer;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A station in a box, and what drivers and customers do at it.
 final class Box implements AutoCloseable {
 
+  private static final BoxKeys KEYS = BoxKeys.generate(new SecureRandom());
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final StationBox box;
@@ -31,7 +34,7 @@ final class Box implements AutoCloseable {
         InputStream font = resource("/jiayou/ui/look/fonts/NotoSansSC-Regular.otf")) {
       return new Box(
           StationBox.start(
-              new String(contract.readAllBytes(), StandardCharsets.UTF_8), font, seed));
+              new String(contract.readAllBytes(), StandardCharsets.UTF_8), font, seed, KEYS));
     }
   }
 

@@ -22,7 +22,7 @@ final class StationFolder {
   }
 
   static StationFolder of(StationBox box, Path folder) throws IOException {
-    return written(BoxSettings.of(box), folder);
+    return written(BoxSettings.wechatAlone(box), folder);
   }
 
   Path path() {

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import jiayou.sim.alipay.Trade.Refund;
 import jiayou.sim.watch.Watched;
@@ -156,6 +158,12 @@ public final class AlipaySimulator implements AutoCloseable {
   /// @throws IllegalArgumentException when the books have no such trade
   public void chargeAfterAll(String reference) {
     books.pay(find(reference));
+  }
+
+  /// The bill of a day (a zip in GBK), as the merchant's pages would save it; empty when nothing
+  /// happened.
+  public Optional<byte[]> bill(LocalDate day) {
+    return new BillFile(books).zip(day);
   }
 
   /// What really happened, without times: the same script gives the same text.

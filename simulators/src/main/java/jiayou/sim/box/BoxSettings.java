@@ -3,16 +3,27 @@ package jiayou.sim.box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import jiayou.sim.wechat.WechatKeys;
 
 /// The settings folder of a terminal that is pointed at a station in a box. Times are short, so
 /// that a station's day fits into minutes; everything else is as at a real station.
 ///
 /// @param pumps the address of the forecourt controller
-/// @param gateway the address of the payment gateway
+/// @param gateway the address of WeChat's gateway
 /// @param office the address of the back office
 /// @param printerPort the printer's port on this machine
-public record BoxSettings(String pumps, String gateway, String office, int printerPort, Keys keys) {
+/// @param ways every other way to pay, where there is one
+public record BoxSettings(
+    String pumps,
+    String gateway,
+    String office,
+    int printerPort,
+    Keys keys,
+    Optional<BoxWays> ways) {
+
+  /// What the badge of staff member 6217 says to the scanner.
+  public static final String BADGE = BoxWays.BADGE;
 
   /// What signs the exit passes of the terminal.
   public static final String EXIT_PASS_KEY = "a-box-key-of-enough-length";
@@ -35,7 +46,17 @@ public record BoxSettings(String pumps, String gateway, String office, int print
       String publicKey,
       String platformCertificate) {}
 
+  /// Everything that the box has.
   public static BoxSettings of(StationBox box) {
+    return of(box, Optional.of(BoxWays.of(box.gateways())));
+  }
+
+  /// WeChat and nothing else: no benefits, no pre-pay, no rules.
+  public static BoxSettings wechatAlone(StationBox box) {
+    return of(box, Optional.empty());
+  }
+
+  private static BoxSettings of(StationBox box, Optional<BoxWays> ways) {
     WechatKeys wechat = box.wechat().keys();
     return new BoxSettings(
         box.pumps().url(),
@@ -54,7 +75,8 @@ public record BoxSettings(String pumps, String gateway, String office, int print
             wechat.apiV3Key(),
             wechat.apiV2Key(),
             wechat.publicKeyPem(),
-            wechat.platformCertificatePem()));
+            wechat.platformCertificatePem()),
+        ways);
   }
 
   /// Right in its form, but every address is one where nobody listens, and the keys are no keys.
@@ -76,7 +98,8 @@ public record BoxSettings(String pumps, String gateway, String office, int print
             "0123456789abcdef0123456789abcdef",
             "fedcba9876543210fedcba9876543210",
             "public key",
-            "certificate"));
+            "certificate"),
+        Optional.empty());
   }
 
   /// @param folder gets the files; what is there under the same names is replaced
@@ -95,20 +118,27 @@ public record BoxSettings(String pumps, String gateway, String office, int print
     put(folder, "keys/wechat-platform-cert.pem", keys.platformCertificate());
     put(folder, "terminal.yaml", TERMINAL.formatted(dataFolder.toAbsolutePath()));
     put(folder, "forecourt.yaml", FORECOURT.formatted(pumps));
-    put(
-        folder,
-        "payments.yaml",
-        PAYMENTS.formatted(
+    put(folder, "payments.yaml", payments());
+    if (ways.isPresent()) {
+      ways.get().writeTo(folder);
+    }
+    put(folder, "back-office.yaml", BACK_OFFICE.formatted(office));
+    put(folder, "printer.yaml", PRINTER.formatted(printerPort));
+    put(folder, "signage.yaml", "folder: signage\n");
+    put(folder, "screen.yaml", SCREEN);
+  }
+
+  private String payments() {
+    return PAYMENTS.formatted(
             gateway,
             keys.mchid(),
             keys.appid(),
             keys.merchantSerial(),
             keys.publicKeyId(),
-            keys.platformSerial()));
-    put(folder, "back-office.yaml", BACK_OFFICE.formatted(office));
-    put(folder, "printer.yaml", PRINTER.formatted(printerPort));
-    put(folder, "signage.yaml", "folder: signage\n");
-    put(folder, "screen.yaml", SCREEN);
+            keys.platformSerial())
+        + ways.map(BoxWays::payments).orElse("")
+        + SCAN_RULES
+        + ways.map(_ -> BoxWays.SCAN_RULES).orElse("");
   }
 
   private static void put(Path folder, String name, String text) throws IOException {
@@ -191,6 +221,10 @@ public record BoxSettings(String pumps, String gateway, String office, int print
         connectWithin: 1s
         readWithin: 2s
         callWithin: 3s
+      """;
+
+  private static final String SCAN_RULES =
+      """
       scanRules:
         - {provider: wechat, pattern: '1[0-5][0-9]{16}'}
       """;

@@ -5,27 +5,29 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import jiayou.core.value.Unit;
+import jiayou.sim.alipay.AlipaySimulator;
+import jiayou.sim.ecard.EcardHostSimulator;
 import jiayou.sim.office.Access;
 import jiayou.sim.office.BackOfficeSimulator;
 import jiayou.sim.office.Catalogue;
 import jiayou.sim.printer.PrinterSimulator;
 import jiayou.sim.pts2.Pts2Simulator;
 import jiayou.sim.pts2.Pts2Site;
-import jiayou.sim.wechat.WechatKeys;
+import jiayou.sim.unionpay.UnionpaySimulator;
 import jiayou.sim.wechat.WechatSimulator;
-import jiayou.sim.wechat.WechatSimulatorSettings;
 
-/// A whole station in a box: a forecourt controller with four pumps, a payment gateway, a back
-/// office and a ticket printer, each a real server on a loopback port with its own books.
+/// A whole station in a box: a forecourt controller with four pumps, everybody who can be asked to
+/// pay, a back office and a ticket printer, each a real server on a loopback port with its own
+/// books.
 ///
 /// @param officeToken what the terminal proves itself with at the back office
 public record StationBox(
     Pts2Simulator pumps,
-    WechatSimulator wechat,
+    Gateways gateways,
     BackOfficeSimulator office,
     PrinterSimulator printer,
     Pts2Site site,
@@ -34,38 +36,70 @@ public record StationBox(
 
   public static final String STATION = "S1";
 
+  /// The barcode of the one thing in the shop that staff must look at first.
+  public static final String CHECKED = "6901234500134";
+
   private static final int PAPER_COLUMNS = 48;
 
-  /// Starts all four.
+  /// Starts all of them, with keys that are good for nothing but this run.
   ///
   /// @param contract the text of the back office's OpenAPI file
   /// @param font draws the pictures of the tickets
   /// @param seed where invented numbers come from
   public static StationBox start(String contract, InputStream font, long seed) throws IOException {
+    return start(contract, font, seed, BoxKeys.generate(new SecureRandom()));
+  }
+
+  /// The same with keys that were made before.
+  public static StationBox start(String contract, InputStream font, long seed, BoxKeys keys)
+      throws IOException {
     Pts2Site site = site(seed);
     String token = "demo-token-" + seed;
-    WechatSimulatorSettings usual = WechatSimulatorSettings.usual();
     return new StationBox(
         Pts2Simulator.start(site),
-        WechatSimulator.start(
-            new WechatSimulatorSettings(
-                0, seed, usual.answersSignedWith(), false, usual.unknownReversal()),
-            WechatKeys.generate(new SecureRandom()),
-            InstantSource.system()),
+        Gateways.start(keys, seed),
         BackOfficeSimulator.start(
-            new BackOfficeSimulator.Settings(
-                contract, Catalogue.usual(STATION), new Access.Token(token), 0)),
+            new BackOfficeSimulator.Settings(contract, catalogue(), new Access.Token(token), 0)),
         PrinterSimulator.start(PrinterSimulator.Settings.of(PAPER_COLUMNS).inFont(font)),
         site,
         token);
   }
 
+  public WechatSimulator wechat() {
+    return gateways.wechat();
+  }
+
+  public AlipaySimulator alipay() {
+    return gateways.alipay();
+  }
+
+  public UnionpaySimulator unionpay() {
+    return gateways.unionpay();
+  }
+
+  public UnionpaySimulator ecny() {
+    return gateways.ecny();
+  }
+
+  public EcardHostSimulator ecard() {
+    return gateways.ecard();
+  }
+
   @Override
   public void close() {
     pumps.close();
-    wechat.close();
+    gateways.close();
     office.close();
     printer.close();
+  }
+
+  /// The usual goods, and one that staff must look at before it is sold.
+  private static Catalogue catalogue() {
+    Catalogue usual = Catalogue.usual(STATION);
+    List<Catalogue.Product> goods = new ArrayList<>(usual.shop().products());
+    goods.add(new Catalogue.Product(CHECKED, "防冻液", "Antifreeze", 3900, "washer", "VERIFY_ONCE"));
+    return new Catalogue(
+        usual.station(), usual.lists(), new Catalogue.Shop(goods, usual.shop().tiles()));
   }
 
   private static Pts2Site site(long seed) {

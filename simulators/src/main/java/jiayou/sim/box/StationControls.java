@@ -1,12 +1,11 @@
 package jiayou.sim.box;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jiayou.sim.printer.Fault;
-import jiayou.sim.wechat.PhoneAnswer;
-import jiayou.sim.wechat.Scan;
-import jiayou.sim.wechat.Script;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +23,13 @@ public final class StationControls {
 
   public void registerWith(ControlServer control) {
     control.register("pumps", pumps());
-    control.register("wechat", wechat());
+    Gateways ways = box.gateways();
+    control.register("wechat", gateway("wechat", ways.wechat()::outage, ways.wechat()::ledgerJson));
+    control.register("alipay", gateway("alipay", ways.alipay()::outage, ways.alipay()::ledgerJson));
+    control.register(
+        "unionpay", gateway("unionpay", ways.unionpay()::outage, ways.unionpay()::ledgerJson));
+    control.register("ecny", gateway("ecny", ways.ecny()::outage, ways.ecny()::ledgerJson));
+    control.register("ecard", ecard());
     control.register("office", box.office().commands());
     control.register("printer", printer());
   }
@@ -40,19 +45,33 @@ public final class StationControls {
         "ledger", a -> json.readTree(box.pumps().ledgerJson()));
   }
 
-  private Map<String, Function<JsonNode, JsonNode>> wechat() {
+  private Map<String, Function<JsonNode, JsonNode>> gateway(
+      String provider, Consumer<Boolean> outage, Supplier<String> ledger) {
     return Map.of(
-        "outage", does(a -> box.wechat().outage(flag(a, "on"))),
-        "pay", a -> paid(box.wechat().phone(text(a, "phone")).scan(text(a, "code"))),
+        "outage", does(a -> outage.accept(flag(a, "on"))),
+        "pay", a -> paid(phone(provider, a).scan(text(a, "code"))),
+        "showCode", a -> ok().put("digits", phone(provider, a).show(text(a, "script")).digits()),
+        "ledger", a -> json.readTree(ledger.get()));
+  }
+
+  private Wallet phone(String provider, JsonNode arguments) {
+    return Wallet.of(box.gateways(), provider, text(arguments, "phone"));
+  }
+
+  private Map<String, Function<JsonNode, JsonNode>> ecard() {
+    return Map.of(
+        "outage",
+        does(a -> box.ecard().outage(flag(a, "on"))),
         "showCode",
-            a ->
-                ok().put(
-                        "digits",
-                        box.wechat()
-                            .phone(text(a, "phone"))
-                            .showCode(Script.valueOf(text(a, "script")))
-                            .digits()),
-        "ledger", a -> json.readTree(box.wechat().ledgerJson()));
+        a -> ok().put("text", box.ecard().phone(text(a, "phone")).showCode(Instant.now())),
+        "balance",
+        a -> ok().put("fen", box.ecard().phone(text(a, "phone")).balance()),
+        "putBalance",
+        does(a -> box.ecard().phone(text(a, "phone")).putBalance(number(a, "fen"))),
+        "block",
+        does(a -> box.ecard().phone(text(a, "phone")).block(flag(a, "on"))),
+        "ledger",
+        a -> json.readTree(box.ecard().ledgerJson()));
   }
 
   private Map<String, Function<JsonNode, JsonNode>> printer() {
@@ -65,14 +84,15 @@ public final class StationControls {
         "ledger", a -> json.readTree(box.printer().ledgerJson()));
   }
 
-  private JsonNode paid(Scan scan) {
+  private JsonNode paid(Wallet.Scan scan) {
     return switch (scan) {
-      case Scan.Refused(String why) -> throw new IllegalArgumentException(why);
-      case Scan.Bill bill ->
-          switch (bill.confirm()) {
-            case PhoneAnswer.Paid _ -> ok().put("amount", bill.amount());
-            case PhoneAnswer.Refused(String why) -> throw new IllegalArgumentException(why);
-          };
+      case Wallet.Scan.Refused(String why) -> throw new IllegalArgumentException(why);
+      case Wallet.Scan.Bill(long amount, var pays) -> {
+        if (!pays.get()) {
+          throw new IllegalArgumentException("The phone says no.");
+        }
+        yield ok().put("amount", amount);
+      }
     };
   }
 

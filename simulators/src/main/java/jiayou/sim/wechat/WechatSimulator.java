@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -176,6 +177,12 @@ public final class WechatSimulator implements AutoCloseable {
     } catch (No.Denied denied) {
       throw new IllegalArgumentException("no trade " + reference);
     }
+  }
+
+  /// The trade bill of a day (CSV), as the merchant's pages would save it; empty when nothing
+  /// happened.
+  public String bill(LocalDate day) {
+    return new BillFile(keys, books).csv(day);
   }
 
   /// What really happened, without times: the same script gives the same text.
