@@ -31,7 +31,7 @@ final class Approvals {
     }
     return switch (event) {
       case StaffCheckAsked _ ->
-          Step.of(with(sale, sale.terms().approval().stopped(new Barrier.Goods())));
+          called(with(sale, sale.terms().approval().stopped(new Barrier.Goods())), at);
       case WarningRead _ ->
           outcome(sale) == RiskOutcome.WARN
               ? Step.of(with(sale, sale.terms().approval().answered()))
@@ -52,7 +52,15 @@ final class Approvals {
     Sale next = with(sale, harmless ? stopped.answered() : stopped);
     Step<Sale> step = harmless ? Step.of(next) : stopped(next);
     Fact fact = new Fact.RiskFact(e.rule(), e.outcome().name());
-    return Reports.fact(step.state(), "risk.found", fact, at).withFirst(step.effects());
+    Step<Sale> told = Reports.fact(step.state(), "risk.found", fact, at).withFirst(step.effects());
+    return e.outcome() == RiskOutcome.ATTENDANT
+        ? called(told.state(), at).withFirst(told.effects())
+        : told;
+  }
+
+  /// Somebody of the staff is to come.
+  private static Step<Sale> called(Sale sale, Instant at) {
+    return Reports.fact(sale, "help.raised", new Fact.HelpFact(sale.screen()), at);
   }
 
   /// A code that our screen shows, or is about to show, is taken away.

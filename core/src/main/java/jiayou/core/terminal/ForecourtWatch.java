@@ -101,6 +101,7 @@ final class ForecourtWatch {
     return events;
   }
 
+  /// A pump that was paid for in advance delivers for its own customer or for nobody.
   private static boolean mayAsk(
       Station station,
       PumpStatus.Calling calling,
@@ -109,7 +110,8 @@ final class ForecourtWatch {
       Rules rules) {
     if (rules.authoriser() != Rules.Authoriser.THIS_TERMINAL
         || !station.devices().journalWrites()
-        || station.books().authorising().contains(calling.pump())) {
+        || station.books().authorising().contains(calling.pump())
+        || station.books().keepsPump(calling.pump())) {
       return false;
     }
     Instant last = asked.get(calling.pump());

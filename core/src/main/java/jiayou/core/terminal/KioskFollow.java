@@ -28,6 +28,9 @@ import jiayou.core.value.FuellingKey;
 /// What the kiosk does by itself when the books or the clock have moved.
 final class KioskFollow {
 
+  /// So long a customer who waits for staff is not asked whether she is still there.
+  private static final Duration STAFF_PATIENCE = Duration.ofMinutes(4);
+
   private final Station station;
   private final KioskSession session;
   private final Instant at;
@@ -63,11 +66,21 @@ final class KioskFollow {
     boolean exempt =
         session.page() == Page.ATTRACT
             || sale.filter(s -> s.isPaid() || s.isClosed()).isPresent()
-            || sale.filter(KioskFollow::waitsForStaff).isPresent()
             || sale.flatMap(Sale::runningAttempt)
                 .filter(a -> waitsForCustomer(session, a))
                 .isPresent();
-    return exempt ? Optional.empty() : Optional.of(Duration.between(since(session, sale), at));
+    if (exempt) {
+      return Optional.empty();
+    }
+    Duration idle = Duration.between(since(session, sale), at);
+    return Optional.of(
+        sale.filter(KioskFollow::waitsForStaff).isPresent() ? lessPatience(idle) : idle);
+  }
+
+  /// Staff may take a while; but whoever has walked off must not block the kiosk for ever.
+  private static Duration lessPatience(Duration idle) {
+    Duration left = idle.minus(STAFF_PATIENCE);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private static boolean waitsForStaff(Sale sale) {

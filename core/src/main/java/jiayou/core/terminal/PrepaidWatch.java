@@ -73,6 +73,7 @@ final class PrepaidWatch {
     boolean still =
         status instanceof PumpStatus.Reserved(int _, Owner _, int up) && up == 0
             || status instanceof PumpStatus.Idle
+            || status instanceof PumpStatus.Calling
             || status instanceof PumpStatus.Authorised;
     return still && isLong(since, at, rules)
         ? Optional.of(new PrepaidLeft(sale.id(), line.pump()))

@@ -18,6 +18,7 @@ import jiayou.core.press.Press;
 import jiayou.core.rules.RiskRule;
 import jiayou.core.rules.Ways;
 import jiayou.core.sale.Approval.Barrier;
+import jiayou.core.sale.Sale;
 import jiayou.core.sale.SaleState.Cancelled;
 import jiayou.core.sale.SaleState.Open;
 import jiayou.core.session.Toast;
@@ -48,8 +49,10 @@ class GuardsTest {
     assertEquals(Optional.empty(), barrier());
     assertEquals(Money.fen(700), stage.owed(RequestPayment.class).request().amount());
     assertEquals(
-        new Fact.StaffFact(stage.sale().id(), Fact.StaffOutcome.ALLOWED, "17"),
-        stage.owed(SendReport.class).fact());
+        List.of(
+            new Fact.HelpFact(KIOSK),
+            new Fact.StaffFact(stage.sale().id(), Fact.StaffOutcome.ALLOWED, "17")),
+        stage.owes(SendReport.class).stream().map(SendReport::fact).toList());
   }
 
   @Test
@@ -131,12 +134,15 @@ class GuardsTest {
   }
 
   @Test
-  void whoeverWaitsForStaffIsNotIdle() {
+  void whoeverWaitsForStaffHasMoreTimeAndDoesNotBlockTheKioskForEver() {
     stage.scan(KIOSK, BEER_SCANNED);
-    stage.pass(Duration.ofMinutes(10));
+    Sale waiting = stage.sale();
+    stage.pass(Duration.ofMinutes(5));
     assertEquals(new Open(), stage.sale().state());
-    stage.press(KIOSK, new Press.ClearNow());
-    assertEquals(new Cancelled(CancelReason.CUSTOMER), stage.sale().state());
+    stage.pass(Duration.ofSeconds(31));
+    assertEquals(
+        new Cancelled(CancelReason.IDLE),
+        stage.station().books().sale(waiting.id()).orElseThrow().state());
   }
 
   private void beerAllowed() {
