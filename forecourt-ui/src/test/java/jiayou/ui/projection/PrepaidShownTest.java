@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.SaleEvent.PrepaidAuthorised;
+import jiayou.core.event.SaleEvent.PumpFreed;
 import jiayou.core.event.SaleEvent.RefundAnswered;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
+import jiayou.core.port.Forecourt.FreeAnswer;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PumpStatus;
@@ -42,6 +45,8 @@ import jiayou.ui.kiosk.Prepayment.Measure;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.Savings;
 import jiayou.ui.kiosk.StaffCheck;
+import jiayou.ui.kiosk.Summary;
+import jiayou.ui.kiosk.TenderLine;
 import jiayou.ui.text.PayMethod;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +171,37 @@ final class PrepaidShownTest {
     fuelled();
     refund(new RefundAnswer.Abnormal("closed account"));
     assertEquals(atThePump(new Surplus.AtCounter(Money.fen(2_000))), station.dispenser("d1"));
+  }
+
+  @Test
+  void goodsArePaidThoughNothingWasFuelled() {
+    station.prepaidBasket(new Press.PresetAmount(TWO_HUNDRED));
+    station.press(new Press.AddProduct(PlayedStation.WATER.ean()));
+    station.codeShown();
+    station.paid();
+    station.see(new PumpStatus.Reserved(1, new Owner.Ours(), 1));
+    authorised();
+    station.pass(Duration.ofSeconds(6));
+    station.see(new PumpStatus.Idle(1));
+    station.see(new PumpStatus.Idle(1));
+    assertEquals(new PrepaidState.Unconfirmed(), ((KioskScreen.Prepaid) station.kiosk()).state());
+    Effect.FreePump free = station.owed(Effect.FreePump.class);
+    station.happen(new PumpFreed(free.sale(), free.pump(), new FreeAnswer.Free()));
+    station.passIssued();
+    assertEquals(
+        new KioskScreen.Success(
+            Money.fen(200),
+            "12:00:00",
+            new Summary(List.of(), Optional.empty(), 1, Money.ZERO, Money.fen(200)),
+            Savings.NONE,
+            List.of(new TenderLine(PayMethod.WECHAT, "", Money.fen(20_200), Money.fen(100))),
+            new MoneyBack.Submitted(TWO_HUNDRED),
+            Optional.empty(),
+            new Receipt.Printing(),
+            Money.ZERO,
+            OptionalInt.empty(),
+            20),
+        station.kiosk());
   }
 
   @Test
