@@ -176,7 +176,9 @@ final class PrepaidShownTest {
   @Test
   void goodsArePaidThoughNothingWasFuelled() {
     station.prepaidBasket(new Press.PresetAmount(TWO_HUNDRED));
+    station.codeShown();
     station.press(new Press.AddProduct(PlayedStation.WATER.ean()));
+    station.codeEnded();
     station.codeShown();
     station.paid();
     station.see(new PumpStatus.Reserved(1, new Owner.Ours(), 1));
