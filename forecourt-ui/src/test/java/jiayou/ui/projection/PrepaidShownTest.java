@@ -39,9 +39,6 @@ import jiayou.ui.kiosk.KioskScreen;
 import jiayou.ui.kiosk.PayCode;
 import jiayou.ui.kiosk.PrepaidState;
 import jiayou.ui.kiosk.PrepaidState.MoneyBack;
-import jiayou.ui.kiosk.Prepayment;
-import jiayou.ui.kiosk.Prepayment.Fit;
-import jiayou.ui.kiosk.Prepayment.Measure;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.Savings;
 import jiayou.ui.kiosk.StaffCheck;
@@ -55,41 +52,10 @@ final class PrepaidShownTest {
   private static final Money TWO_HUNDRED = Money.fen(20_000);
   private static final FreeNozzle ELEVEN =
       new FreeNozzle(11, PlayedStation.G92, PlayedStation.PRICE);
-  private static final FreeNozzle TWENTY_ONE =
-      new FreeNozzle(21, PlayedStation.G92, PlayedStation.PRICE);
   private static final Hose HOSE = new Hose(11, PlayedStation.G92, PlayedStation.PRICE);
   private static final FuellingTotal LESS = PlayedStation.fuel(77, "24.39", 18_000);
 
   private final PlayedStation station = new PlayedStation(PlayedStation.WAYS);
-
-  @Test
-  void onlyFreeNozzlesAreOffered() {
-    station.press(new Press.Start(), new Press.OpenPrepay());
-    assertEquals(pick(ELEVEN, TWENTY_ONE), station.kiosk());
-    station.see(new PumpStatus.Calling(1, 1, "92"));
-    assertEquals(pick(TWENTY_ONE), station.kiosk());
-  }
-
-  @Test
-  void anAmountIsTouchedOrTyped() {
-    station.press(new Press.Start(), new Press.OpenPrepay(), new Press.PickPump(11));
-    assertEquals(
-        new KioskScreen.Prepay(
-            new Prepayment.HowMuch(
-                ELEVEN, List.of(Money.fen(10_000), TWO_HUNDRED), Money.fen(60_000))),
-        station.kiosk());
-    station.press(new Press.OpenPreset());
-    assertEquals(typing(Measure.YUAN, "", Fit.TOO_LITTLE, "600"), station.kiosk());
-    station.type("5");
-    assertEquals(typing(Measure.YUAN, "5", Fit.TOO_LITTLE, "600"), station.kiosk());
-    station.type("00");
-    assertEquals(typing(Measure.YUAN, "500", Fit.FITS, "600"), station.kiosk());
-    station.type("0");
-    assertEquals(typing(Measure.YUAN, "5000", Fit.TOO_MUCH, "600"), station.kiosk());
-    station.press(new Press.SwitchPresetUnit());
-    station.type("81.3");
-    assertEquals(typing(Measure.VOLUME, "81.3", Fit.FITS, "81.3"), station.kiosk());
-  }
 
   @Test
   void theBasketHoldsTheNozzle() {
@@ -263,14 +229,6 @@ final class PrepaidShownTest {
         Money.fen(12_686),
         Optional.of(new Preset.ByAmount(TWO_HUNDRED)),
         false);
-  }
-
-  private static KioskScreen pick(FreeNozzle... nozzles) {
-    return new KioskScreen.Prepay(new Prepayment.PickNozzle(List.of(nozzles)));
-  }
-
-  private static KioskScreen typing(Measure measure, String typed, Fit fit, String most) {
-    return new KioskScreen.Prepay(new Prepayment.Typing(ELEVEN, measure, typed, fit, most));
   }
 
   private static KioskScreen kiosk(PrepaidState state) {
