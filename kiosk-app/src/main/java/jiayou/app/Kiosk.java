@@ -33,6 +33,7 @@ import jiayou.office.Office;
 import jiayou.payment.ecard.EcardBook;
 import jiayou.payment.ecard.EcardHolder;
 import jiayou.payment.ecard.EcardSettings;
+import jiayou.payment.ecard.EcardTopUp;
 import jiayou.printing.exitpass.ExitPassSigner;
 
 /// One terminal: everything is made and tied together here, and nowhere else.
@@ -58,6 +59,7 @@ public final class Kiosk implements AutoCloseable {
   private final Office office;
   private final Optional<EcardBook> cardBook;
   private final MemberDesk members;
+  private final CardDesk cards;
   private final Screens screens;
   private final Screens.Touches touches;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -92,6 +94,7 @@ public final class Kiosk implements AutoCloseable {
       holders.put("ecard", new EcardHolder(ecard.get(), cardBook.orElseThrow(), clock, random));
     }
     members = new MemberDesk(office.members(), this::offer);
+    cards = new CardDesk(ecard.map(card -> new EcardTopUp(card, clock, random)), this::offer);
     reports = new ReportQueue(office.client(), journal::openPromises, this::offer, clock, random);
     runner =
         new EffectRunner(
@@ -111,6 +114,7 @@ public final class Kiosk implements AutoCloseable {
                     Routes.badges(settings),
                     settings.terminal().exitPassKey().text().getBytes(StandardCharsets.UTF_8),
                     members::lookUp,
+                    cards::shown,
                     this::offer)
                 ::scanned);
     Replay replay = Replay.from(journal, rules);
@@ -222,6 +226,9 @@ public final class Kiosk implements AutoCloseable {
       runner.hurry();
     }
     offer(new Input.Pressed(screen, press));
+    if (press instanceof Press.TopUpCard) {
+      loop.offer(new Message.OnLoop(() -> cards.topUp(screen, loop.station())));
+    }
     if (press instanceof Press.SendPhoneCode || press instanceof Press.ConfirmTyped) {
       loop.offer(new Message.OnLoop(() -> members.pressed(screen, press, loop.station())));
     }

@@ -26,22 +26,26 @@ final class Scanner {
   private final Badges badges;
   private final byte[] salt;
   private final BiConsumer<String, String> members;
+  private final BiConsumer<String, String> cards;
   private final Consumer<Input> loop;
 
   /// @param salt of this station, so that fingerprints of one are worth nothing at another
   /// @param members looks up whose code it is, by screen and code; returns at once
+  /// @param cards remembers a card that was shown, by screen and code
   Scanner(
       CodeRouter router,
       CodeVault codes,
       Badges badges,
       byte[] salt,
       BiConsumer<String, String> members,
+      BiConsumer<String, String> cards,
       Consumer<Input> loop) {
     this.router = router;
     this.codes = codes;
     this.badges = badges;
     this.salt = salt.clone();
     this.members = members;
+    this.cards = cards;
     this.loop = loop;
   }
 
@@ -50,6 +54,9 @@ final class Scanner {
     loop.accept(new Input.Scanned(screen, scan(code)));
     if (code instanceof ScannedCode.Member member) {
       members.accept(screen, member.code());
+    }
+    if (code instanceof ScannedCode.EcardCode card) {
+      cards.accept(screen, card.text());
     }
   }
 

@@ -20,6 +20,7 @@ class ScannerTest {
   /// HMAC-SHA256 of the digits under the key 01, made by another program.
   private static final Optional<String> PRINT = Optional.of("61ca63cc21e2d21f");
 
+  private final List<String> cards = new ArrayList<>();
   private final List<String> lookedUp = new ArrayList<>();
   private final List<Input> loop = new ArrayList<>();
   private final CodeVault vault = new CodeVault();
@@ -30,6 +31,7 @@ class ScannerTest {
           new Scanner.Badges(Map.of("JS00000007", "z7")),
           new byte[] {1},
           (screen, code) -> lookedUp.add(screen + " " + code),
+          (screen, code) -> cards.add(screen + " " + code),
           loop::add);
 
   @Test
@@ -81,5 +83,6 @@ class ScannerTest {
         loop.stream().limit(4).map(input -> ((Input.Scanned) input).scan()).toList());
     assertEquals(List.of("K JM12345678"), lookedUp);
     assertEquals(Optional.of("JE12345678"), vault.look("c1"));
+    assertEquals(List.of("K JE12345678"), cards);
   }
 }

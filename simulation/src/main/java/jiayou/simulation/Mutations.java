@@ -1,6 +1,7 @@
 package jiayou.simulation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every wrong turn that a terminal is known to be able to take, so that anybody can see the
 /// simulation catch it.
@@ -9,11 +10,15 @@ final class Mutations {
   private Mutations() {}
 
   static List<Mutation> all() {
+    return Stream.of(money(), PartMutations.all()).flatMap(List::stream).toList();
+  }
+
+  private static List<Mutation> money() {
     return List.of(
         new Mutation(
             "resend-after-crash",
             "a payment is sent again after a crash",
-            6,
+            7,
             60,
             List.of("charged twice", "fen and owed"),
             new MoneyTurns.ResendAfterCrash()),
@@ -27,7 +32,7 @@ final class Mutations {
         new Mutation(
             "answer-of-another",
             "a late answer is taken for the answer to another payment",
-            7,
+            11,
             60,
             List.of("an exit pass for", "charged twice", "fen and owed"),
             new MoneyTurns.AnswerOfAnother()),
@@ -62,14 +67,14 @@ final class Mutations {
         new Mutation(
             "refund-beside-staff",
             "money that staff gave back by hand is given back by itself too",
-            37,
+            45,
             200,
-            List.of("more goes back", "fen and owed"),
+            List.of("by the gateway too", "more goes back", "fen and owed"),
             new MoneyTurns.RefundBesideStaff()),
         new Mutation(
             "wall-clock-fence",
             "what was sent long ago is judged by a clock that jumps",
-            54,
+            190,
             400,
             List.of("charged twice", "fen and owed"),
             new MoneyTurns.WallClockFence()),
@@ -97,7 +102,7 @@ final class Mutations {
         new Mutation(
             "authorise-after-crash",
             "a pump is authorised again after a crash",
-            6,
+            13,
             60,
             List.of("authorised twice"),
             new PumpTurns.AuthoriseAfterCrash()),
@@ -105,7 +110,7 @@ final class Mutations {
             "authorise-unclear-again",
             "an authorisation that got no answer is asked for again at once",
             1,
-            20,
+            400,
             List.of("authorised twice"),
             new PumpTurns.AuthoriseUnclearAgain()),
         new Mutation(
@@ -132,7 +137,7 @@ final class Mutations {
         new Mutation(
             "release-for-granted",
             "a release that got no answer is taken for done",
-            48,
+            53,
             200,
             List.of("is locked by", "closed by", "fen and owed", "paid twice"),
             new PumpTurns.ReleaseForGranted()),

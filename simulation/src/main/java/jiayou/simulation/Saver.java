@@ -27,7 +27,7 @@ final class Saver {
   Saver(World world, Kiosk kiosk, boolean mayPrepay) {
     this.world = world;
     this.kiosk = kiosk;
-    this.isMember = world.weather.happens(2);
+    this.isMember = !world.weather.happens(3);
     this.showsCard = world.weather.happens(2);
     this.wantsPump = mayPrepay && !world.weather.happens(3);
   }

@@ -178,10 +178,10 @@ final class Visitor {
   }
 
   private void pay(KioskSession session, Sale sale, PaymentAttempt attempt) {
-    int mood = world.weather.below(27);
+    int mood = world.weather.below(34);
     if (mood == 25) {
       press(new Press.ChooseProvider(world.weather.oneOf(List.of("wechat", "alipay"))));
-    } else if (mood == 26) {
+    } else if (mood > 25) {
       saver.acts(session, sale);
     } else if (mood < 5) {
       press(

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param provider whose code she wants to see; the station's first when she did not say
 /// @param cardWanted whether her electronic card is to pay its part first
 /// @param pursesShown whether the balances of her points may be seen
+/// @param topUp the code that a phone scans to put money on her card
 /// @param staff the badge of whoever of the staff stands beside her
 public record Doing(
     Pad pad,
@@ -16,7 +17,8 @@ public record Doing(
     Optional<String> provider,
     boolean cardWanted,
     boolean pursesShown,
-    Optional<String> staff) {
+    Optional<String> staff,
+    Optional<String> topUp) {
 
   public static final Doing NOTHING =
       new Doing(
@@ -26,33 +28,38 @@ public record Doing(
           Optional.empty(),
           false,
           false,
+          Optional.empty(),
           Optional.empty());
 
   public Doing with(Pad next) {
-    return new Doing(next, lookup, nozzle, provider, cardWanted, pursesShown, staff);
+    return new Doing(next, lookup, nozzle, provider, cardWanted, pursesShown, staff, topUp);
   }
 
   public Doing with(Lookup next) {
-    return new Doing(pad, next, nozzle, provider, cardWanted, pursesShown, staff);
+    return new Doing(pad, next, nozzle, provider, cardWanted, pursesShown, staff, topUp);
   }
 
   public Doing atNozzle(Optional<Integer> next) {
-    return new Doing(pad, lookup, next, provider, cardWanted, pursesShown, staff);
+    return new Doing(pad, lookup, next, provider, cardWanted, pursesShown, staff, topUp);
   }
 
   public Doing choosing(String next) {
-    return new Doing(pad, lookup, nozzle, Optional.of(next), cardWanted, pursesShown, staff);
+    return new Doing(pad, lookup, nozzle, Optional.of(next), cardWanted, pursesShown, staff, topUp);
   }
 
   public Doing withCard(boolean next) {
-    return new Doing(pad, lookup, nozzle, provider, next, pursesShown, staff);
+    return new Doing(pad, lookup, nozzle, provider, next, pursesShown, staff, Optional.empty());
   }
 
   public Doing showingPurses(boolean next) {
-    return new Doing(pad, lookup, nozzle, provider, cardWanted, next, staff);
+    return new Doing(pad, lookup, nozzle, provider, cardWanted, next, staff, topUp);
   }
 
   public Doing beside(Optional<String> next) {
-    return new Doing(pad, lookup, nozzle, provider, cardWanted, pursesShown, next);
+    return new Doing(pad, lookup, nozzle, provider, cardWanted, pursesShown, next, topUp);
+  }
+
+  public Doing toppingUp(Optional<String> next) {
+    return new Doing(pad, lookup, nozzle, provider, cardWanted, pursesShown, staff, next);
   }
 }

@@ -35,6 +35,9 @@ public sealed interface Input {
   /// What the back office said of a member's code, plate or phone.
   record MemberSeen(String screen, MemberAnswer answer) implements Input {}
 
+  /// The code that puts money on the card that was shown last; empty when there is none to be had.
+  record TopUpSeen(String screen, Optional<String> code) implements Input {}
+
   /// Whether six digits are on their way to a phone.
   record PhoneCodeSeen(String screen, SendAnswer answer) implements Input {}
 

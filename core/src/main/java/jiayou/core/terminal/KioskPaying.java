@@ -94,6 +94,13 @@ final class KioskPaying {
             sale().<List<Event>>map(s -> List.of(new CardDropped(s.id()))).orElse(List.of()));
   }
 
+  /// Money is to be put on the card first; then she shows it again.
+  Reaction topUp(Optional<String> code) {
+    return code.isPresent()
+        ? Reaction.of(station.with(session.with(session.doing().toppingUp(code))))
+        : notice(Notice.CARD_REFUSED);
+  }
+
   Reaction warningRead() {
     return sale()
         .map(s -> new Reaction(station.with(session), List.<Event>of(new WarningRead(s.id()))))
@@ -136,11 +143,13 @@ final class KioskPaying {
         station.with(read(sale.get())), Guards.then(guard, event.apply(sale.get())));
   }
 
+  /// She has read what failed before, and a card that is shown again has its money.
   private KioskSession read(Sale sale) {
+    KioskSession next = session.with(session.doing().toppingUp(Optional.empty()));
     return sale.lastAttempt()
         .filter(a -> a.state().isOverUnpaid() || !a.state().isOver())
-        .map(a -> session.settling(a.trade()))
-        .orElse(session);
+        .map(a -> next.settling(a.trade()))
+        .orElse(next);
   }
 
   private Optional<Sale> sale() {

@@ -73,6 +73,14 @@ public final class Terminal {
                       Optional.of(p.prices()))));
       case Input.MemberSeen m ->
           session(now, m.screen(), who -> memberSeen(now, who, m, at, rules));
+      case Input.TopUpSeen t ->
+          session(
+              now,
+              t.screen(),
+              who ->
+                  who instanceof KioskSession kiosk
+                      ? new KioskPaying(now, kiosk, at, rules).topUp(t.code())
+                      : Reaction.of(now));
       case Input.PhoneCodeSeen c ->
           session(
               now,

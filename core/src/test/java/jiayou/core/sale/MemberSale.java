@@ -13,8 +13,10 @@ import jiayou.core.benefit.PursePoints;
 import jiayou.core.benefit.Quote;
 import jiayou.core.benefit.QuoteRequest.Wish;
 import jiayou.core.event.SaleEvent.CardPresented;
+import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.CodePresented;
+import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.GiveBackAnswered;
 import jiayou.core.event.SaleEvent.HoldAnswered;
 import jiayou.core.event.SaleEvent.MemberIdentified;
@@ -22,11 +24,13 @@ import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.Quoted;
 import jiayou.core.event.SaleEvent.TakeAnswered;
 import jiayou.core.event.SaleEvent.WishChanged;
+import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Holder.GiveBackAnswer;
 import jiayou.core.port.Holder.HoldAnswer;
 import jiayou.core.port.Holder.TakeAnswer;
 import jiayou.core.port.Members.QuoteAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
+import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.Money;
 
 /// A sale at a station with everything: ¥212.03, of which ¥3 are a promotion, ¥5 a coupon and ¥2
@@ -96,6 +100,20 @@ abstract class MemberSale extends OneSale {
   /// The states of all holds, oldest first.
   List<String> holds() {
     return sale.terms().holds().stream().map(h -> h.state().getClass().getSimpleName()).toList();
+  }
+
+  void memberWithoutCard(long coupon) {
+    if (sale.basket().isEmpty()) {
+      fuelAndWater();
+    }
+    happen(new MemberIdentified(ID, MEMBER));
+    quoted(quote(0, coupon, 0));
+  }
+
+  void fulfilled() {
+    happen(
+        new ClearAnswered(ID, FUEL.key(), 1, new ClearAnswer.Cleared()),
+        new ExitPassIssued(ID, new ExitPass("token", "0046")));
   }
 
   static Wish points(Wish wish) {

@@ -16,18 +16,15 @@ import jiayou.core.effect.Effect.FreePump;
 import jiayou.core.effect.Effect.LetPrepaidLapse;
 import jiayou.core.effect.Effect.PrintTicket;
 import jiayou.core.effect.Effect.RefundPayment;
-import jiayou.core.effect.Effect.ReservePump;
 import jiayou.core.effect.Effect.SendReport;
 import jiayou.core.effect.Effect.StopPump;
 import jiayou.core.effect.Effect.TakeHold;
 import jiayou.core.effect.Fact;
-import jiayou.core.effect.Step;
 import jiayou.core.event.CancelReason;
 import jiayou.core.event.SaleEvent.ClearAnswered;
 import jiayou.core.event.SaleEvent.CopyAsked;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.GoodsAdded;
-import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.PrepaidAuthorised;
 import jiayou.core.event.SaleEvent.PrepaidLapsed;
 import jiayou.core.event.SaleEvent.PrepaidLeft;
@@ -35,146 +32,27 @@ import jiayou.core.event.SaleEvent.PrepaidNozzleLifted;
 import jiayou.core.event.SaleEvent.PrepaidUndelivered;
 import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.event.SaleEvent.PumpFreed;
-import jiayou.core.event.SaleEvent.PumpPicked;
-import jiayou.core.event.SaleEvent.PumpReserved;
 import jiayou.core.event.SaleEvent.PumpStopped;
-import jiayou.core.event.SaleEvent.SaleAbandoned;
-import jiayou.core.event.SaleEvent.SaleUnreadable;
-import jiayou.core.event.SettledByStaff;
-import jiayou.core.event.Settlement;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Forecourt.FreeAnswer;
-import jiayou.core.port.Forecourt.Preset;
-import jiayou.core.port.Forecourt.ReserveAnswer;
-import jiayou.core.port.Holder.HoldAnswer;
 import jiayou.core.port.PaymentProvider.Asked;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.sale.PrepaidState.Authorising;
 import jiayou.core.sale.PrepaidState.Delivering;
-import jiayou.core.sale.PrepaidState.Freed;
-import jiayou.core.sale.PrepaidState.Freeing;
 import jiayou.core.sale.PrepaidState.Lapsing;
-import jiayou.core.sale.PrepaidState.Reserved;
-import jiayou.core.sale.PrepaidState.Reserving;
 import jiayou.core.sale.PrepaidState.Waiting;
 import jiayou.core.sale.SaleState.Cancelled;
 import jiayou.core.sale.SaleState.Fulfilling;
-import jiayou.core.sale.SaleState.Open;
 import jiayou.core.sale.SaleState.Settled;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.ticket.Ticket.ExitPass;
-import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
 import org.junit.jupiter.api.Test;
 
-/// Two hundred yuan on pump 1, paid before the fuel flows.
-class PrepayTest extends MemberSale {
-
-  private static final Money CEILING = Money.fen(20_000);
-  private static final Preset LIMIT = new Preset.ByAmount(CEILING);
-  private static final ReserveAnswer KEPT = new ReserveAnswer.Reserved();
-
-  @Test
-  void thePumpIsKeptBeforeMoneyIsAskedFor() {
-    pick();
-    assertEquals(List.of(new ReservePump(ID, 1)), effects);
-    assertEquals(Optional.of(new Reserving()), nozzle());
-    askCode();
-    assertEquals(List.of(), effects);
-    happen(new PumpReserved(ID, 1, KEPT));
-    assertEquals(Optional.of(new Reserved()), nozzle());
-    askCode();
-    assertEquals(List.of("RequestPayment"), owes());
-  }
-
-  @Test
-  void oneNozzleASale() {
-    pick();
-    Sale before = sale;
-    happen(new PumpPicked(ID, 2, 1, "92", LIMIT, CEILING));
-    assertEquals(before, sale);
-    assertEquals(List.of(), effects);
-  }
-
-  @Test
-  void aPumpThatIsRefusedLeavesTheGoods() {
-    happen(new GoodsAdded(ID, WATER));
-    pick();
-    happen(new PumpReserved(ID, 1, new ReserveAnswer.Refused("nozzle up")));
-    assertEquals(new Open(), sale.state());
-    assertEquals(Money.fen(200), sale.basket().total());
-    assertEquals(Optional.empty(), nozzle());
-  }
-
-  @Test
-  void aSaleOfNothingButARefusedPumpEnds() {
-    pick();
-    happen(new PumpReserved(ID, 1, new ReserveAnswer.Refused("nozzle up")));
-    assertEquals(new Cancelled(CancelReason.EMPTY), sale.state());
-    assertTrue(sale.isAtRest());
-  }
-
-  @Test
-  void aReservationOfWhichNobodyKnowsIsGivenBackWhenItCannotComeAnyMore() {
-    pick();
-    happen(new PumpReserved(ID, 1, new ReserveAnswer.Unknown("timeout")));
-    assertEquals(List.of(new FreePump(ID, 1, Forecourt.CRAWL)), effects);
-    assertEquals(new Cancelled(CancelReason.EMPTY), sale.state());
-    assertFalse(sale.isAtRest());
-    happen(new PumpFreed(ID, 1, new FreeAnswer.Free()));
-    assertTrue(sale.isAtRest());
-  }
-
-  @Test
-  void goodsBesideAnUnknownReservationArePaidWithoutIt() {
-    happen(new GoodsAdded(ID, WATER));
-    pick();
-    happen(new PumpReserved(ID, 1, new ReserveAnswer.Unknown("timeout")));
-    assertEquals(Optional.of(new Freeing()), nozzle());
-    assertFalse(sale.mayBePaid());
-    happen(new PumpFreed(ID, 1, new FreeAnswer.Free()));
-    assertEquals(Optional.empty(), nozzle());
-    assertEquals(Money.fen(200), sale.price());
-    quoted(quote(0, 0, 0));
-    assertTrue(sale.mayBePaid());
-  }
-
-  @Test
-  void whoGoesBeforeThePumpIsKeptLeavesNoPumpKept() {
-    pick();
-    happen(new SaleAbandoned(ID, CancelReason.CUSTOMER));
-    assertEquals(List.of("SendReport"), owes());
-    assertFalse(sale.isAtRest());
-    happen(new PumpReserved(ID, 1, KEPT));
-    assertEquals(List.of(new FreePump(ID, 1, Duration.ZERO)), effects);
-    happen(new PumpFreed(ID, 1, new FreeAnswer.Free()));
-    assertEquals(Optional.of(new Freed()), nozzle());
-    assertTrue(sale.isAtRest());
-  }
-
-  @Test
-  void whoGoesBeforeAPumpIsRefusedLeavesNothingToFree() {
-    pick();
-    happen(
-        new SaleAbandoned(ID, CancelReason.CUSTOMER),
-        new PumpReserved(ID, 1, new ReserveAnswer.Refused("up")));
-    assertEquals(List.of(), effects);
-    assertEquals(Optional.of(new Freed()), nozzle());
-    assertTrue(sale.isAtRest());
-  }
-
-  @Test
-  void whoGoesGivesThePumpBackAndItIsAskedUntilItIsFree() {
-    reserved();
-    happen(new SaleAbandoned(ID, CancelReason.CUSTOMER));
-    assertEquals(new FreePump(ID, 1, Duration.ZERO), owed(FreePump.class));
-    happen(new PumpFreed(ID, 1, new FreeAnswer.Unknown("502")));
-    assertEquals(List.of(new FreePump(ID, 1, Forecourt.CRAWL)), effects);
-    happen(new PumpFreed(ID, 1, new FreeAnswer.Free()));
-    assertTrue(sale.isAtRest());
-  }
+/// Two hundred yuan that are paid: what is delivered of them, and what goes back.
+class PrepayTest extends PrepaidSale {
 
   @Test
   void whatIsPaidWaitsForItsNozzleAndHasAPaper() {
@@ -412,78 +290,5 @@ class PrepayTest extends MemberSale {
             new Fact.TenderFact("ecard", hold(1), Money.fen(5_000))),
         fact.tenders());
     assertEquals(CEILING, fact.total());
-  }
-
-  @Test
-  void aPumpThatNobodyWaitsForIsFreedWhenStaffEndTheSale() {
-    for (Settlement how : Settlement.values()) {
-      sale = Sale.open(ID, "K02-1121-0046", "kiosk", NOON);
-      paid();
-      happen(new SaleUnreadable(ID));
-      Step<Sale> step = ByHand.settled(sale, new SettledByStaff(ID, how, "17"), NOON, rules);
-      assertTrue(step.effects().contains(new FreePump(ID, 1, Duration.ZERO)), how.name());
-      sale = step.state();
-      happen(new PumpFreed(ID, 1, new FreeAnswer.Free()));
-      assertEquals(Optional.of(new Freed()), nozzle(), how.name());
-    }
-  }
-
-  private void pick() {
-    happen(new PumpPicked(ID, 1, 1, "92", LIMIT, CEILING));
-  }
-
-  private void reserved() {
-    pick();
-    happen(new PumpReserved(ID, 1, KEPT));
-  }
-
-  private void paid() {
-    reserved();
-    askCode();
-    happen(new PaymentAnswered(ID, trade(1), CODE));
-    paid(1);
-  }
-
-  private void lifted() {
-    happen(new PrepaidNozzleLifted(ID, 1, 1));
-    authorised();
-  }
-
-  private void authorised() {
-    happen(new PrepaidAuthorised(ID, 1, new AuthoriseAnswer.Authorised(31)));
-  }
-
-  private void delivering() {
-    paid();
-    lifted();
-  }
-
-  private void paidByCardAndWallet(long card) {
-    reserved();
-    showCard();
-    answered(1, new HoldAnswer.Held(Money.fen(card), "**17", Optional.empty()));
-    showPhone();
-    paid(1);
-  }
-
-  private void cardAndWallet(long card) {
-    paidByCardAndWallet(card);
-    lifted();
-  }
-
-  /// The controller shows it as ours; only the books ask this of a sale.
-  private void delivered(long fen) {
-    assertTrue(Prepay.isFor(sale, fuel(fen)));
-    Step<Sale> step = Prepay.delivered(sale, fuel(fen), NOON, rules);
-    sale = step.state();
-    effects = step.effects();
-  }
-
-  private static FuellingTotal fuel(long fen) {
-    return Sample.fuel(1, 31, fen);
-  }
-
-  private Optional<PrepaidState> nozzle() {
-    return sale.basket().nozzle().map(Line.Prepaid::state);
   }
 }

@@ -20,7 +20,7 @@ final class PaymentPage {
   /// As high as five ways to pay, so that the code stands still whatever is beside it.
   private static final double BODY = 516;
 
-  private static final double CHOICE = 376;
+  private static final double CHOICE = 344;
 
   private final PageKit kit;
 

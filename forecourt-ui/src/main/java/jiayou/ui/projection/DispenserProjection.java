@@ -126,12 +126,7 @@ public final class DispenserProjection {
                     ? new PayCode.Shown(url, countdown.ofCode(attempt))
                     : new PayCode.Coming())
             .orElse(new PayCode.Coming());
-    return new DispenserScreen.Pay(bill, code, readers(sale), card());
-  }
-
-  /// The reader takes a card at any time.
-  private CardWay card() {
-    return rules.ways().card().isPresent() ? CardWay.OFFERED : CardWay.NOT_TAKEN;
+    return new DispenserScreen.Pay(bill, code, readers(sale), CardWay.NOT_TAKEN);
   }
 
   private List<PayMethod> readers(Sale sale) {

@@ -60,9 +60,9 @@ public final class Desk {
   /// A member comes to the station, now and then with a gift that the office has sent her.
   public Member comes() {
     Wallet wallet = weather.oneOf(wallets);
-    while (weather.happens(2)) {
+    do {
       wallet.give("C" + ++coupons, 100L * (1 + weather.below(12)));
-    }
+    } while (weather.happens(2));
     for (Purse purse : Purse.values()) {
       wallet.give(purse, weather.happens(8) ? 8_000 : weather.below(300));
     }
