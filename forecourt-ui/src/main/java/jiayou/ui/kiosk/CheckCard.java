@@ -23,6 +23,8 @@ final class CheckCard {
   private static final int ITEMS_SHOWN = 3;
 
   private static final double ITEM_HEIGHT = 84;
+  private static final String STAFF = "mdi2a-account-hard-hat";
+  private static final String ASKED = "mdi2h-help-circle-outline";
 
   private final PageKit kit;
 
@@ -66,12 +68,15 @@ final class CheckCard {
             40,
             "p");
     VBox answer = Parts.column(0, Parts.wide(Parts.high(right, 128), PageKit.WIDTH - 64));
-    return card(title, kit.t("check.sure-sub"), Parts.pad(answer, 16, 0, 8, 0));
+    return card(ASKED, title, kit.t("check.sure-sub"), Parts.pad(answer, 16, 0, 8, 0));
   }
 
-  private Region card(String title, String sub, VBox items) {
-    Region disc =
-        Parts.styled(Parts.centred(Parts.icon("mdi2a-account-hard-hat", "i52", "pt")), "disc");
+  private static Region card(String title, String sub, VBox items) {
+    return card(STAFF, title, sub, items);
+  }
+
+  private static Region card(String icon, String title, String sub, VBox items) {
+    Region disc = Parts.styled(Parts.centred(Parts.icon(icon, "i52", "pt")), "disc");
     Parts.wide(Parts.high(disc, 84), 84);
     VBox words = Parts.column(-2, Parts.text(title, "f40", "b"), Parts.text(sub, "f32", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);

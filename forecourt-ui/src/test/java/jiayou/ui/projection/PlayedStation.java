@@ -164,6 +164,10 @@ final class PlayedStation {
   void basketWithFuel() {
     see(new PumpStatus.Payable(1, FUEL, new PumpStatus.Owner.Nobody()));
     press(new Press.Start(), new Press.PickFuelling(FUEL.key()));
+    claimed();
+  }
+
+  void claimed() {
     Effect.ClaimFuelling claim = owed(Effect.ClaimFuelling.class);
     happen(new ClaimAnswered(claim.sale(), claim.key(), new ClaimAnswer.Claimed()));
   }

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.SaleEvent.PrepaidAuthorised;
+import jiayou.core.event.SaleEvent.PumpFreed;
 import jiayou.core.event.SaleEvent.RefundAnswered;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
+import jiayou.core.port.Forecourt.FreeAnswer;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.PumpStatus;
@@ -36,12 +39,11 @@ import jiayou.ui.kiosk.KioskScreen;
 import jiayou.ui.kiosk.PayCode;
 import jiayou.ui.kiosk.PrepaidState;
 import jiayou.ui.kiosk.PrepaidState.MoneyBack;
-import jiayou.ui.kiosk.Prepayment;
-import jiayou.ui.kiosk.Prepayment.Fit;
-import jiayou.ui.kiosk.Prepayment.Measure;
 import jiayou.ui.kiosk.Receipt;
 import jiayou.ui.kiosk.Savings;
 import jiayou.ui.kiosk.StaffCheck;
+import jiayou.ui.kiosk.Summary;
+import jiayou.ui.kiosk.TenderLine;
 import jiayou.ui.text.PayMethod;
 import org.junit.jupiter.api.Test;
 
@@ -50,41 +52,10 @@ final class PrepaidShownTest {
   private static final Money TWO_HUNDRED = Money.fen(20_000);
   private static final FreeNozzle ELEVEN =
       new FreeNozzle(11, PlayedStation.G92, PlayedStation.PRICE);
-  private static final FreeNozzle TWENTY_ONE =
-      new FreeNozzle(21, PlayedStation.G92, PlayedStation.PRICE);
   private static final Hose HOSE = new Hose(11, PlayedStation.G92, PlayedStation.PRICE);
   private static final FuellingTotal LESS = PlayedStation.fuel(77, "24.39", 18_000);
 
   private final PlayedStation station = new PlayedStation(PlayedStation.WAYS);
-
-  @Test
-  void onlyFreeNozzlesAreOffered() {
-    station.press(new Press.Start(), new Press.OpenPrepay());
-    assertEquals(pick(ELEVEN, TWENTY_ONE), station.kiosk());
-    station.see(new PumpStatus.Calling(1, 1, "92"));
-    assertEquals(pick(TWENTY_ONE), station.kiosk());
-  }
-
-  @Test
-  void anAmountIsTouchedOrTyped() {
-    station.press(new Press.Start(), new Press.OpenPrepay(), new Press.PickPump(11));
-    assertEquals(
-        new KioskScreen.Prepay(
-            new Prepayment.HowMuch(
-                ELEVEN, List.of(Money.fen(10_000), TWO_HUNDRED), Money.fen(60_000))),
-        station.kiosk());
-    station.press(new Press.OpenPreset());
-    assertEquals(typing(Measure.YUAN, "", Fit.TOO_LITTLE, "600"), station.kiosk());
-    station.type("5");
-    assertEquals(typing(Measure.YUAN, "5", Fit.TOO_LITTLE, "600"), station.kiosk());
-    station.type("00");
-    assertEquals(typing(Measure.YUAN, "500", Fit.FITS, "600"), station.kiosk());
-    station.type("0");
-    assertEquals(typing(Measure.YUAN, "5000", Fit.TOO_MUCH, "600"), station.kiosk());
-    station.press(new Press.SwitchPresetUnit());
-    station.type("81.3");
-    assertEquals(typing(Measure.VOLUME, "81.3", Fit.FITS, "81.3"), station.kiosk());
-  }
 
   @Test
   void theBasketHoldsTheNozzle() {
@@ -169,6 +140,39 @@ final class PrepaidShownTest {
   }
 
   @Test
+  void goodsArePaidThoughNothingWasFuelled() {
+    station.prepaidBasket(new Press.PresetAmount(TWO_HUNDRED));
+    station.codeShown();
+    station.press(new Press.AddProduct(PlayedStation.WATER.ean()));
+    station.codeEnded();
+    station.codeShown();
+    station.paid();
+    station.see(new PumpStatus.Reserved(1, new Owner.Ours(), 1));
+    authorised();
+    station.pass(Duration.ofSeconds(6));
+    station.see(new PumpStatus.Idle(1));
+    station.see(new PumpStatus.Idle(1));
+    assertEquals(new PrepaidState.Unconfirmed(), ((KioskScreen.Prepaid) station.kiosk()).state());
+    Effect.FreePump free = station.owed(Effect.FreePump.class);
+    station.happen(new PumpFreed(free.sale(), free.pump(), new FreeAnswer.Free()));
+    station.passIssued();
+    assertEquals(
+        new KioskScreen.Success(
+            Money.fen(200),
+            "12:00:00",
+            new Summary(List.of(), Optional.empty(), 1, Money.ZERO, Money.fen(200)),
+            Savings.NONE,
+            List.of(new TenderLine(PayMethod.WECHAT, "", Money.fen(20_200), Money.fen(100))),
+            new MoneyBack.Submitted(TWO_HUNDRED),
+            Optional.empty(),
+            new Receipt.Printing(),
+            Money.ZERO,
+            OptionalInt.empty(),
+            20),
+        station.kiosk());
+  }
+
+  @Test
   void thePumpsPageMakesRoomForTheNextDriver() {
     fuelled();
     station.see(new PumpStatus.Idle(1));
@@ -225,14 +229,6 @@ final class PrepaidShownTest {
         Money.fen(12_686),
         Optional.of(new Preset.ByAmount(TWO_HUNDRED)),
         false);
-  }
-
-  private static KioskScreen pick(FreeNozzle... nozzles) {
-    return new KioskScreen.Prepay(new Prepayment.PickNozzle(List.of(nozzles)));
-  }
-
-  private static KioskScreen typing(Measure measure, String typed, Fit fit, String most) {
-    return new KioskScreen.Prepay(new Prepayment.Typing(ELEVEN, measure, typed, fit, most));
   }
 
   private static KioskScreen kiosk(PrepaidState state) {
