@@ -20,7 +20,14 @@ final class ExampleFolder {
     folder = Files.createDirectories(parent.resolve(name));
     for (String file :
         List.of(
-            "terminal", "forecourt", "payments", "back-office", "printer", "signage", "screen")) {
+            "terminal",
+            "forecourt",
+            "payments",
+            "back-office",
+            "printer",
+            "signage",
+            "screen",
+            "selling")) {
       try (InputStream in =
           ExampleFolder.class.getResourceAsStream("example/%s/%s.yaml".formatted(name, file))) {
         if (in != null) {
@@ -34,6 +41,15 @@ final class ExampleFolder {
     write("secrets/office-token", "office token\n");
     write("secrets/exit-pass-key", "exit key\n");
     write("keys/wechat-public-key.pem", "public key\n");
+    write("secrets/alipay-app-key.pem", "app key\n");
+    write("keys/alipay-public-key.pem", "alipay's key\n");
+    write("secrets/unionpay-key.pem", "unionpay key\n");
+    write("keys/unionpay-root.pem", "root\n");
+    write("secrets/ecard-terminal-key.pem", "card key\n");
+    write("keys/ecard-answers.pem", "answers\n");
+    write("keys/ecard-proofs.pem", "proofs\n");
+    write("keys/ecard-authority-1.pem", "authority\n");
+    write("secrets/badge-6217", "JYS62170001\n");
     write("signage/welcome.png", "png");
     write("signage/breakfast.png", "png");
     write("signage/night.png", "png");

@@ -167,7 +167,7 @@ final class FaultsTest {
   void filesThatAreNotThereAreNamed() throws IOException {
     kiosk.delete("keys/wechat-public-key.pem");
     int picture = kiosk.replace("signage.yaml", "file: welcome.png", "file: welcom.png");
-    int key = kiosk.replace("payments.yaml", "file: keys/", "file: ./keys/");
+    int key = kiosk.replace("payments.yaml", "file: keys/wechat-", "file: ./keys/wechat-");
     expect(
         new Fault(
             "payments.yaml",

@@ -122,6 +122,82 @@ final class SettingsTest {
   }
 
   @Test
+  void everyWayToPayIsRead() throws IOException {
+    ExampleFolder kiosk = kiosk();
+    PaymentSettings payments = kiosk.settings().payments();
+    CallLimits limits =
+        new CallLimits(Duration.ofSeconds(4), Duration.ofSeconds(12), Duration.ofSeconds(20));
+    assertEquals(List.of("wechat", "alipay", "unionpay"), payments.providers());
+    assertEquals(
+        Optional.of(
+            new AlipayAccount(
+                URI.create("https://openapi.alipay.com"),
+                AlipayAccount.Api.V2,
+                "2021004112345678",
+                "2088102175794899",
+                new Secret("app key"),
+                kiosk.path("keys/alipay-public-key.pem"),
+                Optional.empty(),
+                limits)),
+        payments.alipay());
+    assertEquals(
+        List.of(
+            new AcquirerAccount(
+                "unionpay",
+                "云闪付",
+                URI.create("https://gateway.95516.com"),
+                "777290058110048",
+                "00000001",
+                "https://qr.95516.com/",
+                true,
+                true,
+                new AcquirerAccount.Signing.Rsa(
+                    "68759663125",
+                    new Secret("unionpay key"),
+                    kiosk.path("keys/unionpay-root.pem"),
+                    List.of(),
+                    "中国银联股份有限公司"),
+                limits)),
+        payments.acquirers());
+    assertEquals(
+        new EcardAccount.Offline(
+            new BigDecimal("300"),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            kiosk.path("ecard-deny-list.txt")),
+        payments.ecard().orElseThrow().offline());
+  }
+
+  @Test
+  void whatIsSoldInAdvanceAndWhatIsGuardedAgainstIsRead() throws IOException {
+    SellingSettings selling = kiosk().settings().selling();
+    assertEquals(
+        Optional.of(
+            new SellingSettings.Prepay(
+                List.of(new BigDecimal("100"), new BigDecimal("200"), new BigDecimal("300")),
+                new BigDecimal("500"),
+                new BigDecimal("400"),
+                Duration.ofMinutes(10))),
+        selling.prepay());
+    assertEquals(
+        new SellingSettings.RiskRule(
+            "night",
+            new SellingSettings.Check.Night(
+                LocalTime.of(23, 0), LocalTime.of(5, 0), new BigDecimal("1000")),
+            SellingSettings.Outcome.ATTENDANT),
+        selling.risks().get(4));
+    assertEquals(
+        List.of(new SellingSettings.Badge("6217", new Secret("JYS62170001"))), selling.badges());
+  }
+
+  @Test
+  void withoutTheFileNothingButWalletsIsOffered() throws IOException {
+    ExampleFolder kiosk = kiosk();
+    kiosk.delete("selling.yaml");
+    assertEquals(SellingSettings.PLAIN, kiosk.settings().selling());
+  }
+
+  @Test
   void signageIsRead() throws IOException {
     ExampleFolder kiosk = kiosk();
     assertEquals(

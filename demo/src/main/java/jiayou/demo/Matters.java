@@ -79,6 +79,7 @@ final class Matters {
     kiosk.sees("^Member.*PhoneCode");
     kiosk.pictured("k3m-digits");
     kiosk.types(phones.digitsOn(member));
+    kiosk.presses("confirm-code");
     kiosk.sees("^Home");
     kiosk.presses(fuelled.button());
     kiosk.sees("^Basket.*Signed\\[.*coupons=¥8\\.00");
@@ -105,7 +106,7 @@ final class Matters {
     kiosk.presses("other-ways");
     kiosk.sees("^Payment");
     if (!provider.equals("wechat")) {
-      kiosk.presses("choose-" + provider);
+      kiosk.presses("provider-" + provider);
     }
     kiosk.sees(Phones.shown(provider));
     String code = kiosk.readsCode();

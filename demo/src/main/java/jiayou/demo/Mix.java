@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jiayou.core.benefit.Purse;
+import jiayou.sim.box.Wallet;
 
 /// What one sale is to be paid with. Every part but the last takes less than the whole.
 ///
@@ -20,39 +21,35 @@ record Mix(
 
   private static final long SOME = 700;
 
-  static Mix byCode(String provider) {
-    return new Mix(0, Map.of(), 0, Optional.of(provider), true);
+  /// Each wallet by the code on the screen and by the one on the phone, and the card.
+  static List<Mix> withoutOffice() {
+    List<Mix> mixes = new ArrayList<>();
+    for (String provider : Wallet.PROVIDERS) {
+      mixes.add(new Mix(0, Map.of(), 0, Optional.of(provider), true));
+      mixes.add(new Mix(0, Map.of(), 0, Optional.of(provider), false));
+    }
+    mixes.add(new Mix(0, Map.of(), ALL, Optional.empty(), false));
+    mixes.add(new Mix(0, Map.of(), 3_000, Optional.of("wechat"), true));
+    return mixes;
   }
 
-  static Mix byPhone(String provider) {
-    return new Mix(0, Map.of(), 0, Optional.of(provider), false);
-  }
-
-  static Mix byCard() {
-    return new Mix(0, Map.of(), ALL, Optional.empty(), false);
-  }
-
-  static Mix byCoupon() {
-    return new Mix(ALL, Map.of(), 0, Optional.empty(), false);
-  }
-
-  static Mix byPurse(Purse purse) {
-    return new Mix(0, Map.of(purse, ALL), 0, Optional.empty(), false);
-  }
-
-  /// Every pair of coupons, points, card and wallet, and all four together.
-  static List<Mix> splits() {
+  /// A coupon, points of each purse, every pair of them with card and wallet, and all four
+  /// together.
+  static List<Mix> withOffice() {
     Optional<String> none = Optional.empty();
     Map<Purse, Long> few = Map.of(Purse.FUEL, SOME, Purse.GENERAL, SOME / 2);
-    Map<Purse, Long> many = Map.of(Purse.GENERAL, ALL);
-    return List.of(
-        new Mix(SOME, many, 0, none, false),
-        new Mix(SOME, Map.of(), ALL, none, false),
-        new Mix(SOME, Map.of(), 0, Optional.of("wechat"), true),
-        new Mix(0, few, ALL, none, false),
-        new Mix(0, few, 0, Optional.of("alipay"), false),
-        new Mix(0, Map.of(), 3_000, Optional.of("wechat"), true),
-        new Mix(SOME, few, 2_000, Optional.of("unionpay"), false));
+    List<Mix> mixes = new ArrayList<>();
+    mixes.add(new Mix(ALL, Map.of(), 0, none, false));
+    for (Purse purse : Purse.values()) {
+      mixes.add(new Mix(0, Map.of(purse, ALL), 0, none, false));
+    }
+    mixes.add(new Mix(SOME, Map.of(Purse.GENERAL, ALL), 0, none, false));
+    mixes.add(new Mix(SOME, Map.of(), ALL, none, false));
+    mixes.add(new Mix(SOME, Map.of(), 0, Optional.of("wechat"), true));
+    mixes.add(new Mix(0, few, ALL, none, false));
+    mixes.add(new Mix(0, few, 0, Optional.of("alipay"), false));
+    mixes.add(new Mix(SOME, few, 2_000, Optional.of("unionpay"), false));
+    return mixes;
   }
 
   /// The tenders that the sale must have been paid with, in the words of the ledgers.

@@ -85,7 +85,7 @@ final class Payers {
     if (!provider.equals("wechat")) {
       kiosk.presses("other-ways");
       kiosk.sees("^Payment");
-      kiosk.presses("choose-" + provider);
+      kiosk.presses("provider-" + provider);
     }
     phones.paysShown(kiosk, provider);
   }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import jiayou.core.benefit.Purse;
-import jiayou.sim.box.Wallet;
 
 /// A station's day in minutes: ordinary customers one after the other, and between them, at fixed
 /// places, everything that can go wrong.
@@ -52,8 +50,10 @@ final class StationDay {
   /// Everything at least once; after that ordinary visits, until there were enough.
   private List<Scene> scenes(int sales) {
     List<Scene> usual = usual();
-    List<Scene> special = new ArrayList<>(ways());
+    // The back office is away for a while between these: what needs it comes last.
+    List<Scene> special = new ArrayList<>(scenes(Mix.withoutOffice()));
     special.addAll(inAdvance());
+    special.addAll(scenes(Mix.withOffice()));
     special.addAll(matters());
     List<Scene> troubles = troubles();
     List<Scene> day = new ArrayList<>(usual);
@@ -71,19 +71,7 @@ final class StationDay {
     return day;
   }
 
-  /// Each way to pay alone, and each split.
-  private List<Scene> ways() {
-    List<Mix> mixes = new ArrayList<>();
-    for (String provider : Wallet.PROVIDERS) {
-      mixes.add(Mix.byCode(provider));
-      mixes.add(Mix.byPhone(provider));
-    }
-    mixes.add(Mix.byCard());
-    mixes.add(Mix.byCoupon());
-    for (Purse purse : Purse.values()) {
-      mixes.add(Mix.byPurse(purse));
-    }
-    mixes.addAll(Mix.splits());
+  private List<Scene> scenes(List<Mix> mixes) {
     return mixes.stream().map(mix -> new Scene(mix.words(), () -> payers.pays(mix))).toList();
   }
 
