@@ -1,5 +1,7 @@
 package jiayou.simulation;
 
+import jiayou.simulation.turns.Turns;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

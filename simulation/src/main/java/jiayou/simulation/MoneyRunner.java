@@ -1,5 +1,7 @@
 package jiayou.simulation;
 
+import jiayou.simulation.turns.Turns;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

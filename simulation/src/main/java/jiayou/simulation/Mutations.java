@@ -1,5 +1,10 @@
 package jiayou.simulation;
 
+import jiayou.simulation.turns.MoneyTurns;
+import jiayou.simulation.turns.PumpTurns;
+import jiayou.simulation.turns.PaperTurns;
+import jiayou.simulation.turns.JournalTurns;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -109,7 +114,7 @@ final class Mutations {
         new Mutation(
             "authorise-unclear-again",
             "an authorisation that got no answer is asked for again at once",
-            1,
+            40,
             400,
             List.of("authorised twice"),
             new PumpTurns.AuthoriseUnclearAgain()),

@@ -1,5 +1,8 @@
 package jiayou.simulation;
 
+import jiayou.simulation.turns.PartTurns;
+import jiayou.simulation.turns.PrepayTurns;
+
 import java.util.List;
 
 /// The wrong turns around coupons, points, cards, quotes, rules, and paying in advance.

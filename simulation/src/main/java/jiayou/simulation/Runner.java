@@ -1,5 +1,7 @@
 package jiayou.simulation;
 
+import jiayou.simulation.turns.Turns;
+
 import java.util.List;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.AuthoriseAnswered;

@@ -179,9 +179,9 @@ final class Visitor {
 
   private void pay(KioskSession session, Sale sale, PaymentAttempt attempt) {
     int mood = world.weather.below(34);
-    if (mood == 25) {
+    if (mood > 22 && mood < 26) {
       press(new Press.ChooseProvider(world.weather.oneOf(List.of("wechat", "alipay"))));
-    } else if (mood > 25) {
+    } else if (mood >= 26) {
       saver.acts(session, sale);
     } else if (mood < 5) {
       press(

@@ -1,5 +1,7 @@
 package jiayou.simulation;
 
+import jiayou.simulation.turns.Turns;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,13 +32,15 @@ class SaleSimulationTest {
         () -> assertTrue(sum.takenCodes() > SALES / 8, "codes from phones: " + sum),
         () -> assertTrue(sum.crashes() > SALES / 8, "crashes: " + sum),
         () -> assertTrue(sum.charges() > sum.paid(), "charges that went back: " + sum),
-        () -> assertTrue(sum.originals() < sum.paid(), "tickets that did not come: " + sum));
+        () -> assertTrue(sum.originals() < sum.paid(), "tickets that did not come: " + sum),
+        () -> assertTrue(sum.parts() > SALES / 80, "coupons, points and cards: " + sum),
+        () -> assertTrue(sum.prepaid() > SALES / 100, "paid in advance: " + sum));
   }
 
   /// A simulation in which nothing happens proves nothing.
   @Test
   void everyKindOfFaultIsMet() throws Exception {
-    Figures model = played(ModelMemory::new, 5_000, 2_500);
+    Figures model = played(ModelMemory::new, 5_000, 4_000);
     Figures disk = played(DiskMemory.onSimulatedDisks(), 6_000, 300);
     List<Fault> missing =
         Arrays.stream(Fault.values())

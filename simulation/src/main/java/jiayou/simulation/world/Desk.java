@@ -137,7 +137,7 @@ public final class Desk {
 
   private HoldAnswer held(
       HoldOrder order, Wallet wallet, List<String> ids, Map<Purse, Long> points) {
-    if (weather.strikes(40)) {
+    if (weather.strikes(12)) {
       return changed();
     }
     wallet.use(parts.setAside(order, amount(order), ""), ids, points);

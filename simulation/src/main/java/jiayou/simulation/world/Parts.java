@@ -62,7 +62,7 @@ public final class Parts {
       return new TakeAnswer.Refused("it was free again");
     }
     boolean tooLate = !clock.now().isBefore(part.order.until());
-    if (tooLate || fen > part.amount || weather.strikes(30)) {
+    if (tooLate || fen > part.amount || weather.strikes(12)) {
       faults.met(Fault.TAKE_REFUSED);
       story.tell(holder, "will not take", ref.number());
       part.refuse(fen);

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.turns;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +31,11 @@ import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
 
 /// Wrong turns with coupons, points, cards, quotes and what must be answered first.
-final class PartTurns {
+public final class PartTurns {
 
   private PartTurns() {}
 
-  static final class TakenBeforePaid implements Turns {
+  public static final class TakenBeforePaid implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -58,7 +58,7 @@ final class PartTurns {
     }
   }
 
-  static final class NeverGivenBack implements Turns {
+  public static final class NeverGivenBack implements Turns {
     @Override
     public Optional<Event> instead(Effect effect) {
       return effect instanceof Effect.GiveBackHold back
@@ -67,7 +67,7 @@ final class PartTurns {
     }
   }
 
-  static final class GivenBackAfterTaken implements Turns {
+  public static final class GivenBackAfterTaken implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -82,7 +82,7 @@ final class PartTurns {
     }
   }
 
-  static final class TakeForgotten implements Turns {
+  public static final class TakeForgotten implements Turns {
     @Override
     public Optional<Event> instead(Effect effect) {
       return effect instanceof Effect.TakeHold take
@@ -91,7 +91,7 @@ final class PartTurns {
     }
   }
 
-  static final class FullPriceBesideParts implements Turns {
+  public static final class FullPriceBesideParts implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -120,7 +120,7 @@ final class PartTurns {
     }
   }
 
-  static final class HoldAgainAfterCrash implements Turns {
+  public static final class HoldAgainAfterCrash implements Turns {
     @Override
     public Effect afterCrash(Effect promised) {
       return promised instanceof Effect.AskHold ? promised : promised.afterCrash();
@@ -132,7 +132,7 @@ final class PartTurns {
     }
   }
 
-  static final class UnknownIsHeld implements Turns {
+  public static final class UnknownIsHeld implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       return BooksMachine.step(books, held(books, event), at, rules);
@@ -151,7 +151,7 @@ final class PartTurns {
     }
   }
 
-  static final class OldQuote implements Turns {
+  public static final class OldQuote implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Event taken =
@@ -166,7 +166,7 @@ final class PartTurns {
     }
   }
 
-  static final class BarrierIgnored implements Turns {
+  public static final class BarrierIgnored implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Event taken =

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.turns;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +23,14 @@ import jiayou.core.sale.Sale;
 import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
 import jiayou.core.value.Money;
-import jiayou.simulation.PartTurns.Rewritten;
+import jiayou.simulation.turns.PartTurns.Rewritten;
 
 /// Wrong turns with pumps that are paid for in advance, and with the money that is left.
-final class PrepayTurns {
+public final class PrepayTurns {
 
   private PrepayTurns() {}
 
-  static final class AuthoriseAfterCrash implements Turns {
+  public static final class AuthoriseAfterCrash implements Turns {
     @Override
     public Effect afterCrash(Effect promised) {
       return promised instanceof Effect.AuthorisePrepaid ? promised : promised.afterCrash();
@@ -42,7 +42,7 @@ final class PrepayTurns {
     }
   }
 
-  static final class LostAuthoriseIsNo implements Turns {
+  public static final class LostAuthoriseIsNo implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer
@@ -52,7 +52,7 @@ final class PrepayTurns {
     }
   }
 
-  static final class FreeForGranted implements Turns {
+  public static final class FreeForGranted implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer instanceof PumpFreed(var sale, var pump, FreeAnswer.Unknown _)
@@ -61,7 +61,7 @@ final class PrepayTurns {
     }
   }
 
-  static final class NeverFreed implements Turns {
+  public static final class NeverFreed implements Turns {
     @Override
     public Optional<Event> instead(Effect effect) {
       return effect instanceof Effect.FreePump free
@@ -71,7 +71,7 @@ final class PrepayTurns {
   }
 
   /// The gateway cannot know that two numbers are one rest.
-  static final class RestTwice implements Turns {
+  public static final class RestTwice implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -85,7 +85,7 @@ final class PrepayTurns {
     }
   }
 
-  static final class RestTooEarly implements Turns {
+  public static final class RestTooEarly implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -112,7 +112,7 @@ final class PrepayTurns {
     }
   }
 
-  static final class OverrunCharged implements Turns {
+  public static final class OverrunCharged implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -140,7 +140,7 @@ final class PrepayTurns {
   }
 
   /// Whatever comes late is taken for what the basket costs now.
-  static final class LateMoneyFitsAlways implements Turns {
+  public static final class LateMoneyFitsAlways implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       return event instanceof LookedBack(var id, var trade, PayAnswer.Paid _)

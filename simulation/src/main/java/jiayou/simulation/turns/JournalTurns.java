@@ -1,18 +1,18 @@
-package jiayou.simulation;
+package jiayou.simulation.turns;
 
 /// Wrong turns with what must not be forgotten.
-final class JournalTurns {
+public final class JournalTurns {
 
   private JournalTurns() {}
 
-  static final class ReportSentOnce implements Turns {
+  public static final class ReportSentOnce implements Turns {
     @Override
     public boolean trustsSilentOffice() {
       return true;
     }
   }
 
-  static final class ActsFirst implements Turns {
+  public static final class ActsFirst implements Turns {
     @Override
     public boolean actsFirst() {
       return true;
@@ -24,28 +24,28 @@ final class JournalTurns {
     }
   }
 
-  static final class PromisesApart implements Turns {
+  public static final class PromisesApart implements Turns {
     @Override
     public boolean storesPromisesApart() {
       return true;
     }
   }
 
-  static final class NewestFirst implements Turns {
+  public static final class NewestFirst implements Turns {
     @Override
     public boolean deliversNewestFirst() {
       return true;
     }
   }
 
-  static final class PromisesForgotten implements Turns {
+  public static final class PromisesForgotten implements Turns {
     @Override
     public boolean takesUpPromises() {
       return false;
     }
   }
 
-  static final class AcknowledgedEarly implements Turns {
+  public static final class AcknowledgedEarly implements Turns {
     @Override
     public int entriesLostByCrash() {
       return 2;

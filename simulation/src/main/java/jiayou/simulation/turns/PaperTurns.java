@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.turns;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +17,11 @@ import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
 
 /// Wrong turns with paper and passes.
-final class PaperTurns {
+public final class PaperTurns {
 
   private PaperTurns() {}
 
-  static final class PassBeforePaid implements Turns {
+  public static final class PassBeforePaid implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -35,7 +35,7 @@ final class PaperTurns {
     }
   }
 
-  static final class TicketAgainAfterCrash implements Turns {
+  public static final class TicketAgainAfterCrash implements Turns {
     @Override
     public Effect afterCrash(Effect promised) {
       return promised instanceof Effect.PrintTicket ? promised : promised.afterCrash();
@@ -47,7 +47,7 @@ final class PaperTurns {
     }
   }
 
-  static final class TicketAgainWhenUnknown implements Turns {
+  public static final class TicketAgainWhenUnknown implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.turns;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +25,14 @@ import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
 
 /// Wrong turns with money.
-final class MoneyTurns {
+public final class MoneyTurns {
 
   /// What only a crash brings to light is looked for where the power fails often.
   static final int OFTEN = 40;
 
   private MoneyTurns() {}
 
-  static final class ResendAfterCrash implements Turns {
+  public static final class ResendAfterCrash implements Turns {
     @Override
     public Effect afterCrash(Effect promised) {
       return promised instanceof Effect.RequestPayment ? promised : promised.afterCrash();
@@ -49,7 +49,7 @@ final class MoneyTurns {
     }
   }
 
-  static final class SilenceIsNo implements Turns {
+  public static final class SilenceIsNo implements Turns {
     @Override
     public Event heard(Event answer) {
       return switch (answer) {
@@ -66,7 +66,7 @@ final class MoneyTurns {
     }
   }
 
-  static final class AnswerOfAnother implements Turns {
+  public static final class AnswerOfAnother implements Turns {
     @Override
     public Optional<Event> heardLate(Event answer, Books books) {
       return answer instanceof PaymentAnswered late ? running(late, books) : Optional.empty();
@@ -81,7 +81,7 @@ final class MoneyTurns {
     }
   }
 
-  static final class EndForGranted implements Turns {
+  public static final class EndForGranted implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer instanceof EndAnswered(var sale, var trade, EndAnswer.Unknown _)
@@ -90,7 +90,7 @@ final class MoneyTurns {
     }
   }
 
-  static final class NoLookBack implements Turns {
+  public static final class NoLookBack implements Turns {
     @Override
     public Optional<Event> instead(Effect effect) {
       return effect instanceof Effect.LookBack look
@@ -99,7 +99,7 @@ final class MoneyTurns {
     }
   }
 
-  static final class RefundForgotten implements Turns {
+  public static final class RefundForgotten implements Turns {
     @Override
     public Optional<Event> instead(Effect effect) {
       return effect instanceof Effect.RefundPayment refund
@@ -111,7 +111,7 @@ final class MoneyTurns {
   }
 
   /// The gateway cannot know that two numbers are one refund.
-  static final class RefundRenumbered implements Turns {
+  public static final class RefundRenumbered implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -153,7 +153,7 @@ final class MoneyTurns {
     }
   }
 
-  static final class RefundBesideStaff implements Turns {
+  public static final class RefundBesideStaff implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -184,7 +184,7 @@ final class MoneyTurns {
     }
   }
 
-  static final class WallClockFence implements Turns {
+  public static final class WallClockFence implements Turns {
     @Override
     public boolean measuresWithWallClock() {
       return true;

@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.turns;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import jiayou.core.station.BooksMachine;
 
 /// Where the terminal could take a wrong turn. These are the right ones; whoever tests the
 /// simulation itself takes a wrong one and wants to be caught.
-interface Turns {
+public interface Turns {
 
   Turns RIGHT = new Turns() {};
 

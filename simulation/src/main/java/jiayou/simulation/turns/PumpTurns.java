@@ -1,4 +1,4 @@
-package jiayou.simulation;
+package jiayou.simulation.turns;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +21,11 @@ import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
 
 /// Wrong turns with pumps and fuellings.
-final class PumpTurns {
+public final class PumpTurns {
 
   private PumpTurns() {}
 
-  static final class AuthoriseAfterCrash implements Turns {
+  public static final class AuthoriseAfterCrash implements Turns {
     @Override
     public Effect afterCrash(Effect promised) {
       return promised instanceof Effect.AuthorisePump ? promised : promised.afterCrash();
@@ -37,7 +37,7 @@ final class PumpTurns {
     }
   }
 
-  static final class AuthoriseUnclearAgain implements Turns {
+  public static final class AuthoriseUnclearAgain implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer instanceof AuthoriseAnswered(var pump, AuthoriseAnswer.Unknown(var cause))
@@ -46,7 +46,7 @@ final class PumpTurns {
     }
   }
 
-  static final class ClearBeforePaid implements Turns {
+  public static final class ClearBeforePaid implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
       Step<Books> step = BooksMachine.step(books, event, at, rules);
@@ -56,7 +56,7 @@ final class PumpTurns {
     }
   }
 
-  static final class NeverCleared implements Turns {
+  public static final class NeverCleared implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer instanceof ClearAnswered(var sale, var key, var tries, ClearAnswer.Unknown _)
@@ -65,7 +65,7 @@ final class PumpTurns {
     }
   }
 
-  static final class NeverReleased implements Turns {
+  public static final class NeverReleased implements Turns {
     @Override
     public Optional<Event> instead(Effect effect) {
       return effect instanceof Effect.ReleaseFuelling release
@@ -74,7 +74,7 @@ final class PumpTurns {
     }
   }
 
-  static final class ReleaseForGranted implements Turns {
+  public static final class ReleaseForGranted implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer instanceof ReleaseAnswered(var key, ReleaseAnswer.Unknown _)
@@ -83,7 +83,7 @@ final class PumpTurns {
     }
   }
 
-  static final class ClaimForGranted implements Turns {
+  public static final class ClaimForGranted implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer instanceof ClaimAnswered(var sale, var key, ClaimAnswer.Unknown _)
@@ -92,7 +92,7 @@ final class PumpTurns {
     }
   }
 
-  static final class NeverClaimed implements Turns {
+  public static final class NeverClaimed implements Turns {
     @Override
     public Optional<Event> instead(Effect effect) {
       return effect instanceof Effect.ClaimFuelling(var sale, var key)
@@ -101,7 +101,7 @@ final class PumpTurns {
     }
   }
 
-  static final class ClaimOfAnother implements Turns {
+  public static final class ClaimOfAnother implements Turns {
     @Override
     public Event heard(Event answer) {
       return answer instanceof ClaimAnswered(var sale, var key, ClaimAnswer.HeldByOther _)
@@ -110,7 +110,7 @@ final class PumpTurns {
     }
   }
 
-  static final class SilenceIsIdle implements Turns {
+  public static final class SilenceIsIdle implements Turns {
     @Override
     public List<PumpStatus> seen(List<PumpStatus> statuses) {
       return statuses.stream().map(SilenceIsIdle::idle).toList();
