@@ -1,12 +1,11 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.MoneyTurns;
-import jiayou.simulation.turns.PumpTurns;
-import jiayou.simulation.turns.PaperTurns;
-import jiayou.simulation.turns.JournalTurns;
-
 import java.util.List;
 import java.util.stream.Stream;
+import jiayou.simulation.turns.JournalTurns;
+import jiayou.simulation.turns.MoneyTurns;
+import jiayou.simulation.turns.PaperTurns;
+import jiayou.simulation.turns.PumpTurns;
 
 /// Every wrong turn that a terminal is known to be able to take, so that anybody can see the
 /// simulation catch it.

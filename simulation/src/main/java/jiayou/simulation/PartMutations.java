@@ -1,9 +1,8 @@
 package jiayou.simulation;
 
+import java.util.List;
 import jiayou.simulation.turns.PartTurns;
 import jiayou.simulation.turns.PrepayTurns;
-
-import java.util.List;
 
 /// The wrong turns around coupons, points, cards, quotes, rules, and paying in advance.
 final class PartMutations {

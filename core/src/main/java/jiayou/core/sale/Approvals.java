@@ -43,14 +43,23 @@ final class Approvals {
   }
 
   /// Every hit is told, the harmless too.
-  static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
-    if (!Presenting.isWelcome(sale)) {
-      return Step.of(sale);
-    }
+  private static Step<Sale> found(Sale sale, RiskFound e, Instant at) {
+    return Presenting.isWelcome(sale) ? told(sale, e, at, true) : Step.of(sale);
+  }
+
+  /// A rule struck at the very moment when money would have been asked for: whatever the sale waits
+  /// for then leads to nothing.
+  static Step<Sale> stopped(Sale sale, RiskFound e, Instant at) {
+    boolean holding = sale.state() instanceof SaleState.Holding;
+    return told(holding ? sale.with(new SaleState.Open(), at) : sale, e, at, false);
+  }
+
+  /// @param takesAway whether a code that our screen shows is taken away at once
+  private static Step<Sale> told(Sale sale, RiskFound e, Instant at, boolean takesAway) {
     Approval stopped = sale.terms().approval().stopped(new Barrier.Rule(e.rule(), e.outcome()));
     boolean harmless = e.outcome() == RiskOutcome.ALLOW;
     Sale next = with(sale, harmless ? stopped.answered() : stopped);
-    Step<Sale> step = harmless ? Step.of(next) : stopped(next);
+    Step<Sale> step = harmless || !takesAway ? Step.of(next) : withoutCode(next);
     Fact fact = new Fact.RiskFact(e.rule(), e.outcome().name());
     Step<Sale> told = Reports.fact(step.state(), "risk.found", fact, at).withFirst(step.effects());
     return e.outcome() == RiskOutcome.ATTENDANT
@@ -64,7 +73,7 @@ final class Approvals {
   }
 
   /// A code that our screen shows, or is about to show, is taken away.
-  private static Step<Sale> stopped(Sale sale) {
+  private static Step<Sale> withoutCode(Sale sale) {
     return sale.state() instanceof SaleState.Tendering
         ? Tender.end(sale, EndReason.REPLACED, new SaleState.Next.Decide())
         : Step.of(sale.with(new SaleState.Open(), sale.changedAt()));

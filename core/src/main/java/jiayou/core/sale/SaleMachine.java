@@ -130,7 +130,7 @@ public final class SaleMachine {
   /// A local rule struck at the very moment when money would have been asked for: whatever else the
   /// sale waits for, nothing is asked for before it is answered.
   public static Step<Sale> stopped(Sale sale, RiskFound found, Instant at) {
-    return Approvals.found(sale, found, at);
+    return Approvals.stopped(sale, found, at);
   }
 
   /// Whether this step asks a wallet for money, or takes what is set aside without one.

@@ -1,6 +1,7 @@
 package jiayou.core.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -42,14 +43,7 @@ class PrepayCrawlTest extends OneSale {
         new PumpFreed(ID, 1, new FreeAnswer.Free()));
 
     assertEquals(new SaleState.Cancelled(CancelReason.EMPTY), sale.state());
-    assertEquals(Basket.EMPTY, sale.basket());
-  }
-
-  @Test
-  void whoLeavesWhileItIsAskedForGivesItBackWhenItCanNoLongerCome() {
-    happen(PICKED, new SaleAbandoned(ID, CancelReason.CUSTOMER));
-
-    assertEquals(List.of(LATER), effects.stream().filter(FreePump.class::isInstance).toList());
+    assertTrue(sale.isAtRest());
   }
 
   @Test

@@ -25,8 +25,9 @@ public sealed interface CardPart {
   /// @param again whether the scanner waits for another card's code
   record Refused(KioskScreen.Reason why, boolean again) implements CardPart {}
 
-  record TooLow(String card) implements CardPart {}
+  /// Nothing was on the card; the code for the whole still stands.
+  record TooLow() implements CardPart {}
 
   /// @param content what the phone reads to top the card up
-  record TopUp(String card, String content) implements CardPart {}
+  record TopUp(String content) implements CardPart {}
 }

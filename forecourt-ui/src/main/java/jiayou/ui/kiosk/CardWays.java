@@ -36,8 +36,7 @@ final class CardWays {
       case CardPart.Refused refused ->
           Optional.of(strip("warn-strip", "mdi2a-alert", "warn", refusal(refused)));
       case CardPart.TooLow low ->
-          Optional.of(
-              strip("warn-strip", "mdi2a-alert", "warn", kit.t("card.too-low", low.card())));
+          Optional.of(strip("warn-strip", "mdi2a-alert", "warn", kit.t("card.too-low")));
     };
   }
 

@@ -107,7 +107,7 @@ final class PaymentPage {
     if (screen.card() instanceof CardPart.TopUp topUp) {
       list.getChildren()
           .addAll(
-              Parts.text(kit.t("card.named", topUp.card()), "f36", "b"),
+              Parts.text(kit.t("card.top-up"), "f36", "b"),
               Parts.paragraph(kit.t("card.top-up-then"), "f32", "t2"));
       return list;
     }

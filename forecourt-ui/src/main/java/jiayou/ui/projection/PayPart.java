@@ -50,8 +50,14 @@ record PayPart(KioskSession session, Rules rules) {
     if (isAsked(sale)) {
       return new CardPart.Asking();
     }
+    if (session.doing().topUp().isPresent()) {
+      return new CardPart.TopUp(session.doing().topUp().get());
+    }
     boolean wanted = session.doing().cardWanted();
     Optional<Reason> refused = refusal(sale);
+    if (refused.equals(Optional.of(Reason.CARD_TOO_LOW))) {
+      return new CardPart.TooLow();
+    }
     if (refused.isPresent()) {
       return new CardPart.Refused(refused.get(), wanted);
     }

@@ -20,8 +20,8 @@ final class CardSamples {
         payment(Money.fen(11633), new CardPart.Held(CARD, Money.fen(10000)), Samples.SAVINGS));
     all.put("k04-card-refused", payment(new CardPart.Refused(Reason.CARD_BLOCKED, false)));
     all.put("k04-card-again", payment(new CardPart.Refused(Reason.CARD_TOO_LOW, true)));
-    all.put("k04-card-low", payment(new CardPart.TooLow(CARD)));
-    all.put("k04-card-top-up", payment(new CardPart.TopUp(CARD, Samples.CODE_URL)));
+    all.put("k04-card-low", payment(new CardPart.TooLow()));
+    all.put("k04-card-top-up", payment(new CardPart.TopUp(Samples.CODE_URL)));
     all.put(
         "k04-large",
         payment(
