@@ -105,6 +105,7 @@ final class FullBasket implements AutoCloseable {
 
   /// Begins a sale of a member with so many lines, all quoted.
   void begin(int lines) {
+    see(new Input.Scanned(MadeUpStation.KIOSK, new Input.Scan.MemberCode()));
     see(new Input.MemberSeen(MadeUpStation.KIOSK, new MemberAnswer.Found(anna())));
     for (int i = 0; i < lines; i++) {
       scan(i);

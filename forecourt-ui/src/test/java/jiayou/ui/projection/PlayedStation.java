@@ -143,6 +143,7 @@ final class PlayedStation {
   }
 
   void found() {
+    react(new Input.Scanned(KIOSK, new Input.Scan.MemberCode()));
     react(new Input.MemberSeen(KIOSK, new MemberAnswer.Found(MEMBER)));
   }
 
