@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import jiayou.simulation.turns.Turns;
 
 /// Seed after seed on all cores, until enough sales were played. Each seed is one run by itself on
 /// one thread, so a seed means the same whatever runs beside it.

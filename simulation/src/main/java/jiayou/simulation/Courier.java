@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import jiayou.core.event.ReportRejected;
 import jiayou.core.event.ReportsDelivered;
 import jiayou.core.port.BackOffice.DeliveryAnswer;
 import jiayou.core.port.Journal.PromiseId;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.Line;
 import jiayou.simulation.world.World;
 

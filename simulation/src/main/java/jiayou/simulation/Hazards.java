@@ -1,9 +1,8 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.time.Duration;
 import java.time.Instant;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.Fault;
 import jiayou.simulation.world.World;
 

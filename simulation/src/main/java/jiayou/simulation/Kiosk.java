@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +18,7 @@ import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Terminal;
 import jiayou.core.value.PriceList;
 import jiayou.core.value.UnitPrice;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.Fault;
 import jiayou.simulation.world.World;
 

@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import jiayou.core.station.Station;
 import jiayou.core.terminal.Conductor;
 import jiayou.core.terminal.Incoming;
 import jiayou.core.terminal.Input;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.Fault;
 import jiayou.simulation.world.World;
 

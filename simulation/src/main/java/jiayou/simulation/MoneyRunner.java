@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import jiayou.core.port.Journal.PromiseId;
 import jiayou.core.port.PaymentProvider.EndAnswer;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.core.port.PaymentProvider.RefundAnswer;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.World;
 
 /// Carries the promises of money to the gateway, as a provider's adapter would.

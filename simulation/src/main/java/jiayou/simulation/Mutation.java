@@ -1,9 +1,8 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.util.List;
 import java.util.Optional;
+import jiayou.simulation.turns.Turns;
 
 /// A wrong turn, and how the simulation is known to catch it.
 ///

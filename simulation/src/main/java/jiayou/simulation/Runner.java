@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.util.List;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.AuthoriseAnswered;
@@ -21,6 +19,7 @@ import jiayou.core.port.Forecourt.ReleaseAnswer;
 import jiayou.core.port.Journal.PromiseId;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.value.FuellingKey;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.World;
 
 /// Carries promises out in the made-up world, and brings each answer back as its event.

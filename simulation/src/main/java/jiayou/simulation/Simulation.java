@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +7,7 @@ import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Authoriser;
 import jiayou.core.rules.Rules.Dispenser;
 import jiayou.core.rules.Ways;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.World;
 
 /// One run: an hour and a half of storm, then calm until everything must have ended, then the

@@ -1,7 +1,5 @@
 package jiayou.simulation;
 
-import jiayou.simulation.turns.Turns;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
