@@ -22,7 +22,7 @@ final class Mutations {
         new Mutation(
             "resend-after-crash",
             "a payment is sent again after a crash",
-            7,
+            11,
             60,
             List.of("charged twice", "fen and owed"),
             new MoneyTurns.ResendAfterCrash()),
@@ -78,7 +78,7 @@ final class Mutations {
         new Mutation(
             "wall-clock-fence",
             "what was sent long ago is judged by a clock that jumps",
-            190,
+            370,
             400,
             List.of("charged twice", "fen and owed"),
             new MoneyTurns.WallClockFence()),
@@ -113,7 +113,7 @@ final class Mutations {
         new Mutation(
             "authorise-unclear-again",
             "an authorisation that got no answer is asked for again at once",
-            40,
+            48,
             400,
             List.of("authorised twice"),
             new PumpTurns.AuthoriseUnclearAgain()),

@@ -49,7 +49,7 @@ final class PartMutations {
         new Mutation(
             "hold-again-after-crash",
             "a card is asked for again after a crash that forgot its code",
-            32,
+            54,
             400,
             List.of("stays set aside"),
             new PartTurns.HoldAgainAfterCrash()),
@@ -68,9 +68,9 @@ final class PartMutations {
         new Mutation(
             "old-quote",
             "the quote of an older basket is used",
-            79,
-            200,
-            List.of("not what the office said", "lines, tenders"),
+            1,
+            60,
+            List.of("not what the office said", "lines, tenders", "fen and owed"),
             new PartTurns.OldQuote()),
         new Mutation(
             "barrier-ignored",
@@ -82,14 +82,14 @@ final class PartMutations {
         new Mutation(
             "prepaid-authorised-after-crash",
             "a nozzle that is paid for is authorised again after a crash",
-            8,
+            49,
             300,
             List.of("authorised twice"),
             new PrepayTurns.AuthoriseAfterCrash()),
         new Mutation(
             "lost-authorise-is-no",
             "a lost authorisation of a paid nozzle is taken for a refusal",
-            5,
+            27,
             300,
             List.of("authorised twice", "stays reserved"),
             new PrepayTurns.LostAuthoriseIsNo()),
@@ -131,7 +131,7 @@ final class PartMutations {
         new Mutation(
             "late-money-fits-always",
             "late money is attached without a look at the total",
-            1,
+            13,
             400,
             List.of("fen and owed", "an exit pass for", "lines, tenders"),
             new PrepayTurns.LateMoneyFitsAlways()));

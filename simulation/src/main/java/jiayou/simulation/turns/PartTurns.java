@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jiayou.core.benefit.Quote;
 import jiayou.core.effect.Effect;
 import jiayou.core.effect.PaymentRequest;
 import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent;
 import jiayou.core.event.SaleEvent.GiveBackAnswered;
 import jiayou.core.event.SaleEvent.HoldAnswered;
-import jiayou.core.event.SaleEvent.Quoted;
 import jiayou.core.event.SaleEvent.RiskFound;
 import jiayou.core.event.SaleEvent.StaffCheckAsked;
 import jiayou.core.event.SaleEvent.TakeAnswered;
@@ -154,15 +155,32 @@ public final class PartTurns {
   public static final class OldQuote implements Turns {
     @Override
     public Step<Books> step(Books books, Event event, Instant at, Rules rules) {
-      Event taken =
-          event instanceof Quoted(var sale, var _, var answer)
-              ? new Quoted(sale, revision(books, sale), answer)
-              : event;
-      return BooksMachine.step(books, taken, at, rules);
+      Step<Books> step = BooksMachine.step(books, event, at, rules);
+      if (!(event instanceof SaleEvent e)) {
+        return step;
+      }
+      Optional<Quote> old = books.sale(e.sale()).flatMap(sale -> sale.terms().quote());
+      Optional<Sale> asking =
+          step.state()
+              .sale(e.sale())
+              .filter(sale -> sale.terms().quoting() instanceof Terms.Quoting.Asking);
+      return old.isPresent() && asking.isPresent()
+          ? new Step<>(Rewritten.books(step.state(), with(asking.get(), old.get())), step.effects())
+          : step;
     }
 
-    private static long revision(Books books, String sale) {
-      return books.sale(sale).map(Sale::terms).map(Terms::revision).orElse(0L);
+    private static Sale with(Sale sale, Quote old) {
+      Terms t = sale.terms();
+      Terms terms =
+          new Terms(
+              t.member(),
+              t.revision(),
+              t.wish(),
+              new Terms.Quoting.Have(old),
+              t.holds(),
+              t.approval(),
+              t.payer());
+      return Rewritten.sale(sale, sale.basket(), sale.attempts(), Optional.of(terms));
     }
   }
 
