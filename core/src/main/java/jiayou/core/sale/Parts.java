@@ -105,7 +105,7 @@ final class Parts {
     Step<Sale> told = told(Quoting.moved(sale, moved), found.get(), moved.state(), at);
     boolean interrupted = found.get().state() instanceof HoldState.Asking;
     if (!(sale.state() instanceof Holding(Pay pay))) {
-      return told;
+      return Fulfilment.settledIfDone(told.state(), at).withFirst(told.effects());
     }
     Step<Sale> then =
         interrupted
@@ -164,7 +164,8 @@ final class Parts {
     Hold hold = hold(sale, number).orElseThrow();
     if (!(sale.state() instanceof Holding(Pay pay))) {
       // Nobody waits for it any more.
-      return Quoting.moved(sale, HoldMachine.giveBack(hold));
+      Step<Sale> given = Quoting.moved(sale, HoldMachine.giveBack(hold));
+      return Fulfilment.settledIfDone(given.state(), at).withFirst(given.effects());
     }
     return hold.state() instanceof HoldState.Held
         ? next(sale, pay, at, rules)
