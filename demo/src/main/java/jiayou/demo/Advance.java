@@ -34,7 +34,7 @@ final class Advance {
   void full() throws InterruptedException {
     choosesNozzle("");
     kiosk.presses("preset-full");
-    kiosk.sees("^Basket.*due=¥400\\.00");
+    kiosk.sees("^Basket.*due=¥400\\.00.*" + Phones.shown("wechat"));
     kiosk.scans(phones.wallet("alipay").show("PAYS_AT_ONCE").digits());
     fuels("31.46");
   }
@@ -46,7 +46,7 @@ final class Advance {
     kiosk.types("20");
     kiosk.pictured("k02p-typed");
     kiosk.presses("preset-confirm");
-    kiosk.sees("^Basket.*due=¥147\\.60");
+    kiosk.sees("^Basket.*due=¥147\\.60.*" + Phones.shown("wechat"));
     kiosk.scans(phones.wallet("unionpay").show("PAYS_AT_ONCE").digits());
     fuels("12.34");
   }
@@ -76,7 +76,7 @@ final class Advance {
   void neverLifted() throws InterruptedException {
     choosesNozzle("");
     kiosk.presses("preset-200");
-    kiosk.sees("^Basket.*due=¥200\\.00");
+    kiosk.sees("^Basket.*due=¥200\\.00.*" + Phones.shown("wechat"));
     kiosk.scans(phones.wallet("alipay").show("PAYS_AT_ONCE").digits());
     kiosk.sees("^Prepaid.*AwaitingNozzle");
     kiosk.sees("NotUsed\\[|^Home|^Attract");

@@ -2,6 +2,7 @@ package jiayou.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jiayou.core.benefit.Purse;
 import jiayou.demo.Driver.Fuelled;
 
@@ -47,8 +48,11 @@ final class Payers {
       identifies(mix);
     }
     if (mix.card() > 0) {
-      customers.codeIsShown();
+      String before = Phones.due(kiosk.sees("^Basket.*" + Phones.shown("wechat")));
       kiosk.scans(phones.cardCode(mix.card()));
+      if (mix.provider().isPresent()) {
+        kiosk.sees("due=¥(?!" + Pattern.quote(before) + ").*" + Phones.shown("wechat"));
+      }
     } else if (mix.provider().isEmpty()) {
       kiosk.sees("^Basket.*due=¥0\\.00");
       kiosk.presses("pay");
@@ -74,9 +78,6 @@ final class Payers {
   }
 
   private void paysByWallet(String provider, Mix mix) {
-    if (mix.card() > 0) {
-      kiosk.sees("Held\\[");
-    }
     if (!mix.shown()) {
       kiosk.sees(Phones.shown("wechat"));
       kiosk.scans(phones.wallet(provider).show("PAYS_AT_ONCE").digits());

@@ -41,6 +41,15 @@ final class Phones {
     return "Shown\\[content=" + Optional.ofNullable(CODES.get(provider)).orElseThrow();
   }
 
+  /// The sum that a screen asks for: `216.33`.
+  static String due(String screen) {
+    Matcher due = DUE.matcher(screen);
+    if (!due.find()) {
+      throw new IllegalStateException("nothing is to be paid: " + screen);
+    }
+    return due.group(1) + "." + due.group(2);
+  }
+
   Wallet wallet(String provider) {
     return Wallet.of(box.gateways(), provider, "customer-" + members);
   }

@@ -34,6 +34,27 @@ public final class Tickets {
         copy);
   }
 
+  /// A sale at less than its lines, paid in three parts.
+  public static Ticket splitSale() {
+    Ticket whole = sale();
+    return new Ticket(
+        whole.id(),
+        whole.kind(),
+        whole.station(),
+        whole.trace(),
+        whole.at(),
+        whole.lines(),
+        Money.fen(21064),
+        List.of(
+            new Ticket.Tender("微信支付", "S1_K02_1121_0046_1", Money.fen(15064)),
+            new Ticket.Tender("优惠券", "S1_K02_1121_0046_H1", Money.fen(1000)),
+            new Ticket.Tender("电子油卡 ****6217", "S1_K02_1121_0046_H2", Money.fen(5000))),
+        Optional.empty(),
+        List.of(),
+        0,
+        List.of(new Ticket.Discount("会员价", Money.fen(569))));
+  }
+
   public static Ticket longSale() {
     return ticket(
         Ticket.Kind.SALE,

@@ -3,6 +3,7 @@ package jiayou.printing.layout;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jiayou.core.ticket.Ticket;
+import jiayou.core.value.Money;
 import jiayou.core.value.Unit;
 import jiayou.printing.layout.Block.Style;
 
@@ -27,7 +28,7 @@ public final class TicketLayout {
     if (!ticket.lines().isEmpty()) {
       paper.add(new Block.Rule());
     }
-    ticket.discounts().forEach(d -> paper.pair(d.name(), "-" + d.amount().yuan(), Style.PLAIN));
+    discounts(paper, ticket);
     paper.pair(totalName(ticket.kind()), "￥" + ticket.total().yuan(), Style.LARGE);
     ticket.tenders().forEach(tender -> tender(paper, tender));
     purpose(paper, ticket);
@@ -75,6 +76,18 @@ public final class TicketLayout {
             Style.PLAIN);
       }
     }
+  }
+
+  /// From what the lines cost to what the whole costs.
+  private static void discounts(Typesetter paper, Ticket ticket) {
+    if (ticket.discounts().isEmpty()) {
+      return;
+    }
+    Money lines = ticket.lines().stream().map(Ticket.Line::amount).reduce(Money.ZERO, Money::plus);
+    paper.pair("小计", lines.yuan(), Style.PLAIN);
+    ticket
+        .discounts()
+        .forEach(d -> paper.pair("  " + d.name(), "-" + d.amount().yuan(), Style.PLAIN));
   }
 
   private static void tender(Typesetter paper, Ticket.Tender tender) {

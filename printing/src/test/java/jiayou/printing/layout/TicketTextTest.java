@@ -134,6 +134,23 @@ final class TicketTextTest {
         from("            退款凭条", text(Tickets.refund(), 32)));
   }
 
+  @Test
+  void whatIsTakenOffStandsBetweenTheLinesAndTheWhole() {
+    assertEquals(
+        """
+        小计                                      216.33
+          会员价                                   -5.69
+        合计                                    ￥210.64
+        微信支付                                  150.64
+        S1_K02_1121_0046_1
+        优惠券                                     10.00
+        S1_K02_1121_0046_H1
+        电子油卡 ****6217                          50.00
+        S1_K02_1121_0046_H2
+        """,
+        from("小计", text(Tickets.splitSale(), 48)));
+  }
+
   private static String from(String start, String text) {
     return text.substring(text.indexOf(start));
   }
