@@ -96,7 +96,8 @@ final class Fulfilment {
   }
 
   static Step<Sale> copyAsked(Sale sale, Instant at, Rules rules) {
-    return sale.isPaid() && sale.exitPass().isPresent() && mayPrint(sale)
+    boolean may = papersOfTheSale(sale) == 0 ? !isPrinting(sale) : mayPrint(sale);
+    return sale.isPaid() && sale.exitPass().isPresent() && may
         ? print(sale, Tickets.sale(sale, rules, papersOfTheSale(sale)))
         : Step.of(sale);
   }
@@ -124,8 +125,11 @@ final class Fulfilment {
   }
 
   private static boolean mayPrint(Sale sale) {
-    return sale.slips().size() < MOST_SLIPS
-        && sale.slips().stream().noneMatch(s -> s.state() instanceof Slip.State.Printing);
+    return sale.slips().size() < MOST_SLIPS && !isPrinting(sale);
+  }
+
+  private static boolean isPrinting(Sale sale) {
+    return sale.slips().stream().anyMatch(s -> s.state() instanceof Slip.State.Printing);
   }
 
   private static Step<Sale> print(Sale sale, Ticket ticket) {

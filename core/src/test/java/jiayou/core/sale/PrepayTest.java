@@ -46,6 +46,7 @@ import jiayou.core.sale.PrepaidState.Waiting;
 import jiayou.core.sale.SaleState.Cancelled;
 import jiayou.core.sale.SaleState.Fulfilling;
 import jiayou.core.sale.SaleState.Settled;
+import jiayou.core.slip.Slip;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.Money;
@@ -290,5 +291,16 @@ class PrepayTest extends PrepaidSale {
             new Fact.TenderFact("ecard", hold(1), Money.fen(5_000))),
         fact.tenders());
     assertEquals(CEILING, fact.total());
+  }
+
+  /// However many slips she had before: who paid in advance has no ticket yet.
+  @Test
+  void theOriginalIsPrintedWhateverPaperWentBefore() {
+    delivering();
+    Slip spent = new Slip(sale.slips().getFirst().ticket(), new Slip.State.Printed());
+    sale = sale.withSlips(List.of(spent, spent, spent, spent));
+    delivered(15_000);
+    happen(new ExitPassIssued(ID, new ExitPass("token", "0046")), new CopyAsked(ID));
+    assertEquals(Ticket.Kind.SALE, owed(PrintTicket.class).ticket().kind());
   }
 }
