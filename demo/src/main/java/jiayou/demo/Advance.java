@@ -66,9 +66,7 @@ final class Advance {
     paysByCode();
     kiosk.sees("^Prepaid.*AwaitingNozzle");
     customers.driver.changesHerMind(PUMP, NOZZLE);
-    kiosk.sees("NotUsed\\[|^Home|^Attract");
-    kiosk.pictured("k06p-not-used");
-    leavesUnfuelled();
+    kiosk.sees("^Home|^Attract");
   }
 
   /// She pays and drives off; the money goes back by itself. The pump is waited for, so that the
@@ -79,8 +77,7 @@ final class Advance {
     kiosk.sees("^Basket.*due=¥200\\.00.*" + Phones.shown("wechat"));
     kiosk.scans(phones.wallet("alipay").show("PAYS_AT_ONCE").digits());
     kiosk.sees("^Prepaid.*AwaitingNozzle");
-    kiosk.sees("NotUsed\\[|^Home|^Attract");
-    leavesUnfuelled();
+    kiosk.sees("^Home|^Attract");
   }
 
   void cardAndWallet() throws InterruptedException {
@@ -94,9 +91,7 @@ final class Advance {
   }
 
   private void choosesNozzle(String picture) {
-    kiosk.sees("^Attract");
-    kiosk.presses("start");
-    kiosk.sees("^Home");
+    customers.comes();
     kiosk.presses("prepay");
     kiosk.sees("^Prepay\\[.*PickNozzle");
     if (!picture.isEmpty()) {
@@ -117,15 +112,6 @@ final class Advance {
     kiosk.sees("^Prepaid.*Finished\\[.*(Printed|Electronic)\\[");
     customers.driver.isFree(PUMP);
     kiosk.presses("finish");
-    kiosk.sees("^Attract");
-  }
-
-  private void leavesUnfuelled() {
-    if (kiosk.glances().startsWith("Home")) {
-      kiosk.presses("back");
-    } else if (!kiosk.glances().startsWith("Attract")) {
-      kiosk.presses("finish");
-    }
     kiosk.sees("^Attract");
   }
 }

@@ -23,7 +23,7 @@ final class BadDays {
   void wrongThingsScanned() throws InterruptedException {
     Fuelled fuelled = customers.fuels();
     Hands kiosk = customers.kiosk;
-    kiosk.sees("^Attract");
+    kiosk.sees("^(Attract|Home)");
     kiosk.scans(customers.wechat().show("PAYS_AT_ONCE").digits());
     kiosk.sees("Toast\\[notice=PICK_FIRST");
     kiosk.pictured("toast-pay-code-too-early");

@@ -83,7 +83,7 @@ final class Customers {
   }
 
   void goodsOnly() {
-    kiosk.sees("^Attract");
+    kiosk.sees("^(Attract|Home)");
     kiosk.scans(SHELF.get(random.nextInt(SHELF.size())));
     kiosk.sees("^Basket.*Shown\\[content=weixin");
     paysWithTheCodeOnTheScreen();
@@ -149,9 +149,16 @@ final class Customers {
     return driver.fuels(pump, pump == 4 ? 1 : 1 + random.nextInt(2), litres());
   }
 
+  /// To the first page, which may still stand there from the one before her.
+  void comes() {
+    if (kiosk.sees("^(Attract|Home)").startsWith("Attract")) {
+      kiosk.presses("start");
+    }
+    kiosk.sees("^Home");
+  }
+
   void picks(Fuelled fuelled) {
-    kiosk.sees("^Attract");
-    kiosk.presses("start");
+    comes();
     kiosk.sees("^Home.*transaction=" + fuelled.transaction());
     kiosk.presses(fuelled.button());
     kiosk.sees("^Basket");

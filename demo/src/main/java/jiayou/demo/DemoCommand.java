@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
   private boolean headless;
 
   @Option(names = "--sales", paramLabel = "N", description = "How many visits at least.")
-  private int sales = 56;
+  private int sales = 52;
 
   @Option(names = "--seed", paramLabel = "N", description = "The same seed is the same day.")
   private long seed = 1;

@@ -69,8 +69,7 @@ final class Matters {
   void memberByPhone() throws InterruptedException {
     Phones.Member member = phones.joins(800, Map.of());
     Fuelled fuelled = customers.fuels();
-    kiosk.sees("^Attract");
-    kiosk.presses("start");
+    customers.comes();
     kiosk.sees("^Home.*transaction=" + fuelled.transaction());
     kiosk.presses("member");
     kiosk.sees("^Member");
@@ -97,8 +96,8 @@ final class Matters {
         "alipay", () -> box.alipay().ledgerJson(), trade -> box.alipay().chargeAfterAll(trade));
   }
 
-  /// She walks away from a code, and the gateway charges it although it had closed it. The money
-  /// goes back, on paper too; then she pays in earnest.
+  /// She takes something more, so that the code on the screen is closed, and the gateway charges it
+  /// all the same. The money goes back, on paper too, and she pays the right sum.
   private void paidLate(String provider, Supplier<String> ledger, Consumer<String> charge)
       throws InterruptedException {
     Fuelled fuelled = customers.fuels();
@@ -114,10 +113,7 @@ final class Matters {
     String trade = awaited(ledger, row -> row.path("codeUrl").asString().equals(code));
     kiosk.presses("back");
     kiosk.sees("^Basket");
-    kiosk.presses("back");
-    kiosk.sees("^Home");
-    kiosk.presses("back");
-    kiosk.sees("^Attract");
+    kiosk.presses("tile-" + Customers.GUM);
     awaited(ledger, row -> is(row, trade) && row.path("state").asString().equals("CLOSED"));
     charge.accept(trade);
     awaited(
@@ -125,8 +121,7 @@ final class Matters {
         row ->
             is(row, trade)
                 && row.path("refunds").path(0).path("state").asString("").equals("SUCCESS"));
-    customers.picks(fuelled);
-    customers.paysWithTheCodeOnTheScreen();
+    phones.paysShown(kiosk, provider);
     customers.leaves(fuelled);
   }
 

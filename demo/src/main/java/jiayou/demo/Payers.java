@@ -29,7 +29,7 @@ final class Payers {
   void pays(Mix mix) throws InterruptedException {
     boolean goodsOnly = mix.points().containsKey(Purse.GOODS);
     if (goodsOnly) {
-      kiosk.sees("^Attract");
+      kiosk.sees("^(Attract|Home)");
       kiosk.scans(Customers.WATER);
       kiosk.sees("^Basket");
       paysBasket(mix);

@@ -27,6 +27,7 @@ import jiayou.core.rules.Rules;
 import jiayou.core.station.Books;
 import jiayou.core.station.BooksMachine;
 import jiayou.journal.H2Journal;
+import jiayou.sim.box.BoxSettings;
 import jiayou.sim.wechat.WechatKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,14 @@ class CheckCommandTest {
     settings.put("secrets/wechat-merchant-key.pem", KEYS.merchantKeyPem());
     settings.put("keys/wechat-public-key.pem", KEYS.publicKeyPem());
     settings.put("keys/wechat-platform-cert.pem", KEYS.platformCertificatePem());
+  }
+
+  @Test
+  void settingsWithEveryWayToPayAreRight() throws IOException {
+    try (Box box = Box.start(1)) {
+      BoxSettings.of(box.station()).write(settings.path(), settings.data());
+      assertEquals(0, run("check"), err::toString);
+    }
   }
 
   @Test

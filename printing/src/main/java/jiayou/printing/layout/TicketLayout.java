@@ -119,7 +119,11 @@ public final class TicketLayout {
       }
       case PREPAID_SLIP -> {
         paper.add(new Block.Rule());
-        paper.centred("请提枪加油", Style.LARGE);
+        for (Ticket.Line line : ticket.lines()) {
+          if (line instanceof Ticket.Line.Prepaid nozzle) {
+            paper.centred("请到 " + nozzle.nozzleSign() + " 号枪加油", Style.LARGE);
+          }
+        }
         paper.centred(ticket.trace(), Style.LARGE);
       }
       case REFUND_SLIP -> {
