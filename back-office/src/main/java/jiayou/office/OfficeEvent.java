@@ -37,7 +37,7 @@ public sealed interface OfficeEvent {
 
   /// A local rule struck.
   ///
-  /// @param outcome `ALLOW`, `WARN`, `ATTENDANT`, `DENY`
+  /// @param outcome `ALLOW`, `WARN`, `ATTENDANT`, `DENY`, `TOO_LATE`
   record RiskFound(String rule, String outcome) implements OfficeEvent {}
 
   /// @param place `kiosk`, `pump 3`

@@ -33,15 +33,19 @@ final class GuardInvariants {
   private void everyBarrierWasAnswered(String sale) {
     int struck = 0;
     int allowed = 0;
+    boolean denied = false;
+    boolean tooLate = false;
     for (SendReport report : world.office.history(sale)) {
       if (report.type().equals("sale.tendered")) {
-        wasAllowed(sale, (SaleFact) report.fact(), allowed);
-        require(allowed >= struck, "paid beside a rule that staff had to answer", sale);
+        wasAllowed(sale, (SaleFact) report.fact(), allowed, tooLate);
+        require(!denied || tooLate, "paid though it was denied", sale);
+        require(allowed >= struck || tooLate, "paid beside a rule that staff had to answer", sale);
         return;
       }
       switch (report.fact()) {
         case RiskFact(String _, String outcome) -> {
-          require(!outcome.equals(RiskOutcome.DENY.name()), "paid though it was denied", sale);
+          denied |= outcome.equals(RiskOutcome.DENY.name());
+          tooLate |= outcome.equals("TOO_LATE");
           struck += outcome.equals(RiskOutcome.ATTENDANT.name()) ? 1 : 0;
         }
         case StaffFact staff when staff.how() == StaffOutcome.ALLOWED -> allowed++;
@@ -51,7 +55,7 @@ final class GuardInvariants {
   }
 
   /// With the town's own eyes: what is so dear, is split so often, or needs a look.
-  private void wasAllowed(String sale, SaleFact fact, int allowed) {
+  private void wasAllowed(String sale, SaleFact fact, int allowed, boolean tooLate) {
     boolean looked = allowed > 0;
     boolean wine =
         fact.lines().stream()
@@ -71,8 +75,8 @@ final class GuardInvariants {
       boolean passes =
           switch (rule.outcome()) {
             case ALLOW, WARN -> true;
-            case ATTENDANT -> looked;
-            case DENY -> false;
+            case ATTENDANT -> looked || tooLate;
+            case DENY -> tooLate;
           };
       require(!strikes || passes, "paid against the rule " + rule.id(), sale);
     }

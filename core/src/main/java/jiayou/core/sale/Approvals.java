@@ -67,6 +67,17 @@ final class Approvals {
         : told;
   }
 
+  /// The money was there before the rule struck.
+  static Step<Sale> tooLate(Sale sale, Instant at) {
+    return sale.terms().approval().barrier().orElse(null) instanceof Barrier.Rule rule
+        ? Reports.fact(
+            with(sale, sale.terms().approval().answered()),
+            "risk.found",
+            new Fact.RiskFact(rule.id(), "TOO_LATE"),
+            at)
+        : Step.of(sale);
+  }
+
   /// Somebody of the staff is to come.
   private static Step<Sale> called(Sale sale, Instant at) {
     return Reports.fact(sale, "help.raised", new Fact.HelpFact(sale.screen()), at);

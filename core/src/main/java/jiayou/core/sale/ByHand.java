@@ -75,7 +75,10 @@ public final class ByHand {
     boolean waits = sale.runningAttempt().filter(attempt::equals).isPresent() && !isDecided(sale);
     if (waits && e.how() == Settlement.FULFILLED_BY_HAND) {
       PaymentAttempt paid = AfterTheEnd.vouchedFor(attempt, e.by(), at);
-      return Tender.paid(told.state().replacing(paid), at, rules).withFirst(told.effects());
+      Step<Sale> late = Approvals.tooLate(told.state().replacing(paid), at);
+      return Tender.paid(late.state(), at, rules)
+          .withFirst(late.effects())
+          .withFirst(told.effects());
     }
     Step<PaymentAttempt> step = AfterTheEnd.settledByStaff(attempt, e.how(), at, rules.timings());
     Sale next = told.state().replacing(step.state());

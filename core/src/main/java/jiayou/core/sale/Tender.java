@@ -128,7 +128,8 @@ final class Tender {
     if (attempt.state() instanceof AttemptState.Held) {
       follow = LateMoney.came(next, attempt, at, rules);
     } else if (underWay && attempt.state() instanceof AttemptState.Succeeded) {
-      follow = paid(next, at, rules);
+      Step<Sale> late = ruleTooLate(next, attempt(sale, attempt.trade()), at);
+      follow = paid(late.state(), at, rules).withFirst(late.effects());
     } else if (underWay
         && attempt.state().isOver()
         && sale.state() instanceof Tendering(Next wish)) {
@@ -186,6 +187,18 @@ final class Tender {
     return was && attempt.state() instanceof AttemptState.Ended
         ? Reports.payment(next, attempt, Fact.PaymentOutcome.CLOSED, at)
         : Step.of(next);
+  }
+
+  /// A rule struck when the code was paid already: nobody can answer it any more.
+  private static Step<Sale> ruleTooLate(Sale sale, Optional<PaymentAttempt> before, Instant at) {
+    boolean wasEnding = before.map(PaymentAttempt::state).filter(Tender::isBeingEnded).isPresent();
+    return wasEnding ? Approvals.tooLate(sale, at) : Step.of(sale);
+  }
+
+  private static boolean isBeingEnded(AttemptState state) {
+    return state instanceof AttemptState.Ending
+        || state instanceof AttemptState.Stopping
+        || state instanceof AttemptState.Manual;
   }
 
   private static boolean isSame(PaymentAttempt one, PaymentAttempt other) {

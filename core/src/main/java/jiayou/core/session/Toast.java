@@ -19,6 +19,8 @@ public record Toast(Notice notice, Instant until) {
     /// 这件过期了，请换一件.
     BLOCKED_ITEM,
     MEMBER_FOUND,
+    /// 没有加油，先付的钱已提交退回.
+    MONEY_BACK,
     /// 要联网才能用券和油瓜子.
     BENEFITS_OFFLINE,
     /// 请等站员确认.

@@ -182,7 +182,13 @@ final class KioskFollow {
           Reaction.of(
               station.with(
                   home().with(Optional.of(Follow.toast(Notice.CLAIMED_ELSEWHERE, at, rules)))));
-      case CUSTOMER, IDLE, STAFF, NOT_DELIVERED -> Reaction.of(station.with(home()));
+      // She is at the pump, if she is anywhere.
+      case NOT_DELIVERED ->
+          Reaction.of(
+              station.with(
+                  KioskSession.attract(session.screen(), session.language(), at)
+                      .with(Optional.of(Follow.toast(Notice.MONEY_BACK, at, rules)))));
+      case CUSTOMER, IDLE, STAFF -> Reaction.of(station.with(home()));
     };
   }
 

@@ -23,6 +23,7 @@ public enum Notice {
   COUPON_TAKEN("notice.coupon-taken"),
   PUMP_TAKEN("notice.pump-taken"),
   MEMBER_FOUND("notice.member-found"),
+  MONEY_BACK("notice.money-back"),
   STAFF_FIRST("notice.staff-first"),
   CARD_REFUSED("notice.card-refused"),
   CARD_NOT_TAKEN("notice.card-not-taken"),

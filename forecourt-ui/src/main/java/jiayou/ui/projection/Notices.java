@@ -20,6 +20,7 @@ final class Notices {
       case PAYMENT_RUNNING, OUT_OF_ORDER -> Notice.NOT_NOW;
       case BLOCKED_ITEM -> Notice.ITEM_EXPIRED;
       case MEMBER_FOUND -> Notice.MEMBER_FOUND;
+      case MONEY_BACK -> Notice.MONEY_BACK;
       case BENEFITS_OFFLINE -> Notice.BENEFITS_OFFLINE;
       case WAIT_FOR_STAFF -> Notice.STAFF_FIRST;
       case CARD_REFUSED -> Notice.CARD_REFUSED;
