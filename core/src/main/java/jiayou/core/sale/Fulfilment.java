@@ -61,7 +61,7 @@ final class Fulfilment {
   private static Step<Sale> paidAhead(Sale sale, Line.Prepaid nozzle, Instant at, Rules rules) {
     Sale paid = Prepay.paid(sale, nozzle, at);
     return rules.printsAt(sale.screen())
-        ? print(paid, Tickets.prepaid(paid, rules, at))
+        ? print(paid, Tickets.prepaid(paid, rules, at, 0))
         : Step.of(paid);
   }
 
@@ -96,6 +96,11 @@ final class Fulfilment {
   }
 
   static Step<Sale> copyAsked(Sale sale, Instant at, Rules rules) {
+    if (sale.state() instanceof SaleState.Delivering) {
+      return mayPrint(sale)
+          ? print(sale, Tickets.prepaid(sale, rules, at, papers(sale, Ticket.Kind.PREPAID_SLIP)))
+          : Step.of(sale);
+    }
     boolean may = papersOfTheSale(sale) == 0 ? !isPrinting(sale) : mayPrint(sale);
     return sale.isPaid() && sale.exitPass().isPresent() && may
         ? print(sale, Tickets.sale(sale, rules, papersOfTheSale(sale)))
@@ -121,7 +126,11 @@ final class Fulfilment {
   }
 
   private static int papersOfTheSale(Sale sale) {
-    return (int) sale.slips().stream().filter(s -> s.ticket().kind() == Ticket.Kind.SALE).count();
+    return papers(sale, Ticket.Kind.SALE);
+  }
+
+  private static int papers(Sale sale, Ticket.Kind kind) {
+    return (int) sale.slips().stream().filter(s -> s.ticket().kind() == kind).count();
   }
 
   private static boolean mayPrint(Sale sale) {

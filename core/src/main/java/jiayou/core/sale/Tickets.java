@@ -50,7 +50,7 @@ final class Tickets {
   }
 
   /// For whoever has paid and has still to fuel.
-  static Ticket prepaid(Sale sale, Rules rules, Instant at) {
+  static Ticket prepaid(Sale sale, Rules rules, Instant at, int copy) {
     List<Ticket.Tender> tenders = new ArrayList<>();
     for (PaymentAttempt attempt : sale.attempts()) {
       if (attempt.state() instanceof AttemptState.Succeeded s) {
@@ -73,7 +73,7 @@ final class Tickets {
         tenders,
         Optional.empty(),
         List.of("请提枪加油，没加完的钱自动原路退回"),
-        0,
+        copy,
         discounts(sale));
   }
 

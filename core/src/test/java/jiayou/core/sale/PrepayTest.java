@@ -21,34 +21,25 @@ import jiayou.core.effect.Effect.StopPump;
 import jiayou.core.effect.Effect.TakeHold;
 import jiayou.core.effect.Fact;
 import jiayou.core.event.CancelReason;
-import jiayou.core.event.SaleEvent.ClearAnswered;
-import jiayou.core.event.SaleEvent.CopyAsked;
-import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PrepaidAuthorised;
 import jiayou.core.event.SaleEvent.PrepaidLapsed;
 import jiayou.core.event.SaleEvent.PrepaidLeft;
 import jiayou.core.event.SaleEvent.PrepaidNozzleLifted;
 import jiayou.core.event.SaleEvent.PrepaidUndelivered;
-import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.event.SaleEvent.PumpFreed;
 import jiayou.core.event.SaleEvent.PumpStopped;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
-import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Forecourt.FreeAnswer;
 import jiayou.core.port.PaymentProvider.Asked;
-import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.sale.PrepaidState.Authorising;
 import jiayou.core.sale.PrepaidState.Delivering;
 import jiayou.core.sale.PrepaidState.Lapsing;
 import jiayou.core.sale.PrepaidState.Waiting;
 import jiayou.core.sale.SaleState.Cancelled;
 import jiayou.core.sale.SaleState.Fulfilling;
-import jiayou.core.sale.SaleState.Settled;
-import jiayou.core.slip.Slip;
 import jiayou.core.ticket.Ticket;
-import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.Money;
 import org.junit.jupiter.api.Test;
 
@@ -109,32 +100,6 @@ class PrepayTest extends PrepaidSale {
     assertEquals(List.of("RefundPayment", "ClearFuelling", "IssueExitPass"), owes());
     assertEquals(Money.fen(15_000), sale.price());
     assertFalse(Prepay.isFor(sale, Sample.fuel(1, 31, 15_000)));
-  }
-
-  @Test
-  void theTicketTellsWhatGoesBackAndThereIsNoOtherPaper() {
-    delivering();
-    delivered(15_000);
-    happen(new ExitPassIssued(ID, new ExitPass("token", "0046")));
-    assertTrue(Papers.owesTicket(sale));
-    String slip = sale.slips().getFirst().ticket().id();
-    happen(new PrintAnswered(ID, slip, new PrintAnswer.Confirmed()), new CopyAsked(ID));
-    Ticket ticket = owed(PrintTicket.class).ticket();
-    assertFalse(Papers.owesTicket(sale));
-    assertEquals(0, ticket.copy());
-    assertEquals(Money.fen(15_000), ticket.total());
-    assertEquals(
-        List.of(
-            new Ticket.Tender(
-                "微信支付", trade(1), CEILING, Optional.empty(), Optional.of(Money.fen(5_000)))),
-        ticket.tenders());
-    assertEquals(Optional.empty(), Papers.refundWithoutSlip(sale));
-    happen(new ClearAnswered(ID, fuel(15_000).key(), 1, new ClearAnswer.Cleared()));
-    Fact.SaleFact fact = (Fact.SaleFact) owed(SendReport.class).fact();
-    assertEquals(Money.fen(15_000), fact.total());
-    assertEquals(
-        List.of(new Fact.TenderFact("wechat", trade(1) + "_RF", Money.fen(5_000))), fact.refunds());
-    assertEquals(new Settled(), sale.state());
   }
 
   @Test
@@ -291,16 +256,5 @@ class PrepayTest extends PrepaidSale {
             new Fact.TenderFact("ecard", hold(1), Money.fen(5_000))),
         fact.tenders());
     assertEquals(CEILING, fact.total());
-  }
-
-  /// However many slips she had before: who paid in advance has no ticket yet.
-  @Test
-  void theOriginalIsPrintedWhateverPaperWentBefore() {
-    delivering();
-    Slip spent = new Slip(sale.slips().getFirst().ticket(), new Slip.State.Printed());
-    sale = sale.withSlips(List.of(spent, spent, spent, spent));
-    delivered(15_000);
-    happen(new ExitPassIssued(ID, new ExitPass("token", "0046")), new CopyAsked(ID));
-    assertEquals(Ticket.Kind.SALE, owed(PrintTicket.class).ticket().kind());
   }
 }
