@@ -102,11 +102,13 @@ final class Attendant {
         : Settlement.REFUNDED_BY_HAND;
   }
 
+  /// Whether a sale is still for just this money.
   private static boolean waits(Books books, String trade) {
     return books.sales().values().stream()
         .filter(sale -> !sale.isPaid() && !sale.isClosed())
-        .map(Sale::runningAttempt)
-        .flatMap(Optional::stream)
-        .anyMatch(attempt -> attempt.trade().equals(trade));
+        .anyMatch(sale ->
+            sale.runningAttempt()
+                .filter(a -> a.trade().equals(trade) && a.amount().equals(sale.due()))
+                .isPresent());
   }
 }

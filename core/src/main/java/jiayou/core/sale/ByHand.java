@@ -73,7 +73,9 @@ public final class ByHand {
       Sale sale, PaymentAttempt attempt, SettledByStaff e, Instant at, Rules rules) {
     Step<Sale> told = told(sale, e, at);
     boolean waits = sale.runningAttempt().filter(attempt::equals).isPresent() && !isDecided(sale);
-    if (waits && e.how() == Settlement.FULFILLED_BY_HAND) {
+    // What she has put into her basket since is not paid with it.
+    boolean just = attempt.amount().equals(sale.due());
+    if (waits && just && e.how() == Settlement.FULFILLED_BY_HAND) {
       PaymentAttempt paid = AfterTheEnd.vouchedFor(attempt, e.by(), at);
       Step<Sale> late = Approvals.tooLate(told.state().replacing(paid), at);
       return Tender.paid(late.state(), at, rules)

@@ -24,8 +24,10 @@ import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.EndAnswered;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.FuellingPicked;
+import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.LookedBack;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
+import jiayou.core.event.SaleEvent.PaymentCancelled;
 import jiayou.core.event.SaleEvent.PrintAnswered;
 import jiayou.core.event.SaleEvent.RefundAnswered;
 import jiayou.core.event.SaleEvent.SaleAbandoned;
@@ -96,6 +98,20 @@ class StaffListTest {
     assertEquals(
         List.of("staff.settled", "sale.tendered"),
         reports().stream().map(SendReport::type).toList());
+  }
+
+  /// The code was over, the basket open again, and then another amount turned up.
+  @Test
+  void aPaymentThatStaffVouchForDoesNotPayForWhatWasAddedSince() {
+    codeShown();
+    happen(
+        new PaymentCancelled(ID),
+        new EndAnswered(ID, TRADE, new EndAnswer.Ended()),
+        new GoodsAdded(ID, Sample.WATER),
+        new LookedBack(ID, TRADE, new PayAnswer.Mismatch("210.03", "2.00")));
+    settle(TRADE, Settlement.FULFILLED_BY_HAND);
+    assertEquals(new SaleState.Cancelled(CancelReason.STAFF), sale().state());
+    assertEquals(List.of(), StaffList.of(books));
   }
 
   @Test
