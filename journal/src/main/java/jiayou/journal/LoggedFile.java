@@ -62,15 +62,21 @@ final class LoggedFile {
   }
 
   private static RedoLog log(Front front, FilePath path, FilePath logPath) throws IOException {
-    if (logPath.exists()) {
-      return RedoLog.open(logPath, front.id());
-    }
+    boolean there = logPath.exists();
     return switch (front.state()) {
-      case CLOSED -> RedoLog.make(logPath, front.id());
-      case IN_USE ->
-          throw new RefusedFile(
-              "%s was not closed, and %s, which has its newest entries, is missing: put it back."
-                  .formatted(path, logPath));
+      // A closed journal is whole without its log: one that a cut left half made is made anew.
+      case CLOSED ->
+          there && !RedoLog.isBlank(logPath)
+              ? RedoLog.open(logPath, front.id())
+              : RedoLog.make(logPath, front.id());
+      case IN_USE -> {
+        if (there) {
+          yield RedoLog.open(logPath, front.id());
+        }
+        throw new RefusedFile(
+            "%s was not closed, and %s, which has its newest entries, is missing: put it back."
+                .formatted(path, logPath));
+      }
     };
   }
 

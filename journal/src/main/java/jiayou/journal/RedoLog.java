@@ -57,6 +57,16 @@ final class RedoLog implements AutoCloseable {
     return log;
   }
 
+  /// Whether not even the head of it was ever written.
+  static boolean isBlank(FilePath path) throws IOException {
+    try (FileChannel file = path.open("r")) {
+      int there = (int) Math.min(file.size(), PAGE);
+      byte[] head = new byte[there];
+      Bytes.read(file, 0, there).get(head);
+      return Arrays.equals(head, new byte[there]);
+    }
+  }
+
   /// @throws RefusedFile when it is no redo log, or belongs to another file
   static RedoLog open(FilePath path, UUID id) throws IOException {
     FileChannel file = path.open("rw");

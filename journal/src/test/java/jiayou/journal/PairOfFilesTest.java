@@ -21,6 +21,8 @@ import jiayou.core.port.Journal.JournalFailure;
 import jiayou.journal.Happening.Owed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The two files of a journal belong together, are ours, and are whole; else they are left as they
 /// are.
@@ -64,6 +66,35 @@ final class PairOfFilesTest {
     try (var journal = open()) {
       assertEquals(1, entries(journal).size());
     }
+  }
+
+  /// The power went while the log was being made beside a journal that needs none: its zeros are
+  /// there, its head is not.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 512, 4096, 65536})
+  void aLogThatIsOnlyHalfMadeBesideAClosedJournalIsMadeAnew(int bytes) throws IOException {
+    try (var journal = open()) {
+      journal.commit(List.of(sold(1)));
+    }
+    Files.write(log(), new byte[bytes]);
+    try (var journal = open()) {
+      journal.commit(List.of(sold(2)));
+    }
+    try (var journal = open()) {
+      assertEquals(2, entries(journal).size());
+    }
+  }
+
+  @Test
+  void aBlankLogBesideAJournalThatWasNotClosedIsRefused() throws IOException {
+    try (var journal = open()) {
+      journal.commit(List.of(sold(1)));
+      Files.copy(file(), folder.resolve("copy"));
+    }
+    Files.move(folder.resolve("copy"), file(), StandardCopyOption.REPLACE_EXISTING);
+    Files.write(log(), new byte[65536]);
+    assertRefusedUnchanged(
+        "%s is damaged. It and the journal are left as they are: put both aside.".formatted(log()));
   }
 
   @Test
