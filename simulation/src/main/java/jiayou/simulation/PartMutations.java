@@ -16,7 +16,12 @@ final class PartMutations {
             "a coupon, points or a card are taken before the wallet has paid",
             1,
             100,
-            List.of("taken before", "is given back", "fen and owed", "nothing was sold"),
+            List.of(
+                "taken before",
+                "is given back",
+                "fen and owed",
+                "nothing was sold",
+                "taken with two amounts"),
             new PartTurns.TakenBeforePaid()),
         new Mutation(
             "part-never-given-back",
@@ -112,7 +117,7 @@ final class PartMutations {
             "what was not delivered goes back under two numbers",
             1,
             20,
-            List.of("fen and owed", "more goes back"),
+            List.of("fen and owed", "more goes back", "that is not paid"),
             new PrepayTurns.RestTwice()),
         new Mutation(
             "rest-too-early",
