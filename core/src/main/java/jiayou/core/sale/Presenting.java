@@ -22,32 +22,25 @@ public final class Presenting {
   private Presenting() {}
 
   static Step<Sale> code(Sale before, CodePresented e, Instant at, Rules rules) {
-    Sale sale = by(before, e.payer());
-    return switch (sale.state()) {
-      case Open _ -> Parts.begin(sale, new Pay.TakeCode(e.provider(), e.handle()), at, rules);
-      case Holding(Pay.ShowCode _) ->
-          Step.of(sale.with(new Holding(new Pay.TakeCode(e.provider(), e.handle())), at));
-      case Tendering(Next.Decide _) when showsCode(sale) ->
-          Tender.end(sale, EndReason.REPLACED, new Next.TakeCode(e.provider(), e.handle()));
-      case Holding _,
-          Tendering _,
-          SaleState.Delivering _,
-          SaleState.Fulfilling _,
-          SaleState.Settled _,
-          SaleState.Cancelled _,
-          SaleState.WithStaff _ ->
-          Step.of(sale);
-    };
+    Pay first = new Pay.TakeCode(e.provider(), e.handle());
+    Next instead = new Next.TakeCode(e.provider(), e.handle());
+    return presented(by(before, e.payer()), first, instead, at, rules);
   }
 
   static Step<Sale> card(Sale before, CardPresented e, Instant at, Rules rules) {
-    Sale sale = by(before, e.payer());
+    Pay first = new Pay.TakeCard(e.holder(), e.handle());
+    Next instead = new Next.TakeCard(e.holder(), e.handle());
+    return presented(by(before, e.payer()), first, instead, at, rules);
+  }
+
+  /// @param first what begins when nobody has been asked for money
+  /// @param instead what follows when the code on our screen has ended
+  private static Step<Sale> presented(Sale sale, Pay first, Next instead, Instant at, Rules rules) {
     return switch (sale.state()) {
-      case Open _ -> Parts.begin(sale, new Pay.TakeCard(e.holder(), e.handle()), at, rules);
-      case Holding(Pay.ShowCode _) ->
-          Step.of(sale.with(new Holding(new Pay.TakeCard(e.holder(), e.handle())), at));
+      case Open _ -> Parts.begin(sale, first, at, rules);
+      case Holding(Pay.ShowCode _) -> Step.of(sale.with(new Holding(first), at));
       case Tendering(Next.Decide _) when showsCode(sale) ->
-          Tender.end(sale, EndReason.REPLACED, new Next.TakeCard(e.holder(), e.handle()));
+          Tender.end(sale, EndReason.REPLACED, instead);
       case Holding _,
           Tendering _,
           SaleState.Delivering _,
