@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jiayou.sim.watch.Moment;
 import jiayou.sim.watch.Watched;
+import jiayou.sim.wire.Weather;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -25,11 +26,12 @@ final class Counter {
   private final EcardKeys keys;
   private final Gate gate;
   private final Desk desk;
-  private final Weather weather;
+  private final Weather<Operation, Fault> weather;
   private final Watched watched;
   private final Map<Operation, MockResponse> last = new EnumMap<>(Operation.class);
 
-  Counter(EcardKeys keys, Gate gate, Desk desk, Weather weather, Watched watched) {
+  Counter(
+      EcardKeys keys, Gate gate, Desk desk, Weather<Operation, Fault> weather, Watched watched) {
     this.keys = keys;
     this.gate = gate;
     this.desk = desk;

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
+import jiayou.sim.wire.PromptServerSockets;
+import jiayou.sim.wire.Weather;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
@@ -24,7 +26,7 @@ public final class EcardHostSimulator implements AutoCloseable {
   private final EcardKeys keys;
   private final Books books;
   private final CodeMaker maker;
-  private final Weather weather = new Weather();
+  private final Weather<Operation, Fault> weather = new Weather<>();
   private final Watched watched = new Watched();
   private final Counter counter;
   private MockWebServer server;

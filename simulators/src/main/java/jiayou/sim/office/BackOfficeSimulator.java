@@ -13,6 +13,7 @@ import jiayou.sim.office.benefit.Club;
 import jiayou.sim.watch.Moment;
 import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
+import jiayou.sim.wire.PromptServerSockets;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -173,7 +174,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
 
   private void listen(int port) {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
-    server.setServerSocketFactory(new NoDelayServerSockets());
+    server.setServerSocketFactory(new PromptServerSockets());
     if (access instanceof Access.ClientCertificate) {
       server.useHttps(keys.serverSide().sslSocketFactory());
       server.requireClientAuth();
