@@ -211,10 +211,7 @@ final class PayingAdapters {
             offline.leastInterval(),
             offline.clockSkew(),
             offline.denyList()),
-        new EcardSettings.Timeouts(
-            account.limits().connectWithin(),
-            account.limits().readWithin(),
-            account.limits().callWithin()));
+        timeouts(account.limits()));
   }
 
   private static Timeouts timeouts(CallLimits limits) {

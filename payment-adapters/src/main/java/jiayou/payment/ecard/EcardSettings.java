@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jiayou.core.value.Money;
+import jiayou.payment.wire.Timeouts;
 
 /// The card's host and this terminal's place at it, with the keys already loaded.
 ///
@@ -53,13 +54,4 @@ public record EcardSettings(
   /// @param denyList card numbers, one a line, `#` before remarks; without the file nothing is
   ///   accepted
   public record Offline(Money floorLimit, Duration leastInterval, Duration skew, Path denyList) {}
-
-  /// How long a call may take.
-  ///
-  /// @param call the whole of it, name look-up and answer included
-  public record Timeouts(Duration connect, Duration read, Duration call) {
-    public static Timeouts usual() {
-      return new Timeouts(Duration.ofSeconds(4), Duration.ofSeconds(12), Duration.ofSeconds(20));
-    }
-  }
 }

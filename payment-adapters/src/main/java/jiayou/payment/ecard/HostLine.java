@@ -1,18 +1,16 @@
 package jiayou.payment.ecard;
 
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import jiayou.payment.wire.Nonces;
+import jiayou.payment.wire.Wire;
+import jiayou.payment.wire.Wire.Reply;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.BufferedSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -32,16 +30,18 @@ final class HostLine {
 
   private final EcardSettings settings;
   private final HttpUrl base;
-  private final OkHttpClient client;
+  private final Wire wire;
   private final InstantSource clock;
   private final SecureRandom random;
+  private final Nonces nonces;
 
   HostLine(EcardSettings settings, InstantSource clock, SecureRandom random) {
     this.settings = settings;
     this.base = HttpUrl.get(settings.url() + "/ecard/v1");
-    this.client = HostClient.open(settings);
+    this.wire = Wire.openAnew(settings.timeouts(), settings.trustedRoots());
     this.clock = clock;
     this.random = random;
+    this.nonces = new Nonces(random);
   }
 
   /// @param number which the answer must be about
@@ -68,41 +68,33 @@ final class HostLine {
 
   private HostReply ask(
       String number, Request.Builder request, String method, HttpUrl url, byte[] body) {
-    String nonce = nonce();
+    String nonce = nonces.get();
     String timestamp = Long.toString(clock.instant().getEpochSecond());
     byte[] signed = HostWords.request(method, url.encodedPath(), timestamp, nonce, body);
     byte[] signature = settings.keys().terminal().sign(signed, random);
-    Departure departure = new Departure();
     request
         .header("Ecard-Terminal", settings.terminal())
         .header("Ecard-Timestamp", timestamp)
         .header("Ecard-Nonce", nonce)
-        .header("Ecard-Signature", Base64.getEncoder().encodeToString(signature))
-        .tag(Departure.class, departure);
-    try (Response response = client.newCall(request.build()).execute()) {
-      return believed(number, nonce, response);
-    } catch (IOException e) {
-      String cause = e.getClass().getSimpleName();
-      return departure.begun() ? new HostReply.Unclear(cause) : new HostReply.NotSent(cause);
-    }
+        .header("Ecard-Signature", Base64.getEncoder().encodeToString(signature));
+    return switch (wire.send(request, ANSWER_MAX_BYTES)) {
+      case Reply.NotSent(String cause) -> new HostReply.NotSent(cause);
+      case Reply.Lost(String cause) -> new HostReply.Unclear(cause);
+      case Reply.Got got -> believed(number, nonce, got);
+    };
   }
 
-  private HostReply believed(String number, String nonce, Response response) throws IOException {
-    BufferedSource source = response.body().source();
-    if (source.request(ANSWER_MAX_BYTES + 1)) {
-      return new HostReply.Unclear("answer longer than " + ANSWER_MAX_BYTES + " bytes");
-    }
-    byte[] body = source.readByteArray();
-    byte[] signature = decoded(Optional.ofNullable(response.header("Ecard-Signature")));
-    byte[] signed = HostWords.answer(nonce, response.code(), body);
+  private HostReply believed(String number, String nonce, Reply.Got got) {
+    byte[] signature = decoded(Optional.ofNullable(got.headers().get("Ecard-Signature")));
+    byte[] signed = HostWords.answer(nonce, got.status(), got.body());
     if (!settings.keys().answers().signed(signed, signature)) {
       LOG.log(System.Logger.Level.WARNING, "answer to {0} not believed", nonce);
-      return new HostReply.Unclear("HTTP " + response.code() + ", answer not believed");
+      return new HostReply.Unclear("HTTP " + got.status() + ", answer not believed");
     }
-    if (response.code() != 200) {
-      return new HostReply.Unclear("HTTP " + response.code());
+    if (got.status() != 200) {
+      return new HostReply.Unclear("HTTP " + got.status());
     }
-    return said(number, body);
+    return said(number, got.body());
   }
 
   private static HostReply said(String number, byte[] body) {
@@ -124,11 +116,5 @@ final class HostLine {
     } catch (IllegalArgumentException e) {
       return new byte[0];
     }
-  }
-
-  private String nonce() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

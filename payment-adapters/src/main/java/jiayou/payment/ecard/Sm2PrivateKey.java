@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import jiayou.payment.wire.Pem;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithID;
@@ -29,7 +30,7 @@ public final class Sm2PrivateKey {
 
   /// @throws IOException when the text is no SM2 key in PKCS#8
   public static Sm2PrivateKey pem(String text) throws IOException {
-    byte[] der = PemBlock.read(text, "PRIVATE KEY");
+    byte[] der = Pem.block(text, "PRIVATE KEY");
     try {
       if (PrivateKeyFactory.createKey(der) instanceof ECPrivateKeyParameters key
           && key.getParameters().getN().equals(Sm2PublicKey.CURVE.getN())) {

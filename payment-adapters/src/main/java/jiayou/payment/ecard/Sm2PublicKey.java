@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import jiayou.payment.wire.Pem;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
@@ -49,7 +50,7 @@ public final class Sm2PublicKey {
 
   /// @throws IOException when the text is no SM2 key
   public static Sm2PublicKey pem(String text) throws IOException {
-    byte[] der = PemBlock.read(text, "PUBLIC KEY");
+    byte[] der = Pem.block(text, "PUBLIC KEY");
     try {
       if (PublicKeyFactory.createKey(der) instanceof ECPublicKeyParameters key
           && key.getParameters().getN().equals(CURVE.getN())) {

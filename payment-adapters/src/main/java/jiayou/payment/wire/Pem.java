@@ -78,7 +78,10 @@ public final class Pem {
     return "0".repeat(Math.max(0, 40 - hex.length())) + hex;
   }
 
-  private static byte[] block(String pem, String wanted) throws IOException {
+  /// The bytes of the first block of this kind.
+  ///
+  /// @throws IOException when there is none
+  public static byte[] block(String pem, String wanted) throws IOException {
     Matcher found = BLOCK.matcher(pem);
     while (found.find()) {
       if (found.group(1).equals(wanted)) {

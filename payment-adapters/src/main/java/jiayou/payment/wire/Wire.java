@@ -1,10 +1,15 @@
 package jiayou.payment.wire;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -24,20 +29,39 @@ public final class Wire {
 
   /// @param mutualTls shows a certificate of ours, where a gateway asks for one
   public static Wire open(Timeouts timeouts, Optional<MutualTls> mutualTls) {
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .socketFactory(new PromptSockets())
-            .connectTimeout(timeouts.connect())
-            .readTimeout(timeouts.read())
-            .writeTimeout(timeouts.read())
-            .callTimeout(timeouts.call())
-            .addNetworkInterceptor(Wire::withoutInvitation)
-            .eventListenerFactory(Departure::of);
+    OkHttpClient.Builder builder = careful(timeouts);
     mutualTls.ifPresent(tls -> ClientTls.install(tls, builder));
     return new Wire(builder.build());
+  }
+
+  /// The same with a connection of its own for every question: one kept open from before would
+  /// swallow a question after the other side has gone, and then nobody could say whether it had
+  /// left.
+  ///
+  /// @param trustedRoots who may vouch for the other side; the machine's own roots when empty
+  public static Wire openAnew(Timeouts timeouts, List<X509Certificate> trustedRoots) {
+    OkHttpClient.Builder builder =
+        careful(timeouts)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
+    if (!trustedRoots.isEmpty()) {
+      ClientTls.trustOnly(trustedRoots, builder);
+    }
+    return new Wire(builder.build());
+  }
+
+  private static OkHttpClient.Builder careful(Timeouts timeouts) {
+    return new OkHttpClient.Builder()
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .socketFactory(new PromptSockets())
+        .connectTimeout(timeouts.connect())
+        .readTimeout(timeouts.read())
+        .writeTimeout(timeouts.read())
+        .callTimeout(timeouts.call())
+        .addNetworkInterceptor(Wire::withoutInvitation)
+        .eventListenerFactory(Departure::of);
   }
 
   /// Blocks until the answer is there in full or the time is up.
@@ -50,7 +74,8 @@ public final class Wire {
     return send(unmarked, FILE_MAX_BYTES);
   }
 
-  private Reply send(Request.Builder unmarked, long most) {
+  /// The same for an answer of so many bytes at the most; a longer one is lost.
+  public Reply send(Request.Builder unmarked, long most) {
     Departure departure = new Departure();
     Request request = unmarked.tag(Departure.class, departure).build();
     try (Response response = client.newCall(request).execute()) {

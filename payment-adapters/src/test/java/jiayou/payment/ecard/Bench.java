@@ -20,7 +20,7 @@ import jiayou.core.port.Holder.What;
 import jiayou.core.value.Money;
 import jiayou.payment.ecard.EcardSettings.Keys;
 import jiayou.payment.ecard.EcardSettings.Offline;
-import jiayou.payment.ecard.EcardSettings.Timeouts;
+import jiayou.payment.wire.Timeouts;
 import jiayou.sim.ecard.EcardHostSimulator;
 import jiayou.sim.ecard.EcardKeys;
 import jiayou.sim.ecard.Phone;
