@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -26,6 +27,17 @@ final class Pointers {
   /// A file that must be there when it is named at all.
   static Optional<Path> maybeFile(Keys keys, String key) {
     return keys.maybeNode(key).map(_ -> file(keys, key));
+  }
+
+  /// At least one file, each of which must be there.
+  static List<Path> files(Keys keys, String key) {
+    return keys.needAll(key, Kind.TEXT).stream()
+        .map(text -> {
+          Path file = resolve(keys.place().folder(), keys, key, text);
+          refuseAbsent(keys, key, file);
+          return file;
+        })
+        .toList();
   }
 
   /// A file of a folder that was named elsewhere.
@@ -55,7 +67,10 @@ final class Pointers {
   }
 
   private static Path resolve(Path start, Keys keys, String key) {
-    String text = keys.need(key, Kind.TEXT);
+    return resolve(start, keys, key, keys.need(key, Kind.TEXT));
+  }
+
+  private static Path resolve(Path start, Keys keys, String key, String text) {
     try {
       return start.resolve(text).normalize();
     } catch (InvalidPathException e) {

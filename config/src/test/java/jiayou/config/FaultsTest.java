@@ -24,7 +24,7 @@ final class FaultsTest {
 
   @Test
   void anUnknownKeyIsNamedWithTheNearestKnownOne() throws IOException {
-    int line = kiosk.replace("printer.yaml", "port:", "prot:");
+    int line = kiosk.replace("printer.yaml", "port: 9100", "prot: 9100");
     expect(new Fault("printer.yaml", line, "unknown key 'prot'", "did you mean 'port'?"));
   }
 

@@ -276,6 +276,7 @@ final class SettingsTest {
     ExampleFolder kiosk = kiosk();
     Settings spelledOut = kiosk.settings();
     kiosk.write("screen.yaml", "{}\n");
+    kiosk.replace("printer.yaml", "driver: tcp\nhost", "host");
     kiosk.replace("printer.yaml", "port: 9100\n", "");
     kiosk.replace("payments.yaml", "qrOnBasket: true\n", "");
     kiosk.replace("terminal.yaml", "  motion: FULL\n", "");

@@ -11,18 +11,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jiayou.config.BackOfficeSettings;
 import jiayou.config.ForecourtSettings.Controller;
-import jiayou.config.PrinterSettings;
 import jiayou.config.Settings;
 import jiayou.core.port.Forecourt;
-import jiayou.core.port.TicketPrinter;
 import jiayou.core.value.Unit;
 import jiayou.office.Credentials;
 import jiayou.office.Office;
 import jiayou.office.OfficeSettings;
-import jiayou.printing.escpos.EscPosEncoder;
-import jiayou.printing.escpos.PrinterProfile;
-import jiayou.printing.tcp.EscPosTcpPrinter;
-import jiayou.printing.tcp.PrinterLimits;
 import jiayou.pump.pts2.Pts2Controller;
 import jiayou.pump.pts2.Pts2Settings;
 
@@ -70,11 +64,6 @@ final class Adapters {
     return new Pts2Controller(pts2, random);
   }
 
-  /// A terminal without a printer prints nothing and says so.
-  TicketPrinter printer() {
-    return settings.printer().<TicketPrinter>map(this::printer).orElseGet(NoPrinter::new);
-  }
-
   /// @throws IOException when a certificate file cannot be read
   Office office() throws IOException {
     BackOfficeSettings office = settings.backOffice();
@@ -99,23 +88,6 @@ final class Adapters {
                 pump.nozzles().stream()
                     .collect(Collectors.toMap(n -> n.number(), n -> n.grade()))));
     return nozzles;
-  }
-
-  private TicketPrinter printer(PrinterSettings printer) {
-    PrinterProfile profile =
-        PrinterProfile.named(printer.profile())
-            .orElseThrow(
-                () -> new IllegalArgumentException("no printer profile " + printer.profile()));
-    return new EscPosTcpPrinter(
-        printer.host(),
-        printer.port(),
-        profile,
-        new EscPosEncoder(profile),
-        new PrinterLimits(
-            printer.connectWithin(),
-            printer.statusWithin(),
-            printer.sendWithin(),
-            printer.doneWithin()));
   }
 
   private static Credentials credentials(BackOfficeSettings.Credentials credentials)

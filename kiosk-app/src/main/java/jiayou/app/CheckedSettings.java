@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jiayou.config.Fault;
+import jiayou.config.PrinterSettings;
 import jiayou.config.Settings;
 import jiayou.printing.escpos.PrinterProfile;
 
@@ -34,19 +35,7 @@ final class CheckedSettings {
   /// What only the adapters know.
   private static List<Fault> beyondTheFiles(Settings settings) {
     List<Fault> faults = new ArrayList<>();
-    settings
-        .printer()
-        .filter(printer -> PrinterProfile.named(printer.profile()).isEmpty())
-        .ifPresent(printer ->
-            faults.add(
-                new Fault(
-                    "printer.yaml",
-                    0,
-                    "there is no printer profile '" + printer.profile() + "'",
-                    "write one of "
-                        + String.join(
-                            ", ",
-                            PrinterProfile.all().stream().map(PrinterProfile::name).toList()))));
+    settings.printer().ifPresent(printer -> faults.addAll(printerFaults(printer)));
     if (settings.forecourt().controllers().size() > 1) {
       faults.add(
           new Fault(
@@ -61,6 +50,21 @@ final class CheckedSettings {
     usable("payments.yaml", paying::ecard).ifPresent(faults::add);
     usable("back-office.yaml", adapters::office).ifPresent(faults::add);
     return faults;
+  }
+
+  private static List<Fault> printerFaults(PrinterSettings printer) {
+    String profile = printer.driver().profile();
+    if (PrinterProfile.named(profile).isPresent()) {
+      return usable("printer.yaml", new Printers(Optional.of(printer))::printer).stream().toList();
+    }
+    String all =
+        String.join(", ", PrinterProfile.all().stream().map(PrinterProfile::name).toList());
+    return List.of(
+        new Fault(
+            "printer.yaml",
+            0,
+            "there is no printer profile '" + profile + "'",
+            "write one of " + all));
   }
 
   /// A key or a certificate that is none is a fault of the settings, not of the start.

@@ -80,7 +80,7 @@ public final class Kiosk implements AutoCloseable {
     Forecourt forecourt = adapters.forecourt();
     PayingAdapters paying = new PayingAdapters(settings, installation, clock);
     Map<String, PaymentProvider> providers = paying.providers();
-    TicketPrinter printer = adapters.printer();
+    TicketPrinter printer = new Printers(settings.printer()).printer();
     office = adapters.office();
     CodeVault codes = new CodeVault();
 

@@ -81,6 +81,21 @@ public record PrinterProfile(
     questions = Set.copyOf(questions);
   }
 
+  /// The same printer behind a cable over which it cannot be heard.
+  public PrinterProfile unheard() {
+    return new PrinterProfile(
+        name,
+        columns,
+        dotsPerLine,
+        repertoire,
+        hanziMode,
+        qrMode,
+        cutMode,
+        Set.of(),
+        Completion.NONE,
+        recovery);
+  }
+
   /// The profile that a settings file means.
   public static Optional<PrinterProfile> named(String name) {
     return all().stream().filter(profile -> profile.name.equals(name)).findFirst();

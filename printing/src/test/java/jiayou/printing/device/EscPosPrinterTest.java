@@ -1,4 +1,4 @@
-package jiayou.printing.tcp;
+package jiayou.printing.device;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +20,7 @@ import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.printing.TestFont;
 import jiayou.printing.Tickets;
+import jiayou.printing.cable.TcpConnector;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.escpos.RasterEncoder;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The driver against a printer of its own on a real socket, in all its moods.
-final class EscPosTcpPrinterTest {
+final class EscPosPrinterTest {
 
   private static final PrinterProfile EPSON = PrinterProfile.EPSON_80;
   private static final PrintAnswer CONFIRMED = new PrintAnswer.Confirmed();
@@ -117,7 +118,7 @@ final class EscPosTcpPrinterTest {
   @ParameterizedTest
   @MethodSource("troublesBefore")
   void inTroubleBeforehandNothingIsSentAndTheReasonIsTold(Fault fault, PrinterFault reason) {
-    EscPosTcpPrinter printer = printer(EPSON, SHORT);
+    EscPosPrinter printer = printer(EPSON, SHORT);
     simulator.inflict(fault);
     assertEquals(new PrintAnswer.Failed(reason), printer.print(Tickets.sale()));
     simulator.mend();
@@ -148,7 +149,7 @@ final class EscPosTcpPrinterTest {
   @ParameterizedTest
   @MethodSource("troublesMeanwhile")
   void inTroubleOnTheWayTheEndIsUnknownAndTheNextTicketIsWhole(Fault fault, boolean cameOut) {
-    EscPosTcpPrinter printer = printer(EPSON, SHORT);
+    EscPosPrinter printer = printer(EPSON, SHORT);
     simulator.inflict(fault);
     assertInstanceOf(PrintAnswer.Unknown.class, printer.print(Tickets.sale()));
     List<PrintedTicket> first = simulator.tickets();
@@ -174,7 +175,7 @@ final class EscPosTcpPrinterTest {
   @Test
   void aMutePrinterWithoutPaperPrintsLaterWhichIsWhyItIsOnlySpooled() throws InterruptedException {
     simulator.inflict(new Fault.PaperOut());
-    EscPosTcpPrinter printer = printer(PrinterProfile.MUTE_80, SHORT);
+    EscPosPrinter printer = printer(PrinterProfile.MUTE_80, SHORT);
     assertEquals(new PrintAnswer.Spooled(), printer.print(Tickets.sale()));
     assertEquals(List.of(), simulator.tickets());
     simulator.mend();
@@ -185,7 +186,7 @@ final class EscPosTcpPrinterTest {
   void aPrinterThatStopsTakingBytesIsNotWaitedForEver() throws IOException {
     simulator.inflict(new Fault.After(1, new Fault.Stalled()));
     TicketPicture pictures = TicketPicture.inFont(TestFont.open(), 48);
-    EscPosTcpPrinter printer = printer(EPSON, new RasterEncoder(EPSON, pictures), SHORT);
+    EscPosPrinter printer = printer(EPSON, new RasterEncoder(EPSON, pictures), SHORT);
     PrintAnswer answer = printer.print(Tickets.longSale());
     String cause = assertInstanceOf(PrintAnswer.Unknown.class, answer).cause();
     assertTrue(cause.matches("the printer took \\d+ of \\d+ bytes"), cause);
@@ -196,7 +197,7 @@ final class EscPosTcpPrinterTest {
     byte[] picture =
         HexFormat.of().parseHex("1B40" + "1D76300003000200" + "100404100402" + "1D564200");
     simulator.inflict(new Fault.PaperLow());
-    EscPosTcpPrinter printer = printer(EPSON, _ -> picture, SHORT);
+    EscPosPrinter printer = printer(EPSON, _ -> picture, SHORT);
     assertEquals(CONFIRMED, printer.print(Tickets.sale()));
     simulator.inflict(new Fault.NeverDone());
     assertEquals(
@@ -208,7 +209,7 @@ final class EscPosTcpPrinterTest {
   @Test
   void lowPaperIsToldAndPrintedOn() {
     simulator.inflict(new Fault.PaperLow());
-    EscPosTcpPrinter printer = printer(EPSON, SHORT);
+    EscPosPrinter printer = printer(EPSON, SHORT);
     assertEquals(new PrinterStatus.Ready(true), printer.status());
     assertEquals(CONFIRMED, printer.print(Tickets.sale()));
   }
@@ -216,7 +217,7 @@ final class EscPosTcpPrinterTest {
   @Test
   void anotherClientOnThePortIsNoAnswer() throws IOException {
     try (Socket other = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
-      EscPosTcpPrinter printer = printer(EPSON, SHORT);
+      EscPosPrinter printer = printer(EPSON, SHORT);
       assertEquals(new PrintAnswer.Failed(PrinterFault.NO_ANSWER), printer.print(Tickets.sale()));
       assertTrue(other.isConnected());
     }
@@ -224,8 +225,20 @@ final class EscPosTcpPrinterTest {
   }
 
   @Test
+  void whatAnotherHasEncodedIsPrintedWithTheSameCare() {
+    EscPosPrinter printer = printer(EPSON, SHORT);
+    byte[] bytes = HexFormat.of().parseHex("1B40" + "34320A" + "1D564200");
+    assertEquals(CONFIRMED, printer.print("J1", bytes));
+    assertArrayEquals(bytes, simulator.tickets().getFirst().bytes());
+    simulator.inflict(new Fault.PaperOut());
+    assertEquals(new PrintAnswer.Failed(PrinterFault.OUT_OF_PAPER), printer.print("J2", bytes));
+    simulator.mend();
+    assertEquals(List.of("42\n"), simulator.tickets().stream().map(PrintedTicket::text).toList());
+  }
+
+  @Test
   void twoThreadsPrintOneAfterTheOther() throws Exception {
-    EscPosTcpPrinter printer = printer(EPSON, PrinterLimits.USUAL);
+    EscPosPrinter printer = printer(EPSON, PrinterLimits.USUAL);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<PrintAnswer> one = threads.submit(() -> printer.print(Tickets.sale()));
       Future<PrintAnswer> two = threads.submit(() -> printer.print(Tickets.sale()));
@@ -236,13 +249,13 @@ final class EscPosTcpPrinterTest {
     assertEquals(tickets.getFirst().text(), tickets.getLast().text());
   }
 
-  private EscPosTcpPrinter printer(PrinterProfile profile, PrinterLimits limits) {
+  private EscPosPrinter printer(PrinterProfile profile, PrinterLimits limits) {
     return printer(profile, new EscPosEncoder(profile), limits);
   }
 
-  private EscPosTcpPrinter printer(
+  private EscPosPrinter printer(
       PrinterProfile profile, TicketEncoder encoder, PrinterLimits limits) {
     String host = InetAddress.getLoopbackAddress().getHostAddress();
-    return new EscPosTcpPrinter(host, simulator.port(), profile, encoder, limits);
+    return new EscPosPrinter(new TcpConnector(host, simulator.port()), profile, encoder, limits);
   }
 }

@@ -1,4 +1,4 @@
-package jiayou.printing.tcp;
+package jiayou.printing.device;
 
 import java.time.Duration;
 

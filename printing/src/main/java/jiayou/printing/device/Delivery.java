@@ -1,4 +1,4 @@
-package jiayou.printing.tcp;
+package jiayou.printing.device;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,11 +6,13 @@ import java.util.Optional;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
+import jiayou.printing.cable.Cable;
+import jiayou.printing.cable.Deadline;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.escpos.PrinterProfile.Completion;
 
-/// One ticket on its way to paper, over one connection. Up to its first byte every trouble is a
-/// sure no; from there on only the printer's own word is a yes, and all else is unknown.
+/// One ticket on its way to paper, over one cable. Up to its first byte every trouble is a sure no;
+/// from there on only the printer's own word is a yes, and all else is unknown.
 final class Delivery {
 
   private final PrintJob job;
@@ -26,9 +28,9 @@ final class Delivery {
   }
 
   /// @param clearFirst whether the printer may hold the rest of an earlier ticket
-  PrintAnswer over(PrinterConnection connection, boolean clearFirst) {
+  PrintAnswer over(Cable cable, boolean clearFirst) {
     try {
-      Dialogue dialogue = new Dialogue(connection, limits.status(), job::isDoneBy);
+      Dialogue dialogue = new Dialogue(cable, limits.status(), job::isDoneBy);
       Optional<PrintAnswer> refusal = refusal(dialogue);
       if (refusal.isPresent()) {
         return refusal.get();
@@ -36,12 +38,13 @@ final class Delivery {
       if (clearFirst) {
         clear(dialogue);
       }
-      connection.send(bytes, Deadline.in(limits.send()));
+      dialogue.beginJob();
+      cable.send(bytes, Deadline.in(limits.send()));
       if (bytes.hasRemaining()) {
         return stoppedTaking();
       }
       if (profile.completion() == Completion.NONE) {
-        connection.finish(Deadline.in(limits.status()));
+        cable.finish(Deadline.in(limits.status()));
         return new PrintAnswer.Spooled();
       }
       return completed(dialogue);

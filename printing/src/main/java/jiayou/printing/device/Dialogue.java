@@ -1,4 +1,4 @@
-package jiayou.printing.tcp;
+package jiayou.printing.device;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import jiayou.printing.cable.Cable;
+import jiayou.printing.cable.Deadline;
 import jiayou.printing.escpos.PrinterProfile.StatusQuestion;
 
-/// Questions and answers over one connection. The word that a job is done may arrive between the
-/// answers to other questions, and is kept.
+/// Questions and answers over one cable. The word that a job is done may arrive between the answers
+/// to other questions, and is kept.
 final class Dialogue {
 
   /// `DLE DC4 8` with its fixed words: forget what is in your buffers.
   private static final byte[] CLEAR_BUFFERS = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
-  private final PrinterConnection connection;
+  private final Cable cable;
   private final Duration limit;
   private final Predicate<Answer> done;
   private final AnswerParser parser = new AnswerParser();
@@ -25,8 +27,8 @@ final class Dialogue {
 
   /// @param limit for the answer to one question
   /// @param done knows the answer that ends the job
-  Dialogue(PrinterConnection connection, Duration limit, Predicate<Answer> done) {
-    this.connection = connection;
+  Dialogue(Cable cable, Duration limit, Predicate<Answer> done) {
+    this.cable = cable;
     this.limit = limit;
     this.done = done;
   }
@@ -35,6 +37,7 @@ final class Dialogue {
   Optional<Readings> ask(Set<StatusQuestion> questions) throws IOException {
     Map<StatusQuestion, Integer> readings = new EnumMap<>(StatusQuestion.class);
     for (StatusQuestion question : questions.stream().sorted().toList()) {
+      hearWhatIsSaid();
       send(question.command());
       Optional<Answer> answer = await(Answer.RealTime.class::isInstance, Deadline.in(limit));
       if (answer.isEmpty()) {
@@ -51,6 +54,13 @@ final class Dialogue {
     await(Answer.Cleared.class::isInstance, Deadline.in(limit));
   }
 
+  /// Whatever was said so far belongs to an earlier job: on a line that is never hung up, its late
+  /// answer may still come in.
+  void beginJob() throws IOException {
+    hearWhatIsSaid();
+    isDone = false;
+  }
+
   boolean isDone() {
     return isDone;
   }
@@ -60,13 +70,18 @@ final class Dialogue {
     return isDone || await(done, until).isPresent();
   }
 
+  /// An answer that is already here is none to the next question.
+  private void hearWhatIsSaid() throws IOException {
+    await(_ -> false, Deadline.in(Duration.ZERO));
+  }
+
   private void send(byte[] command) throws IOException {
-    connection.send(ByteBuffer.wrap(command), Deadline.in(limit));
+    cable.send(ByteBuffer.wrap(command), Deadline.in(limit));
   }
 
   private Optional<Answer> await(Predicate<Answer> wanted, Deadline until) throws IOException {
     while (true) {
-      var each = connection.receive(until);
+      var each = cable.receive(until);
       if (each.isEmpty()) {
         return Optional.empty();
       }

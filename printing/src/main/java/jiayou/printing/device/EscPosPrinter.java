@@ -1,28 +1,28 @@
-package jiayou.printing.tcp;
+package jiayou.printing.device;
 
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jiayou.core.port.TicketPrinter;
 import jiayou.core.ticket.Ticket;
+import jiayou.printing.cable.Cable;
+import jiayou.printing.cable.Connector;
+import jiayou.printing.cable.NoAnswerException;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.escpos.TicketEncoder;
 import jiayou.printing.layout.TicketLayout;
 
-/// A receipt printer on TCP port 9100. Safe for use by several threads, which wait for each other;
-/// connects anew for each call, since these printers serve one client at a time and others may want
-/// a turn.
-public final class EscPosTcpPrinter implements TicketPrinter {
+/// A receipt printer that speaks ESC/POS, at the end of any cable. Safe for use by several threads,
+/// which wait for each other; connects anew for each call, since these printers serve one client at
+/// a time and others may want a turn, and since a printer that was away is so found again.
+public final class EscPosPrinter implements TicketPrinter {
 
-  private static final Logger LOG = System.getLogger(EscPosTcpPrinter.class.getName());
+  private static final Logger LOG = System.getLogger(EscPosPrinter.class.getName());
 
-  private final String host;
-  private final int port;
+  private final Connector connector;
   private final PrinterProfile profile;
   private final TicketEncoder encoder;
   private final PrinterLimits limits;
@@ -33,24 +33,29 @@ public final class EscPosTcpPrinter implements TicketPrinter {
   private boolean mayHoldRest;
 
   /// @param encoder for the same profile
-  public EscPosTcpPrinter(
-      String host, int port, PrinterProfile profile, TicketEncoder encoder, PrinterLimits limits) {
-    this.host = host;
-    this.port = port;
+  public EscPosPrinter(
+      Connector connector, PrinterProfile profile, TicketEncoder encoder, PrinterLimits limits) {
+    this.connector = connector;
     this.profile = profile;
     this.encoder = encoder;
     this.limits = limits;
     this.layout = new TicketLayout(profile.columns());
   }
 
-  /// Blocks for one whole job at most, and as long again while another thread prints.
   @Override
   public PrintAnswer print(Ticket ticket) {
-    byte[] bytes = encoder.encode(layout.blocks(ticket));
-    PrintJob job = PrintJob.of(ticket.id(), bytes, profile.completion());
+    return print(ticket.id(), encoder.encode(layout.blocks(ticket)));
+  }
+
+  /// Prints what somebody else has encoded, with the same care. Blocks for one whole job at most,
+  /// and as long again while another thread prints.
+  ///
+  /// @param jobId from which the number is derived by which the printer knows the job
+  /// @param bytes from the reset to the last cut; the question whether all is out is added here
+  public PrintAnswer print(String jobId, byte[] bytes) {
     PrintAnswer answer =
-        alone(() -> deliver(job), () -> new PrintAnswer.Failed(PrinterFault.NO_ANSWER));
-    LOG.log(Level.INFO, "ticket {0}: {1}", ticket.id(), answer);
+        alone(() -> deliver(jobId, bytes), () -> new PrintAnswer.Failed(PrinterFault.NO_ANSWER));
+    LOG.log(Level.INFO, "ticket {0}: {1}", jobId, answer);
     return answer;
   }
 
@@ -76,9 +81,11 @@ public final class EscPosTcpPrinter implements TicketPrinter {
     }
   }
 
-  private PrintAnswer deliver(PrintJob job) {
-    try (PrinterConnection connection = connect()) {
-      PrintAnswer answer = new Delivery(job, profile, limits).over(connection, mayHoldRest);
+  private PrintAnswer deliver(String jobId, byte[] bytes) {
+    try (Cable cable = connector.connect(limits.connect())) {
+      PrinterProfile able = heardOver(cable);
+      PrintJob job = PrintJob.of(jobId, bytes, able.completion());
+      PrintAnswer answer = new Delivery(job, able, limits).over(cable, mayHoldRest);
       mayHoldRest =
           switch (answer) {
             case PrintAnswer.Confirmed _, PrintAnswer.Spooled _ -> false;
@@ -92,9 +99,9 @@ public final class EscPosTcpPrinter implements TicketPrinter {
   }
 
   private PrinterStatus askStatus() {
-    try (PrinterConnection connection = connect()) {
-      return new Dialogue(connection, limits.status(), _ -> false)
-          .ask(profile.questions())
+    try (Cable cable = connector.connect(limits.connect())) {
+      return new Dialogue(cable, limits.status(), _ -> false)
+          .ask(heardOver(cable).questions())
           .map(Readings::status)
           .orElseGet(() -> new PrinterStatus.NotReady(PrinterFault.NO_ANSWER));
     } catch (IOException e) {
@@ -102,11 +109,11 @@ public final class EscPosTcpPrinter implements TicketPrinter {
     }
   }
 
-  private PrinterConnection connect() throws IOException {
-    return PrinterConnection.open(new InetSocketAddress(host, port), limits.connect());
+  private PrinterProfile heardOver(Cable cable) {
+    return cable.isTwoWay() ? profile : profile.unheard();
   }
 
   private static PrinterFault unreachable(IOException e) {
-    return e instanceof SocketTimeoutException ? PrinterFault.NO_ANSWER : PrinterFault.OFFLINE;
+    return e instanceof NoAnswerException ? PrinterFault.NO_ANSWER : PrinterFault.OFFLINE;
   }
 }

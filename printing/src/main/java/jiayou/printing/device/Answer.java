@@ -1,4 +1,4 @@
-package jiayou.printing.tcp;
+package jiayou.printing.device;
 
 /// What a printer says on its own line back.
 sealed interface Answer {

@@ -1,4 +1,4 @@
-package jiayou.printing.tcp;
+package jiayou.printing.cable;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,11 +13,11 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/// Bytes to and from the printer, where writing has a limit as well: a printer without paper stops
-/// taking bytes, and a plain socket would wait for it for ever. One thread at a time.
-final class PrinterConnection implements AutoCloseable {
+/// A connection to a printer on the network, through a selector because a plain socket knows no
+/// limit for writing.
+final class TcpCable implements Cable {
 
-  private static final Logger LOG = System.getLogger(PrinterConnection.class.getName());
+  private static final Logger LOG = System.getLogger(TcpCable.class.getName());
 
   /// Small, so that little is on its way when the printer stops.
   private static final int SEND_BUFFER = 32 * 1024;
@@ -27,31 +27,34 @@ final class PrinterConnection implements AutoCloseable {
   private final SelectionKey key;
   private final ByteBuffer received = ByteBuffer.allocate(256).flip();
 
-  private PrinterConnection(SocketChannel channel, Selector selector) throws IOException {
+  private TcpCable(SocketChannel channel, Selector selector) throws IOException {
     this.channel = channel;
     this.selector = selector;
     this.key = channel.register(selector, SelectionKey.OP_READ);
   }
 
   /// @throws IOException when nobody listens there, or nobody answers within the limit
-  static PrinterConnection open(InetSocketAddress address, Duration limit) throws IOException {
+  static TcpCable open(InetSocketAddress address, Duration limit) throws IOException {
     SocketChannel channel = SocketChannel.open();
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
       channel.socket().connect(address, Math.toIntExact(limit.toMillis()));
       channel.configureBlocking(false);
-      return new PrinterConnection(channel, Selector.open());
+      return new TcpCable(channel, Selector.open());
     } catch (IOException e) {
       channel.close();
       throw e;
     }
   }
 
-  /// Offers bytes until all are taken or the limit is reached; `bytes` shows how far it came.
-  ///
-  /// @throws IOException when the connection is gone; `bytes` then still shows how far it came
-  void send(ByteBuffer bytes, Deadline limit) throws IOException {
+  @Override
+  public boolean isTwoWay() {
+    return true;
+  }
+
+  @Override
+  public void send(ByteBuffer bytes, Deadline limit) throws IOException {
     key.interestOps(SelectionKey.OP_WRITE);
     while (bytes.hasRemaining() && !limit.isPast()) {
       if (channel.write(bytes) == 0) {
@@ -60,10 +63,8 @@ final class PrinterConnection implements AutoCloseable {
     }
   }
 
-  /// The next byte, or nothing when the limit is reached.
-  ///
-  /// @throws IOException when the connection is gone
-  OptionalInt receive(Deadline limit) throws IOException {
+  @Override
+  public OptionalInt receive(Deadline limit) throws IOException {
     key.interestOps(SelectionKey.OP_READ);
     while (!received.hasRemaining()) {
       int count = channel.read(received.clear());
@@ -81,11 +82,9 @@ final class PrinterConnection implements AutoCloseable {
     return OptionalInt.of(received.get() & 0xFF);
   }
 
-  /// Ends our side and listens until the printer ends its own, so that closing cannot take back
-  /// bytes that are still on their way.
-  ///
-  /// @throws IOException when the connection broke instead of ending
-  void finish(Deadline limit) throws IOException {
+  /// Ends our side and listens until the printer ends its own.
+  @Override
+  public void finish(Deadline limit) throws IOException {
     channel.shutdownOutput();
     try {
       while (receive(limit).isPresent()) {
@@ -96,7 +95,6 @@ final class PrinterConnection implements AutoCloseable {
     }
   }
 
-  /// Never fails: what became of the ticket is known by now.
   @Override
   public void close() {
     try (selector;

@@ -1,0 +1,59 @@
+package jiayou.app;
+
+import java.util.Optional;
+import jiayou.config.PrinterSettings;
+import jiayou.config.PrinterSettings.Driver;
+import jiayou.core.port.TicketPrinter;
+import jiayou.printing.cable.Connector;
+import jiayou.printing.cable.TcpConnector;
+import jiayou.printing.device.EscPosPrinter;
+import jiayou.printing.device.PrinterLimits;
+import jiayou.printing.escpos.EscPosEncoder;
+import jiayou.printing.escpos.PrinterProfile;
+
+/// Makes the printer that the settings ask for. A new way to a printer is one more line here.
+final class Printers {
+
+  private final Optional<PrinterSettings> settings;
+
+  /// @param settings empty for a terminal without a printer
+  Printers(Optional<PrinterSettings> settings) {
+    this.settings = settings;
+  }
+
+  /// A terminal without a printer prints nothing and says so.
+  TicketPrinter printer() {
+    return settings.map(this::printer).orElseGet(NoPrinter::new);
+  }
+
+  private TicketPrinter printer(PrinterSettings printer) {
+    PrinterLimits limits =
+        new PrinterLimits(
+            printer.connectWithin(),
+            printer.statusWithin(),
+            printer.sendWithin(),
+            printer.doneWithin());
+    PrinterProfile profile = profile(printer.driver().profile());
+    return switch (printer.driver()) {
+      case Driver.Tcp tcp -> escPos(new TcpConnector(tcp.host(), tcp.port()), profile, limits);
+      case Driver.Serial _ -> throw notHere("serial");
+      case Driver.File _ -> throw notHere("file");
+      case Driver.Javapos _ -> throw notHere("javapos");
+      case Driver.Spooler _ -> throw notHere("spooler");
+    };
+  }
+
+  private static TicketPrinter escPos(
+      Connector connector, PrinterProfile profile, PrinterLimits limits) {
+    return new EscPosPrinter(connector, profile, new EscPosEncoder(profile), limits);
+  }
+
+  private static PrinterProfile profile(String name) {
+    return PrinterProfile.named(name)
+        .orElseThrow(() -> new IllegalArgumentException("no printer profile " + name));
+  }
+
+  private static IllegalArgumentException notHere(String driver) {
+    return new IllegalArgumentException("the driver '" + driver + "' is not in this program");
+  }
+}
