@@ -1,5 +1,6 @@
 package jiayou.demo;
 
+import jiayou.sim.phone.Script;
 import jiayou.sim.pts2.Pts2Simulator;
 
 /// Customers who pay before they fuel (先付后加).
@@ -35,7 +36,7 @@ final class Advance {
     choosesNozzle("");
     kiosk.presses("preset-full");
     kiosk.sees("^Basket.*due=¥400\\.00.*" + Phones.shown("wechat"));
-    kiosk.scans(phones.wallet("alipay").show("PAYS_AT_ONCE").digits());
+    kiosk.scans(phones.with("alipay").showCode(Script.PAYS_AT_ONCE).digits());
     fuels("31.46");
   }
 
@@ -47,7 +48,7 @@ final class Advance {
     kiosk.pictured("k02p-typed");
     kiosk.presses("preset-confirm");
     kiosk.sees("^Basket.*due=¥147\\.60.*" + Phones.shown("wechat"));
-    kiosk.scans(phones.wallet("unionpay").show("PAYS_AT_ONCE").digits());
+    kiosk.scans(phones.with("unionpay").showCode(Script.PAYS_AT_ONCE).digits());
     fuels("12.34");
   }
 
@@ -75,7 +76,7 @@ final class Advance {
     choosesNozzle("");
     kiosk.presses("preset-200");
     kiosk.sees("^Basket.*due=¥200\\.00.*" + Phones.shown("wechat"));
-    kiosk.scans(phones.wallet("alipay").show("PAYS_AT_ONCE").digits());
+    kiosk.scans(phones.with("alipay").showCode(Script.PAYS_AT_ONCE).digits());
     kiosk.sees("^Prepaid.*AwaitingNozzle");
     kiosk.sees("^Home|^Attract");
   }

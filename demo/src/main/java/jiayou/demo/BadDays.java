@@ -2,7 +2,10 @@ package jiayou.demo;
 
 import java.io.IOException;
 import jiayou.demo.Driver.Fuelled;
-import jiayou.sim.box.Wallet;
+import jiayou.sim.phone.PhoneAnswer;
+import jiayou.sim.phone.Scan;
+import jiayou.sim.phone.Script;
+import jiayou.sim.phone.ShownCode;
 import jiayou.sim.printer.Fault.PaperOut;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
@@ -24,7 +27,7 @@ final class BadDays {
     Fuelled fuelled = customers.fuels();
     Hands kiosk = customers.kiosk;
     kiosk.sees("^(Attract|Home)");
-    kiosk.scans(customers.wechat().show("PAYS_AT_ONCE").digits());
+    kiosk.scans(customers.wechat().showCode(Script.PAYS_AT_ONCE).digits());
     kiosk.sees("Toast\\[notice=PICK_FIRST");
     kiosk.pictured("toast-pay-code-too-early");
     customers.picks(fuelled);
@@ -47,7 +50,7 @@ final class BadDays {
     customers.picks(fuelled);
     customers.codeIsShown();
     customers.box.wechat().next(Operation.CODEPAY, new Fault.CloseAfter());
-    customers.kiosk.scans(customers.wechat().show("PAYS_AT_ONCE").digits());
+    customers.kiosk.scans(customers.wechat().showCode(Script.PAYS_AT_ONCE).digits());
     customers.leaves(fuelled);
   }
 
@@ -56,7 +59,7 @@ final class BadDays {
     Fuelled fuelled = customers.fuels();
     customers.picks(fuelled);
     customers.codeIsShown();
-    Wallet.Shown code = customers.wechat().show("NEEDS_PASSWORD");
+    ShownCode code = customers.wechat().showCode(Script.NEEDS_PASSWORD);
     for (int i = 0; i < 3; i++) {
       customers.box.wechat().next(Operation.REVERSE, new Fault.BadGateway());
     }
@@ -138,7 +141,8 @@ final class BadDays {
   }
 
   private void pays(String code) {
-    if (!(customers.wechat().scan(code) instanceof Wallet.Scan.Bill bill) || !bill.pays().get()) {
+    if (!(customers.wechat().scan(code) instanceof Scan.Bill bill)
+        || !(bill.confirm() instanceof PhoneAnswer.Paid)) {
       throw new IllegalStateException("the phone could not pay " + code);
     }
   }

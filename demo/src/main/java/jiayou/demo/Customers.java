@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Random;
 import jiayou.demo.Driver.Fuelled;
 import jiayou.sim.box.StationBox;
-import jiayou.sim.box.Wallet;
+import jiayou.sim.phone.Phone;
+import jiayou.sim.phone.Script;
+import jiayou.sim.phone.ShownCode;
 
 /// What ordinary customers do, in fair weather: each method is one visit to the station.
 final class Customers {
@@ -56,7 +58,7 @@ final class Customers {
     String ean = SHELF.get(random.nextInt(SHELF.size()));
     kiosk.scans(ean);
     kiosk.sees("^Basket.*" + ean + ".*Shown\\[content=weixin");
-    kiosk.scans(wechat().show("PAYS_AT_ONCE").digits());
+    kiosk.scans(wechat().showCode(Script.PAYS_AT_ONCE).digits());
     leaves(fuelled);
   }
 
@@ -64,7 +66,7 @@ final class Customers {
     Fuelled fuelled = fuels();
     picks(fuelled);
     codeIsShown();
-    Wallet.Shown code = wechat().show("NEEDS_PASSWORD");
+    ShownCode code = wechat().showCode(Script.NEEDS_PASSWORD);
     kiosk.scans(code.digits());
     kiosk.sees("^Waiting");
     phones.confirmsWhenAsked(code);
@@ -75,7 +77,7 @@ final class Customers {
     Fuelled fuelled = fuels();
     picks(fuelled);
     codeIsShown();
-    kiosk.scans(wechat().show("NOT_ENOUGH").digits());
+    kiosk.scans(wechat().showCode(Script.NOT_ENOUGH).digits());
     kiosk.sees("^NotPaid.*BALANCE_TOO_LOW");
     kiosk.presses("try-again");
     paysWithTheCodeOnTheScreen();
@@ -184,8 +186,8 @@ final class Customers {
     kiosk.sees("^Attract");
   }
 
-  Wallet wechat() {
-    return phones.wallet("wechat");
+  Phone wechat() {
+    return phones.with("wechat");
   }
 
   String litres() {

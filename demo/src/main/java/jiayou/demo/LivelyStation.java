@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jiayou.sim.box.StationBox;
-import jiayou.sim.box.Wallet;
+import jiayou.sim.phone.Scan;
 
 /// Life round the windows of the demo: cars fuel by themselves, and somebody's phone pays a code
 /// that has stood on a screen for a while.
@@ -72,9 +72,8 @@ final class LivelyStation implements AutoCloseable {
       seen[i] = url;
       if (!url.isEmpty()
           && looks[i] == PATIENCE_LOOKS
-          && Wallet.of(box.gateways(), "wechat", "passer-by").scan(url)
-              instanceof Wallet.Scan.Bill bill) {
-        bill.pays().get();
+          && box.wechat().phone("passer-by").scan(url) instanceof Scan.Bill bill) {
+        bill.confirm();
       }
     }
   }

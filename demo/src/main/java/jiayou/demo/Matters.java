@@ -109,7 +109,7 @@ final class Matters {
     }
     kiosk.sees(Phones.shown(provider));
     String code = kiosk.readsCode();
-    phones.wallet(provider).scan(code);
+    phones.with(provider).scan(code);
     String trade = awaited(ledger, row -> row.path("codeUrl").asString().equals(code));
     kiosk.presses("back");
     kiosk.sees("^Basket");

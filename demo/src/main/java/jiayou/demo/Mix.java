@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jiayou.core.benefit.Purse;
-import jiayou.sim.box.Wallet;
+import jiayou.sim.box.Gateways;
 
 /// What one sale is to be paid with. Every part but the last takes less than the whole.
 ///
@@ -24,7 +24,7 @@ record Mix(
   /// Each wallet by the code on the screen and by the one on the phone, and the card.
   static List<Mix> withoutOffice() {
     List<Mix> mixes = new ArrayList<>();
-    for (String provider : Wallet.PROVIDERS) {
+    for (String provider : Gateways.PROVIDERS) {
       mixes.add(new Mix(0, Map.of(), 0, Optional.of(provider), true));
       mixes.add(new Mix(0, Map.of(), 0, Optional.of(provider), false));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import jiayou.core.benefit.Purse;
 import jiayou.demo.Driver.Fuelled;
+import jiayou.sim.phone.Script;
 
 /// Customers who pay in every way that there is, alone and split.
 final class Payers {
@@ -80,7 +81,7 @@ final class Payers {
   private void paysByWallet(String provider, Mix mix) {
     if (!mix.shown()) {
       kiosk.sees(Phones.shown("wechat"));
-      kiosk.scans(phones.wallet(provider).show("PAYS_AT_ONCE").digits());
+      kiosk.scans(phones.with(provider).showCode(Script.PAYS_AT_ONCE).digits());
       return;
     }
     if (!provider.equals("wechat")) {

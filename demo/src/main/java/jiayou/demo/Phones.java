@@ -9,10 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jiayou.core.benefit.Purse;
 import jiayou.sim.box.StationBox;
-import jiayou.sim.box.Wallet;
 import jiayou.sim.office.benefit.Level;
 import jiayou.sim.office.benefit.MemberCard;
 import jiayou.sim.office.benefit.Voucher;
+import jiayou.sim.phone.Phone;
+import jiayou.sim.phone.PhoneAnswer;
+import jiayou.sim.phone.Scan;
+import jiayou.sim.phone.ShownCode;
 
 /// What a customer has on her phone: a purse of each provider, the station's card, her membership.
 final class Phones {
@@ -50,8 +53,8 @@ final class Phones {
     return due.group(1) + "." + due.group(2);
   }
 
-  Wallet wallet(String provider) {
-    return Wallet.of(box.gateways(), provider, "customer-" + members);
+  Phone with(String provider) {
+    return box.gateways().phone(provider, "customer-" + members);
   }
 
   /// Holds the camera to the screen until the phone asks for what the screen says, and pays.
@@ -61,17 +64,17 @@ final class Phones {
     while (System.nanoTime() < end) {
       String screen = hands.sees(shown(provider));
       Matcher due = DUE.matcher(screen);
-      switch (wallet(provider).scan(hands.readsCode())) {
-        case Wallet.Scan.Bill(long amount, var pays)
-            when due.find() && amount == Long.parseLong(due.group(1) + due.group(2)) -> {
-          if (pays.get()) {
+      switch (with(provider).scan(hands.readsCode())) {
+        case Scan.Bill bill
+            when due.find() && bill.amount() == Long.parseLong(due.group(1) + due.group(2)) -> {
+          if (bill.confirm() instanceof PhoneAnswer.Paid) {
             return;
           }
           last = "a no";
         }
         // The code was taken away between the look at the screen and the look at the phone.
-        case Wallet.Scan.Bill(long amount, var _) -> last = amount + " fen";
-        case Wallet.Scan.Refused(String why) -> last = why;
+        case Scan.Bill bill -> last = bill.amount() + " fen";
+        case Scan.Refused(String why) -> last = why;
       }
       LockSupport.parkNanos(GLANCE_NANOS);
     }
@@ -80,12 +83,12 @@ final class Phones {
   }
 
   /// Types the password when the phone wants it.
-  void confirmsWhenAsked(Wallet.Shown code) {
+  void confirmsWhenAsked(ShownCode code) {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!code.asks().get() && System.nanoTime() < end) {
+    while (!code.isAsking() && System.nanoTime() < end) {
       LockSupport.parkNanos(GLANCE_NANOS);
     }
-    if (!code.confirms().get()) {
+    if (!(code.confirm() instanceof PhoneAnswer.Paid)) {
       throw new IllegalStateException("the phone did not pay");
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import jiayou.sim.box.Wallet;
+import jiayou.sim.box.Gateways;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,7 +106,7 @@ final class Reconciliation {
         "%n  %-10s %5s %12s %5s %12s %12s %10s%n",
         "tender", "count", "paid", "backs", "went back", "kept", "difference");
     Map<String, TenderBooks> theirs = new TreeMap<>();
-    for (String provider : Wallet.PROVIDERS) {
+    for (String provider : Gateways.PROVIDERS) {
       theirs.put(provider, TenderBooks.ofGateway(rows("gateway-" + provider, "trades")));
     }
     theirs.put("ecard", TenderBooks.ofGateway(rows("gateway-ecard", "trades")));

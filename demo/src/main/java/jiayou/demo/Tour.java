@@ -1,6 +1,7 @@
 package jiayou.demo;
 
 import jiayou.demo.Driver.Fuelled;
+import jiayou.sim.phone.Script;
 
 /// The first customers of the day, slowly, with a picture of everything that they see.
 final class Tour {
@@ -52,7 +53,7 @@ final class Tour {
     kiosk.presses("other-ways");
     kiosk.sees("^Payment.*Shown\\[content=weixin");
     kiosk.pictured("k04-payment");
-    kiosk.scans(customers.wechat().show("PAYS_AT_ONCE").digits());
+    kiosk.scans(customers.wechat().showCode(Script.PAYS_AT_ONCE).digits());
     kiosk.sees("^Success.*Printed\\[");
     kiosk.pictured("k06-success");
     kiosk.presses("face-5");

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jiayou.sim.box.StationBox;
 import jiayou.sim.office.Fault.CutAfter;
+import jiayou.sim.phone.Scan;
+import jiayou.sim.phone.Script;
 import jiayou.sim.pts2.Fault.LoseAnswer;
 import jiayou.sim.pts2.PumpView;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
-import jiayou.sim.wechat.Scan;
-import jiayou.sim.wechat.Script;
 
 /// Drivers at all four pumps and customers at both screens who do what comes to their minds, from a
 /// seed. Once they are told to hurry home they pay whatever they owe and leave.

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import jiayou.sim.wechat.Script;
+import jiayou.sim.phone.Script;
 
 /// A station whose terminal is killed at one effect after the other, and the customers who go on
 /// when it is back.

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jiayou.sim.phone.Scan;
 import jiayou.sim.pts2.PumpView;
-import jiayou.sim.wechat.Scan;
 
 /// One of two people who mean the same fuelling at the same moment, each at a terminal of her own.
 final class Racer implements Customer {

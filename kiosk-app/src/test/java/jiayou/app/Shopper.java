@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jiayou.sim.phone.Scan;
 import jiayou.sim.pts2.PumpView;
-import jiayou.sim.wechat.Scan;
 
 /// A customer at the kiosk who has fuelled and wants to pay: she picks her fuelling and follows the
 /// screen to the end. A test adds what is special about her; the first rule that fits is followed.

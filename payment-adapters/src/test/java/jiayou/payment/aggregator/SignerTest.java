@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jiayou.core.port.PaymentProvider.PayAnswer;
 import jiayou.payment.wire.Pem;
-import jiayou.sim.unionpay.Script;
+import jiayou.sim.phone.Script;
 import jiayou.sim.unionpay.UnionpayKeys;
 import jiayou.sim.unionpay.UnionpaySimulatorSettings;
 import jiayou.sim.unionpay.UnionpaySimulatorSettings.Brand;

@@ -19,9 +19,9 @@ import jiayou.payment.wire.Timeouts;
 import jiayou.sim.alipay.AlipayKeys;
 import jiayou.sim.alipay.AlipaySimulator;
 import jiayou.sim.alipay.AlipaySimulatorSettings;
-import jiayou.sim.alipay.PhoneAnswer;
-import jiayou.sim.alipay.Scan;
-import jiayou.sim.alipay.Script;
+import jiayou.sim.phone.PhoneAnswer;
+import jiayou.sim.phone.Scan;
+import jiayou.sim.phone.Script;
 
 /// A gateway, a clock and terminals that know the gateway's key.
 final class Bench implements AutoCloseable {

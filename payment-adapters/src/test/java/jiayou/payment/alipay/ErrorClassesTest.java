@@ -15,7 +15,7 @@ import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.payment.alipay.AlipaySettings.Api;
 import jiayou.sim.alipay.Fault;
 import jiayou.sim.alipay.Operation;
-import jiayou.sim.alipay.Script;
+import jiayou.sim.phone.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -10,7 +10,7 @@ import jiayou.payment.alipay.AlipaySettings.Api;
 import jiayou.payment.wire.TestClock;
 import jiayou.sim.alipay.Fault;
 import jiayou.sim.alipay.Operation;
-import jiayou.sim.alipay.Script;
+import jiayou.sim.phone.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

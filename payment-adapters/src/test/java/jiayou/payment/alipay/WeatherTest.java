@@ -13,7 +13,7 @@ import jiayou.payment.alipay.AlipaySettings.Api;
 import jiayou.payment.wire.Timeouts;
 import jiayou.sim.alipay.Fault;
 import jiayou.sim.alipay.Operation;
-import jiayou.sim.alipay.Script;
+import jiayou.sim.phone.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,9 +16,9 @@ import jiayou.core.port.PaymentProvider.RefundOrder;
 import jiayou.core.port.PaymentProvider.Trade;
 import jiayou.core.value.Money;
 import jiayou.payment.wire.BillAnswer;
+import jiayou.sim.phone.Script;
 import jiayou.sim.wechat.Fault;
 import jiayou.sim.wechat.Operation;
-import jiayou.sim.wechat.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

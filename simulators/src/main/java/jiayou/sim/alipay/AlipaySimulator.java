@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import jiayou.sim.alipay.Trade.Refund;
+import jiayou.sim.phone.Phone;
 import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
 import jiayou.sim.wire.PromptServerSockets;
@@ -79,7 +80,7 @@ public final class AlipaySimulator implements AutoCloseable {
 
   /// A customer's phone. The same name is the same account.
   public Phone phone(String payer) {
-    return new Phone(books, payer);
+    return new AlipayPhone(books, payer);
   }
 
   /// The next request for this operation that is properly signed gets this fault. Faults for one

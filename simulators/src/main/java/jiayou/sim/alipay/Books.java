@@ -16,6 +16,7 @@ import jiayou.sim.alipay.AlipaySimulatorSettings.UnscannedCancel;
 import jiayou.sim.alipay.Trade.State;
 import jiayou.sim.alipay.Trade.Wanted;
 import jiayou.sim.alipay.Trade.Way;
+import jiayou.sim.phone.Script;
 
 /// What really happened: every order in the order of their creation. All methods may be called from
 /// any thread and see one state.

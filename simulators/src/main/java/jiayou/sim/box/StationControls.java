@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import jiayou.sim.phone.Phone;
+import jiayou.sim.phone.PhoneAnswer;
+import jiayou.sim.phone.Scan;
+import jiayou.sim.phone.Script;
 import jiayou.sim.printer.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,12 +54,12 @@ public final class StationControls {
     return Map.of(
         "outage", does(a -> outage.accept(flag(a, "on"))),
         "pay", a -> paid(phone(provider, a).scan(text(a, "code"))),
-        "showCode", a -> ok().put("digits", phone(provider, a).show(text(a, "script")).digits()),
+        "showCode", a -> ok().put("digits", phone(provider, a).showCode(script(a)).digits()),
         "ledger", a -> json.readTree(ledger.get()));
   }
 
-  private Wallet phone(String provider, JsonNode arguments) {
-    return Wallet.of(box.gateways(), provider, text(arguments, "phone"));
+  private Phone phone(String provider, JsonNode arguments) {
+    return box.gateways().phone(provider, text(arguments, "phone"));
   }
 
   private Map<String, Function<JsonNode, JsonNode>> ecard() {
@@ -84,14 +88,14 @@ public final class StationControls {
         "ledger", a -> json.readTree(box.printer().ledgerJson()));
   }
 
-  private JsonNode paid(Wallet.Scan scan) {
+  private JsonNode paid(Scan scan) {
     return switch (scan) {
-      case Wallet.Scan.Refused(String why) -> throw new IllegalArgumentException(why);
-      case Wallet.Scan.Bill(long amount, var pays) -> {
-        if (!pays.get()) {
+      case Scan.Refused(String why) -> throw new IllegalArgumentException(why);
+      case Scan.Bill bill -> {
+        if (!(bill.confirm() instanceof PhoneAnswer.Paid)) {
           throw new IllegalArgumentException("The phone says no.");
         }
-        yield ok().put("amount", amount);
+        yield ok().put("amount", bill.amount());
       }
     };
   }
@@ -113,6 +117,10 @@ public final class StationControls {
 
   private static String text(JsonNode arguments, String name) {
     return required(arguments, name).asString();
+  }
+
+  private static Script script(JsonNode arguments) {
+    return Script.valueOf(text(arguments, "script"));
   }
 
   private static boolean flag(JsonNode arguments, String name) {

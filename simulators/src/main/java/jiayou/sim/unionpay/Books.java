@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import jiayou.sim.phone.Script;
 import jiayou.sim.unionpay.Entry.State;
 import jiayou.sim.unionpay.UnionpaySimulatorSettings.Brand;
 
@@ -63,6 +64,7 @@ final class Books {
     boolean isDead =
         code == null
             || code.entry.isPresent()
+            || code.script == Script.EXPIRED
             || now().isAfter(code.shownAt.plus(PHONE_CODE_VALID));
     if (code == null || isDead) {
       return NO_CARD;
@@ -76,6 +78,7 @@ final class Books {
         return WAITS;
       }
       case NOT_ENOUGH -> fail(wanted, NOT_ENOUGH);
+      case EXPIRED -> fail(wanted, NO_CARD);
     }
     return wanted.found();
   }

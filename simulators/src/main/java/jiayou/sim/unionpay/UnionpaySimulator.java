@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import jiayou.sim.phone.Phone;
 import jiayou.sim.unionpay.Entry.State;
 import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
@@ -89,7 +90,7 @@ public final class UnionpaySimulator implements AutoCloseable {
 
   /// A customer's phone. The same name is the same purse.
   public Phone phone(String person) {
-    return new Phone(books, person);
+    return new UnionpayPhone(books, person);
   }
 
   /// The next request for this operation that is properly signed gets this fault. Faults for one

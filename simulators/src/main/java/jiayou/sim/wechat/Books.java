@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import jiayou.sim.phone.Script;
 import jiayou.sim.wechat.Trade.Refund;
 import jiayou.sim.wechat.Trade.RefundState;
 import jiayou.sim.wechat.Trade.State;

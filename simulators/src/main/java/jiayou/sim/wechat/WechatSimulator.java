@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import jiayou.sim.phone.Phone;
 import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
 import jiayou.sim.wechat.Trade.Refund;
@@ -98,7 +99,7 @@ public final class WechatSimulator implements AutoCloseable {
 
   /// A customer's phone. The same name is the same WeChat account.
   public Phone phone(String openid) {
-    return new Phone(books, openid);
+    return new WechatPhone(books, openid);
   }
 
   /// The next request for this operation that is properly signed gets this fault. Faults for one

@@ -1,4 +1,4 @@
-package jiayou.sim.unionpay;
+package jiayou.sim.phone;
 
 /// What the phone says after the customer has decided.
 public sealed interface PhoneAnswer {

@@ -1,4 +1,4 @@
-package jiayou.sim.wechat;
+package jiayou.sim.phone;
 
 /// What the customer's account does when her code is charged.
 public enum Script {

@@ -1,9 +1,0 @@
-package jiayou.sim.unionpay;
-
-/// What the customer's account does when her code is charged.
-public enum Script {
-  PAYS_AT_ONCE,
-  /// Waits for [ShownCode#confirm()] or [ShownCode#cancel()].
-  NEEDS_PASSWORD,
-  NOT_ENOUGH
-}
