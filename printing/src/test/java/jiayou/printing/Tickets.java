@@ -52,7 +52,10 @@ public final class Tickets {
         Optional.empty(),
         List.of(),
         0,
-        List.of(new Ticket.Discount("会员价", Money.fen(569))));
+        List.of(new Ticket.Discount("会员价", Money.fen(569))),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   public static Ticket longSale() {
@@ -130,6 +133,9 @@ public final class Tickets {
         pass,
         notes,
         copy,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 }

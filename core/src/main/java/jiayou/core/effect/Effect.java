@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import jiayou.core.benefit.QuoteRequest;
+import jiayou.core.invoice.InvoiceOrder;
+import jiayou.core.invoice.IssuedInvoice;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.Preset;
 import jiayou.core.port.PaymentProvider.Asked;
@@ -166,7 +168,11 @@ public sealed interface Effect {
   record StopPump(String sale, int pump) implements Effect {}
 
   /// The same sale gives the same pass.
-  record IssueExitPass(String sale, String trace, Money amount, Instant at) implements Effect {}
+  ///
+  /// @param invoiceable what an invoice may be asked for; empty when none may
+  record IssueExitPass(
+      String sale, String trace, Money amount, Instant at, Optional<Money> invoiceable)
+      implements Effect {}
 
   record PrintTicket(String sale, Ticket ticket) implements Effect {
     /// Half of it may be out already: never printed again by itself.
@@ -178,6 +184,27 @@ public sealed interface Effect {
 
   /// Says of a ticket that nobody knows whether it is out.
   record GiveUpTicket(String sale, String slip) implements Effect {}
+
+  /// Asks for an invoice, with the title that waits under the handle.
+  record SubmitInvoice(String sale, InvoiceOrder order, String handle, Duration after)
+      implements Effect {
+    /// It may have arrived: whoever knows the number says so.
+    @Override
+    public Effect afterCrash() {
+      return new AskInvoice(sale, order, Duration.ZERO);
+    }
+  }
+
+  /// What has become of an invoice? Asking twice does no harm.
+  record AskInvoice(String sale, InvoiceOrder order, Duration after) implements Effect {}
+
+  /// Takes an issued invoice back. The same number is the same red invoice, however often.
+  record ReddenInvoice(
+      String sale, String number, InvoiceOrder order, IssuedInvoice blue, Duration after)
+      implements Effect {}
+
+  /// Nothing more is asked for, so what is personal goes. Forgetting twice is forgetting once.
+  record ForgetTitle(String sale, String handle) implements Effect {}
 
   /// Tells the back office; carries its own key, so that twice is once.
   ///

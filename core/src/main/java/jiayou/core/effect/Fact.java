@@ -47,6 +47,17 @@ public sealed interface Fact {
   /// A local rule struck.
   record RiskFact(String rule, String outcome) implements Fact {}
 
+  /// How an invoice ended. Who it is made out to is no business of this report.
+  ///
+  /// @param numbers of the invoices, twenty digits each
+  /// @param why of a refusal
+  record InvoiceFact(String sale, InvoiceOutcome outcome, List<String> numbers, String why)
+      implements Fact {
+    public InvoiceFact {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
   record RatingFact(int faces) implements Fact {}
 
   /// How such an attempt ended, in the words of the back office.
@@ -59,6 +70,15 @@ public sealed interface Fact {
     REVERSED,
     /// Left to staff.
     MANUAL
+  }
+
+  /// How an invoice ended, in the words of the back office.
+  enum InvoiceOutcome {
+    ISSUED,
+    REFUSED,
+    REDDENED,
+    /// Left to staff.
+    NOT_REDDENED
   }
 
   /// How a refund ended, in the words of the back office.

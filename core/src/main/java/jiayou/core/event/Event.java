@@ -5,6 +5,7 @@ package jiayou.core.event;
 /// The name of the record is its tag in the journal: a rename needs a migration.
 public sealed interface Event
     permits SaleEvent,
+        InvoiceEvent,
         FuellingEnded,
         FuellingGone,
         StrayClaimSeen,

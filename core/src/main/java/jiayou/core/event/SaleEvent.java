@@ -19,6 +19,7 @@ import jiayou.core.port.PaymentProvider.RefundAnswer;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.rules.RiskOutcome;
 import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.ticket.Ticket.Links;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
@@ -150,7 +151,12 @@ public sealed interface SaleEvent extends Event {
   /// Staff at the screen took out what may not be sold.
   record StaffRemoved(String sale, String by) implements SaleEvent {}
 
-  record ExitPassIssued(String sale, ExitPass pass) implements SaleEvent {}
+  /// @param links where a phone finds the ticket and the invoice, where the station offers that
+  record ExitPassIssued(String sale, ExitPass pass, Optional<Links> links) implements SaleEvent {
+    public ExitPassIssued(String sale, ExitPass pass) {
+      this(sale, pass, Optional.empty());
+    }
+  }
 
   record PrintAnswered(String sale, String slip, PrintAnswer answer) implements SaleEvent {}
 

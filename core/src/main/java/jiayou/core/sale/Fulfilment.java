@@ -49,7 +49,15 @@ final class Fulfilment {
 
   /// Everything that was paid for is there: the customer may leave.
   static Step<Sale> afterDelivery(Sale sale, Instant at) {
-    return Step.of(sale, new IssueExitPass(sale.id(), sale.trace(), sale.price(), at));
+    Money invoiceable = Invoiceable.amount(sale);
+    return Step.of(
+        sale,
+        new IssueExitPass(
+            sale.id(),
+            sale.trace(),
+            sale.price(),
+            at,
+            Optional.of(invoiceable).filter(Money::isPositive)));
   }
 
   private static Step<Sale> paidAtOnce(Sale sale, Instant at) {
@@ -77,7 +85,7 @@ final class Fulfilment {
     if (!(sale.state() instanceof Fulfilling) || sale.exitPass().isPresent()) {
       return Step.of(sale);
     }
-    Sale passed = sale.with(e.pass());
+    Sale passed = sale.with(e.pass(), e.links());
     Step<Sale> printing =
         rules.printsAt(sale.screen()) && !sale.basket().wasPaidAhead()
             ? print(passed, Tickets.sale(passed, rules, 0))

@@ -11,6 +11,7 @@ import jiayou.core.payment.Refund;
 import jiayou.core.slip.Slip;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.ticket.Ticket.Links;
 import jiayou.core.value.Money;
 
 /// One customer's business with this terminal, from the first line to the ticket.
@@ -21,6 +22,7 @@ import jiayou.core.value.Money;
 /// @param attempts oldest first; only the last is under way, an older one may be held or with staff
 /// @param slips every piece of paper, oldest first
 /// @param reports how many reports of this sale were promised
+/// @param links where a phone finds the ticket and the invoice, once it is paid
 /// @param agreed empty until anything but the price was spoken of
 public record Sale(
     String id,
@@ -35,7 +37,8 @@ public record Sale(
     List<Slip> slips,
     Instant changedAt,
     int reports,
-    Optional<Terms> agreed) {
+    Optional<Terms> agreed,
+    Optional<Links> links) {
 
   public Sale {
     attempts = List.copyOf(attempts);
@@ -57,6 +60,7 @@ public record Sale(
         List.of(),
         at,
         0,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -197,7 +201,8 @@ public record Sale(
         slips,
         changedAt,
         reports,
-        Optional.of(next));
+        Optional.of(next),
+        links);
   }
 
   Sale replacing(Hold hold) {
@@ -212,13 +217,13 @@ public record Sale(
   Sale with(SaleState next, Instant at) {
     return new Sale(
         id, trace, screen, openedAt, basket, next, attempts, refunds, exitPass, slips, at, reports,
-        agreed);
+        agreed, links);
   }
 
   Sale with(Basket next) {
     return new Sale(
         id, trace, screen, openedAt, next, state, attempts, refunds, exitPass, slips, changedAt,
-        reports, agreed);
+        reports, agreed, links);
   }
 
   Sale plus(PaymentAttempt attempt) {
@@ -237,10 +242,10 @@ public record Sale(
   Sale withRefunds(List<Refund> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, next, exitPass, slips, changedAt,
-        reports, agreed);
+        reports, agreed, links);
   }
 
-  Sale with(ExitPass pass) {
+  Sale with(ExitPass pass, Optional<Links> found) {
     return new Sale(
         id,
         trace,
@@ -254,24 +259,25 @@ public record Sale(
         slips,
         changedAt,
         reports,
-        agreed);
+        agreed,
+        found);
   }
 
   Sale withSlips(List<Slip> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, next, changedAt,
-        reports, agreed);
+        reports, agreed, links);
   }
 
   Sale withReports(int next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, slips, changedAt,
-        next, agreed);
+        next, agreed, links);
   }
 
   private Sale withAttempts(List<PaymentAttempt> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, next, refunds, exitPass, slips, changedAt,
-        reports, agreed);
+        reports, agreed, links);
   }
 }

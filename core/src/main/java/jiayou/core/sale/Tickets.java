@@ -46,7 +46,10 @@ final class Tickets {
         sale.exitPass(),
         rules.ticketNotes(),
         copy,
-        discounts(sale));
+        discounts(sale),
+        sale.links(),
+        Optional.empty(),
+        List.of());
   }
 
   /// For whoever has paid and has still to fuel.
@@ -74,7 +77,10 @@ final class Tickets {
         Optional.empty(),
         List.of("请提枪加油，没加完的钱自动原路退回"),
         copy,
-        discounts(sale));
+        discounts(sale),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Ticket.Tender tender(
@@ -144,6 +150,9 @@ final class Tickets {
         Optional.empty(),
         List.of("退款单号", refund.number()),
         0,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
@@ -160,6 +169,9 @@ final class Tickets {
         Optional.empty(),
         List.of(note),
         0,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

@@ -33,7 +33,9 @@ public record KioskSession(
     /// 先付后加: which nozzle.
     PUMPS,
     /// 先付后加: how much.
-    LIMIT
+    LIMIT,
+    /// 开电子发票.
+    INVOICE
   }
 
   /// Nobody is there.

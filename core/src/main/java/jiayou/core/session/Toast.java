@@ -29,6 +29,14 @@ public record Toast(Notice notice, Instant until) {
     CARD_NOT_TAKEN,
     PUMP_TAKEN,
     /// 没有这样的工牌.
-    BADGE_WITHOUT_TASK
+    BADGE_WITHOUT_TASK,
+    /// 先选要开票的小票.
+    TITLE_WITHOUT_SALE,
+    /// 先付款，再开发票.
+    INVOICE_AFTER_PAYING,
+    /// 这张小票不能在这里开票, or too old.
+    RECEIPT_NOT_TAKEN,
+    /// 这里请扫发票抬头码.
+    NOT_A_TITLE_CODE
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jiayou.core.fuelling.Fuelling;
+import jiayou.core.invoice.Invoice;
 import jiayou.core.risk.Visit;
 import jiayou.core.sale.PrepaidState;
 import jiayou.core.sale.Sale;
@@ -21,6 +22,7 @@ import jiayou.core.value.FuellingKey;
 /// @param helpCalls how often help was called
 /// @param rejected reports that the back office refused, newest last
 /// @param unexplained money in a provider's bill that nobody knows of, by its trade number
+/// @param invoices by the sale's id, oldest first; those of other terminals' sales too
 /// @param visits the payments of the last day, for the local rules
 public record Books(
     Map<String, Sale> sales,
@@ -30,10 +32,11 @@ public record Books(
     int helpCalls,
     List<String> rejected,
     Map<String, Unexplained> unexplained,
-    List<Visit> visits) {
+    List<Visit> visits,
+    Map<String, Invoice> invoices) {
 
   public static final Books EMPTY =
-      new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of(), Map.of(), List.of());
+      new Books(Map.of(), Map.of(), Set.of(), 0, 0, List.of(), Map.of(), List.of(), Map.of());
 
   public Books {
     sales = Collections.unmodifiableMap(new LinkedHashMap<>(sales));
@@ -41,6 +44,7 @@ public record Books(
     authorising = Set.copyOf(authorising);
     rejected = List.copyOf(rejected);
     visits = List.copyOf(visits);
+    invoices = Collections.unmodifiableMap(new LinkedHashMap<>(invoices));
     unexplained = Collections.unmodifiableMap(new LinkedHashMap<>(unexplained));
   }
 
@@ -50,6 +54,10 @@ public record Books(
 
   public Optional<Fuelling> fuelling(FuellingKey key) {
     return Optional.ofNullable(fuellings.get(key));
+  }
+
+  public Optional<Invoice> invoice(String sale) {
+    return Optional.ofNullable(invoices.get(sale));
   }
 
   /// Whether a sale has this pump, or asks for it, or has not given it back yet.
@@ -63,36 +71,54 @@ public record Books(
     Map<String, Sale> next = new LinkedHashMap<>(sales);
     next.put(sale.id(), sale);
     return new Books(
-        next, fuellings, authorising, opened, helpCalls, rejected, unexplained, visits);
+        next, fuellings, authorising, opened, helpCalls, rejected, unexplained, visits, invoices);
   }
 
   Books with(Fuelling fuelling) {
     Map<FuellingKey, Fuelling> next = new LinkedHashMap<>(fuellings);
     next.put(fuelling.key(), fuelling);
-    return new Books(sales, next, authorising, opened, helpCalls, rejected, unexplained, visits);
+    return new Books(
+        sales, next, authorising, opened, helpCalls, rejected, unexplained, visits, invoices);
   }
 
   Books withAuthorising(Set<Integer> next) {
-    return new Books(sales, fuellings, next, opened, helpCalls, rejected, unexplained, visits);
+    return new Books(
+        sales, fuellings, next, opened, helpCalls, rejected, unexplained, visits, invoices);
   }
 
   Books withOpened(long next) {
-    return new Books(sales, fuellings, authorising, next, helpCalls, rejected, unexplained, visits);
+    return new Books(
+        sales, fuellings, authorising, next, helpCalls, rejected, unexplained, visits, invoices);
   }
 
   Books withHelpCalls(int next) {
-    return new Books(sales, fuellings, authorising, opened, next, rejected, unexplained, visits);
+    return new Books(
+        sales, fuellings, authorising, opened, next, rejected, unexplained, visits, invoices);
   }
 
   Books withRejected(List<String> next) {
-    return new Books(sales, fuellings, authorising, opened, helpCalls, next, unexplained, visits);
+    return new Books(
+        sales, fuellings, authorising, opened, helpCalls, next, unexplained, visits, invoices);
+  }
+
+  Books with(Invoice invoice) {
+    Map<String, Invoice> next = new LinkedHashMap<>(invoices);
+    next.put(invoice.sale(), invoice);
+    return withInvoices(next);
+  }
+
+  Books withInvoices(Map<String, Invoice> next) {
+    return new Books(
+        sales, fuellings, authorising, opened, helpCalls, rejected, unexplained, visits, next);
   }
 
   Books withVisits(List<Visit> next) {
-    return new Books(sales, fuellings, authorising, opened, helpCalls, rejected, unexplained, next);
+    return new Books(
+        sales, fuellings, authorising, opened, helpCalls, rejected, unexplained, next, invoices);
   }
 
   Books withUnexplained(Map<String, Unexplained> next) {
-    return new Books(sales, fuellings, authorising, opened, helpCalls, rejected, next, visits);
+    return new Books(
+        sales, fuellings, authorising, opened, helpCalls, rejected, next, visits, invoices);
   }
 }

@@ -3,9 +3,7 @@ package jiayou.core.station;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +22,7 @@ import jiayou.core.event.Event;
 import jiayou.core.event.FuellingEnded;
 import jiayou.core.event.FuellingGone;
 import jiayou.core.event.HelpCalled;
+import jiayou.core.event.InvoiceEvent;
 import jiayou.core.event.NozzleLifted;
 import jiayou.core.event.ReleaseAnswered;
 import jiayou.core.event.ReportRejected;
@@ -41,7 +40,6 @@ import jiayou.core.event.StrayClaimSeen;
 import jiayou.core.event.UnexplainedPaymentSeen;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingMachine;
-import jiayou.core.fuelling.FuellingState;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Forecourt.AuthoriseAnswer;
 import jiayou.core.risk.Risk;
@@ -55,8 +53,6 @@ import jiayou.core.value.FuellingKey;
 /// business it is.
 public final class BooksMachine {
 
-  private static final int SALES_AT_REST = 40;
-  private static final int CLEARED_FUELLINGS = 64;
   private static final int REJECTED_REPORTS = 20;
 
   private BooksMachine() {}
@@ -71,6 +67,7 @@ public final class BooksMachine {
           case ClearAnswered e -> clearAnswered(books, e, at, rules);
           case PrepaidDelivered e -> prepaidDelivered(books, e, at, rules);
           case SaleEvent e -> sale(books, e, at, rules);
+          case InvoiceEvent e -> InvoiceDesk.step(books, e, at, rules);
           case FuellingEnded e -> fuellingEnded(books, e);
           case FuellingGone e -> moved(books, e.key(), FuellingMachine::gone);
           case StrayClaimSeen e -> moved(books, e.key(), FuellingMachine::strayClaim);
@@ -90,7 +87,7 @@ public final class BooksMachine {
           case SettledByStaff e -> settledByStaff(books, e, at, rules);
           case UnexplainedPaymentSeen e -> StaffDesk.seen(books, e, at, rules);
         };
-    return new Step<>(pruned(step.state()), step.effects());
+    return new Step<>(Pruning.pruned(step.state()), step.effects());
   }
 
   private static Books opened(Books books, SaleOpened e, Instant at) {
@@ -170,7 +167,8 @@ public final class BooksMachine {
       return StaffDesk.explained(books, e, at, rules);
     }
     Books next = StaffDesk.withoutStuck(books.with(sale.get().state()), sale.get().state());
-    return agreed(next, sale.get().effects());
+    Step<Books> invoices = InvoiceDesk.settled(next, sale.get().state(), e);
+    return agreed(invoices.state(), sale.get().effects()).and(invoices.effects());
   }
 
   /// What a sale wishes of a fuelling happens only if the fuelling agrees.
@@ -260,41 +258,5 @@ public final class BooksMachine {
     return Step.of(
         books.withHelpCalls(e.number()),
         new SendReport(subject, "help.raised", subject, 1, at, new Fact.HelpFact(e.screen())));
-  }
-
-  private static Books pruned(Books books) {
-    if (books.sales().size() <= SALES_AT_REST && books.fuellings().size() <= CLEARED_FUELLINGS) {
-      return books;
-    }
-    long atRest = books.sales().values().stream().filter(Sale::isAtRest).count();
-    long cleared = books.fuellings().values().stream().filter(BooksMachine::isCleared).count();
-    if (atRest <= SALES_AT_REST && cleared <= CLEARED_FUELLINGS) {
-      return books;
-    }
-    Map<String, Sale> sales = new LinkedHashMap<>();
-    for (Sale sale : books.sales().values()) {
-      if (!sale.isAtRest() || atRest-- <= SALES_AT_REST) {
-        sales.put(sale.id(), sale);
-      }
-    }
-    Map<FuellingKey, Fuelling> fuellings = new LinkedHashMap<>();
-    for (Fuelling fuelling : books.fuellings().values()) {
-      if (!isCleared(fuelling) || cleared-- <= CLEARED_FUELLINGS) {
-        fuellings.put(fuelling.key(), fuelling);
-      }
-    }
-    return new Books(
-        sales,
-        fuellings,
-        books.authorising(),
-        books.opened(),
-        books.helpCalls(),
-        books.rejected(),
-        books.unexplained(),
-        books.visits());
-  }
-
-  private static boolean isCleared(Fuelling fuelling) {
-    return fuelling.state() instanceof FuellingState.Cleared;
   }
 }

@@ -85,46 +85,7 @@ final class DispenserMachine {
           Reaction.of(station.with(touched.speaking(touched.language().other())));
       case Press.SwitchContrast _ ->
           Reaction.of(station.with(touched.withContrast(!touched.contrast())));
-      case Press.Start _,
-          Press.BuyGoods _,
-          Press.PickFuelling _,
-          Press.OpenNozzleKeypad _,
-          Press.PickNozzle _,
-          Press.CloseNozzleKeypad _,
-          Press.AddProduct _,
-          Press.ChangeQuantity _,
-          Press.Back _,
-          Press.Pay _,
-          Press.OtherWays _,
-          Press.CheckNow _,
-          Press.PrintSlip _,
-          Press.PrintCopy _,
-          Press.StillHere _,
-          Press.ClearNow _,
-          Press.OpenMember _,
-          Press.TypeDigit _,
-          Press.EraseDigit _,
-          Press.ConfirmTyped _,
-          Press.SendPhoneCode _,
-          Press.SignOut _,
-          Press.ToggleCoupon _,
-          Press.SwitchPoints _,
-          Press.StaffAllows _,
-          Press.StaffRemoves _,
-          Press.ChooseProvider _,
-          Press.PayWithCard _,
-          Press.DropCard _,
-          Press.TopUpCard _,
-          Press.OpenPrepay _,
-          Press.PickPump _,
-          Press.PresetAmount _,
-          Press.PresetVolume _,
-          Press.PresetFull _,
-          Press.OpenPreset _,
-          Press.ClosePreset _,
-          Press.SwitchPresetUnit _,
-          Press.HangUpInstead _ ->
-          Reaction.of(station.with(touched));
+      case Press.AtKiosk _ -> Reaction.of(station.with(touched));
     };
   }
 
@@ -146,6 +107,8 @@ final class DispenserMachine {
           Input.Scan.Card _,
           Input.Scan.PartnerCoupon _,
           Input.Scan.StaffBadge _,
+          Input.Scan.TitleCode _,
+          Input.Scan.ReceiptCode _,
           Input.Scan.Other _ ->
           Reaction.of(
               station.with(

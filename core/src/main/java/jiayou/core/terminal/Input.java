@@ -2,6 +2,9 @@ package jiayou.core.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.invoice.Receipt;
+import jiayou.core.invoice.Title;
+import jiayou.core.port.Invoicing.Company;
 import jiayou.core.port.Members.MemberAnswer;
 import jiayou.core.port.Members.SendAnswer;
 import jiayou.core.port.PumpStatus;
@@ -41,6 +44,24 @@ public sealed interface Input {
   /// Whether six digits are on their way to a phone.
   record PhoneCodeSeen(String screen, SendAnswer answer) implements Input {}
 
+  /// Her title is where no crash can lose it.
+  ///
+  /// @param receipt whose invoice it is for
+  /// @param handle where; empty when it could not be kept
+  record TitleKept(String screen, Receipt receipt, Optional<String> handle) implements Input {}
+
+  /// Companies that may be meant by what was typed.
+  record CompaniesSeen(String screen, String typed, List<Company> found) implements Input {
+    public CompaniesSeen {
+      found = List.copyOf(found);
+    }
+
+    @Override
+    public String toString() {
+      return "CompaniesSeen[" + found.size() + "]";
+    }
+  }
+
   record OfficeSeen(boolean reachable, int queueDepth, long queueAgeSeconds) implements Input {}
 
   /// What a scanner read, as far as the terminal needs to know it.
@@ -65,6 +86,12 @@ public sealed interface Input {
     record StaffBadge(String by) implements Scan {}
 
     record Goods(String ean) implements Scan {}
+
+    /// 发票抬头码, from her phone.
+    record TitleCode(Title title) implements Scan {}
+
+    /// The signed link of a ticket of this station.
+    record ReceiptCode(Receipt receipt) implements Scan {}
 
     /// Nothing this terminal knows what to do with.
     record Other() implements Scan {}

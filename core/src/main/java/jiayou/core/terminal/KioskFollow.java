@@ -65,7 +65,8 @@ final class KioskFollow {
   static Optional<Duration> idleFor(KioskSession session, Optional<Sale> sale, Instant at) {
     boolean exempt =
         session.page() == Page.ATTRACT
-            || sale.filter(s -> s.isPaid() || s.isClosed()).isPresent()
+            || session.page() != Page.INVOICE
+                && sale.filter(s -> s.isPaid() || s.isClosed()).isPresent()
             || sale.flatMap(Sale::runningAttempt)
                 .filter(a -> waitsForCustomer(session, a))
                 .isPresent();
@@ -197,6 +198,7 @@ final class KioskFollow {
         .sale()
         .flatMap(station.books()::sale)
         .filter(s -> s.isPaid() || s.state() instanceof SaleState.Cancelled)
+        .filter(_ -> session.page() != Page.INVOICE)
         .filter(s -> s.slips().stream().noneMatch(p -> p.state() instanceof Slip.State.Printing))
         .filter(s -> !s.stirredAt(session.touchedAt()).plus(stays(s)).isAfter(at))
         .isPresent();

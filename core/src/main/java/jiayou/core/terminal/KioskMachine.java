@@ -89,6 +89,7 @@ final class KioskMachine {
       case Press.ClosePreset _ -> prepay().closePad();
       case Press.SwitchPresetUnit _ -> prepay().switchUnit();
       case Press.GradeIsRight _ -> paying().warningRead();
+      case Press.OfInvoice p -> invoice().pressed(p);
       case Press.TopUpCard _, Press.HangUpInstead _ -> stay();
       case Press.SwitchLanguage _ -> reaction(session.speaking(session.language().other()));
       case Press.SwitchContrast _ -> reaction(session.withContrast(!session.contrast()));
@@ -96,6 +97,9 @@ final class KioskMachine {
   }
 
   Reaction scanned(Input.Scan scan) {
+    if (session.page() == Page.INVOICE && !belongsToInvoice(scan)) {
+      return notice(Notice.NOT_A_TITLE_CODE);
+    }
     return switch (scan) {
       case Input.Scan.Goods goods -> basket().addGoods(goods.ean());
       case Input.Scan.PaymentCode code -> paying().code(code);
@@ -103,9 +107,15 @@ final class KioskMachine {
       case Input.Scan.MemberCode _ -> benefits().asking();
       case Input.Scan.PartnerCoupon coupon -> benefits().partnerCoupon(coupon.code());
       case Input.Scan.StaffBadge badge -> paying().badge(badge.by());
+      case Input.Scan.TitleCode title -> invoice().title(title.title());
+      case Input.Scan.ReceiptCode receipt -> invoice().open(receipt.receipt());
       case Input.Scan.Other _ ->
           notice(session.page() == Page.PAYMENT ? Notice.NOT_A_PAYMENT_CODE : Notice.UNKNOWN_ITEM);
     };
+  }
+
+  private static boolean belongsToInvoice(Input.Scan scan) {
+    return scan instanceof Input.Scan.TitleCode || scan instanceof Input.Scan.ReceiptCode;
   }
 
   /// Ends what she was doing: an unpaid sale is given up, and nobody is there any more.
@@ -119,6 +129,9 @@ final class KioskMachine {
   }
 
   private Reaction back() {
+    if (session.page() == Page.INVOICE) {
+      return invoice().close();
+    }
     Optional<Sale> sale = sale();
     if (sale.filter(Follow::takesCode).isPresent()) {
       return stay();
@@ -135,6 +148,7 @@ final class KioskMachine {
           show(sale.filter(x -> !x.basket().isEmpty()).isPresent() ? Page.BASKET : Page.HOME);
       case PUMPS -> show(Page.HOME);
       case LIMIT -> show(Page.PUMPS);
+      case INVOICE -> show(Page.HOME);
       case BASKET ->
           new Reaction(
               station.with(session.at(Page.HOME)),
@@ -154,7 +168,8 @@ final class KioskMachine {
   }
 
   private Reaction finish() {
-    return sale().filter(s -> s.isPaid() || s.isClosed()).isPresent()
+    return session.page() == Page.INVOICE
+            || sale().filter(s -> s.isPaid() || s.isClosed()).isPresent()
         ? leave(CancelReason.CUSTOMER)
         : stay();
   }
@@ -179,6 +194,10 @@ final class KioskMachine {
 
   private KioskPaying paying() {
     return new KioskPaying(station, session, at, rules);
+  }
+
+  private KioskInvoice invoice() {
+    return new KioskInvoice(station, session, at, rules);
   }
 
   private KioskPrepay prepay() {

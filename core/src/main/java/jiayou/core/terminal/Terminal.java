@@ -74,21 +74,13 @@ public final class Terminal {
       case Input.MemberSeen m ->
           session(now, m.screen(), who -> memberSeen(now, who, m, at, rules));
       case Input.TopUpSeen t ->
-          session(
-              now,
-              t.screen(),
-              who ->
-                  who instanceof KioskSession kiosk
-                      ? new KioskPaying(now, kiosk, at, rules).topUp(t.code())
-                      : Reaction.of(now));
+          kiosk(now, t.screen(), k -> new KioskPaying(now, k, at, rules).topUp(t.code()));
       case Input.PhoneCodeSeen c ->
-          session(
-              now,
-              c.screen(),
-              who ->
-                  who instanceof KioskSession kiosk
-                      ? new KioskBenefits(now, kiosk, at, rules).sent(c.answer())
-                      : Reaction.of(now));
+          kiosk(now, c.screen(), k -> new KioskBenefits(now, k, at, rules).sent(c.answer()));
+      case Input.TitleKept t ->
+          kiosk(now, t.screen(), k -> new KioskInvoice(now, k, at, rules).kept(t));
+      case Input.CompaniesSeen c ->
+          kiosk(now, c.screen(), k -> new KioskInvoice(now, k, at, rules).seen(c));
       case Input.PrinterSeen p -> Reaction.of(now.with(now.devices().withPrinter(p.status())));
       case Input.OfficeSeen o ->
           Reaction.of(
@@ -133,6 +125,13 @@ public final class Terminal {
       Station now, String screen, Function<Session, Reaction> reaction) {
     Session session = now.sessions().get(screen);
     return session == null ? Reaction.of(now) : reaction.apply(session);
+  }
+
+  /// What only a kiosk waits for.
+  private static Reaction kiosk(
+      Station now, String screen, Function<KioskSession, Reaction> reaction) {
+    return session(
+        now, screen, who -> who instanceof KioskSession k ? reaction.apply(k) : Reaction.of(now));
   }
 
   private static Reaction pressed(

@@ -15,6 +15,7 @@ import jiayou.core.value.Money;
 /// @param at the station's local time
 /// @param total after discounts; tenders less what goes back of them are the total of a paid one
 /// @param copy 0 for the original, 1 for the first copy (补打), and so on
+/// @param rows figures of a shift or a day, in the order in which they are read
 public record Ticket(
     String id,
     Kind kind,
@@ -27,9 +28,13 @@ public record Ticket(
     Optional<ExitPass> exitPass,
     List<String> notes,
     int copy,
-    List<Discount> discounts) {
+    List<Discount> discounts,
+    Optional<Links> links,
+    Optional<Voucher> voucher,
+    List<Row> rows) {
 
   public Ticket {
+    rows = List.copyOf(rows);
     lines = List.copyOf(lines);
     tenders = List.copyOf(tenders);
     notes = List.copyOf(notes);
@@ -47,8 +52,34 @@ public record Ticket(
     /// 退款凭条: money that came too late and is on its way back.
     REFUND_SLIP,
     /// 先付凭条: a nozzle that is paid for in advance.
-    PREPAID_SLIP
+    PREPAID_SLIP,
+    /// 放行小票: alone, for whoever has her ticket elsewhere.
+    EXIT_PASS,
+    /// 取餐单: what is being prepared, and its number.
+    PICK_UP,
+    /// 洗车券: good for one wash.
+    CAR_WASH,
+    /// 交接班: the figures of a shift.
+    SHIFT,
+    /// 日结: the figures of a day.
+    DAY_CLOSE
   }
+
+  /// Where a phone finds what belongs to the sale. Both are signed.
+  ///
+  /// @param receipt the ticket itself, for whoever has no paper
+  /// @param invoice where she asks for her invoice; empty when there is nothing to invoice
+  public record Links(String receipt, Optional<String> invoice) {}
+
+  /// Something to be handed in elsewhere.
+  ///
+  /// @param what its name: `拿铁`, `洗车一次`
+  /// @param code to be read out, or typed into a machine
+  /// @param token what its QR holds, when a machine checks it
+  public record Voucher(String what, String code, Optional<String> token) {}
+
+  /// One figure and its name. A row without a figure is a heading.
+  public record Row(String name, String figure) {}
 
   /// Whose ticket it is.
   public record StationHead(String name, String address, String phone, String terminal) {}

@@ -66,7 +66,8 @@ class LeavingTest extends OneSale {
     assertEquals(
         List.of(
             new ClearFuelling(ID, FUEL.key(), 1, Duration.ZERO),
-            new IssueExitPass(ID, "K02-1121-0046", Money.fen(21_203), NOON)),
+            new IssueExitPass(
+                ID, "K02-1121-0046", Money.fen(21_203), NOON, Optional.of(Money.fen(21_203)))),
         effects.subList(0, 2));
     assertEquals(List.of("ClearFuelling", "IssueExitPass", "SendReport"), names(effects));
   }

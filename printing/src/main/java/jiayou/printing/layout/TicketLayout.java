@@ -102,7 +102,7 @@ public final class TicketLayout {
 
   private static void purpose(Typesetter paper, Ticket ticket) {
     switch (ticket.kind()) {
-      case SALE -> {}
+      case SALE, EXIT_PASS, PICK_UP, CAR_WASH, SHIFT, DAY_CLOSE -> {}
       case COUNTER_SLIP -> {
         paper.add(new Block.Rule());
         paper.centred("请到柜台付款", Style.LARGE);
@@ -163,6 +163,11 @@ public final class TicketLayout {
       case UNKNOWN_PAYMENT_SLIP -> "凭条";
       case REFUND_SLIP -> "退款凭条";
       case PREPAID_SLIP -> "先付凭条";
+      case EXIT_PASS -> "放行小票";
+      case PICK_UP -> "取餐单";
+      case CAR_WASH -> "洗车券";
+      case SHIFT -> "交接班";
+      case DAY_CLOSE -> "日结";
     };
   }
 
@@ -173,6 +178,7 @@ public final class TicketLayout {
       case UNKNOWN_PAYMENT_SLIP -> "金额";
       case REFUND_SLIP -> "退款";
       case PREPAID_SLIP -> "先付";
+      case EXIT_PASS, PICK_UP, CAR_WASH, SHIFT, DAY_CLOSE -> "合计";
     };
   }
 

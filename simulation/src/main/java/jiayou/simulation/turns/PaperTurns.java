@@ -31,7 +31,8 @@ public final class PaperTurns {
     }
 
     private static Effect pass(Sale sale, Instant at) {
-      return new Effect.IssueExitPass(sale.id(), sale.trace(), sale.basket().total(), at);
+      return new Effect.IssueExitPass(
+          sale.id(), sale.trace(), sale.basket().total(), at, Optional.empty());
     }
   }
 
