@@ -28,6 +28,7 @@ final class EventJson {
           case OfficeEvent.StaffSettled settled -> settled(settled);
           case OfficeEvent.StaffAllowed(String reference, String by) ->
               node().put("reference", reference).put("by", by);
+          case OfficeEvent.InvoiceEnded invoice -> invoice(invoice);
           case OfficeEvent.RiskFound(String rule, String outcome) ->
               node().put("rule", rule).put("outcome", outcome);
           case OfficeEvent.HelpRaised(String place, String reason) ->
@@ -121,6 +122,13 @@ final class EventJson {
         .put("reference", settled.reference())
         .put("outcome", settled.outcome().name())
         .put("by", settled.by());
+  }
+
+  private static ObjectNode invoice(OfficeEvent.InvoiceEnded invoice) {
+    ObjectNode node = node().put("sale", invoice.sale()).put("outcome", invoice.outcome().name());
+    ArrayNode numbers = node.putArray("numbers");
+    invoice.numbers().forEach(numbers::add);
+    return node.put("why", invoice.why());
   }
 
   private static ObjectNode node() {

@@ -40,6 +40,18 @@ public sealed interface OfficeEvent {
   /// @param outcome `ALLOW`, `WARN`, `ATTENDANT`, `DENY`, `TOO_LATE`
   record RiskFound(String rule, String outcome) implements OfficeEvent {}
 
+  /// How an order for an invoice ended; who it is made out to is not in it.
+  ///
+  /// @param sale the sale's id
+  /// @param numbers twenty digits each
+  /// @param why of a refusal, else empty
+  record InvoiceEnded(String sale, InvoiceOutcome outcome, List<String> numbers, String why)
+      implements OfficeEvent {
+    public InvoiceEnded {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
   /// @param place `kiosk`, `pump 3`
   record HelpRaised(String place, String reason) implements OfficeEvent {}
 
@@ -96,6 +108,14 @@ public sealed interface OfficeEvent {
     FAILED
   }
 
+  /// How asking for an invoice, or taking it back, ended.
+  enum InvoiceOutcome {
+    ISSUED,
+    REFUSED,
+    REDDENED,
+    NOT_REDDENED
+  }
+
   /// What staff did, or found.
   enum StaffOutcome {
     REFUNDED_BY_HAND,
@@ -114,6 +134,7 @@ public sealed interface OfficeEvent {
       case RefundEnded event -> "refund.ended";
       case StaffSettled event -> "staff.settled";
       case StaffAllowed event -> "staff.allowed";
+      case InvoiceEnded event -> "invoice.ended";
       case RiskFound event -> "risk.found";
       case HelpRaised event -> "help.raised";
       case RatingGiven event -> "rating.given";

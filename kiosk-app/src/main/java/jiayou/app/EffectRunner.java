@@ -19,7 +19,6 @@ import jiayou.core.event.Event;
 import jiayou.core.event.ReleaseAnswered;
 import jiayou.core.event.SaleEvent.ClaimAnswered;
 import jiayou.core.event.SaleEvent.ClearAnswered;
-import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.PrepaidAuthorised;
 import jiayou.core.event.SaleEvent.PrepaidLapsed;
 import jiayou.core.event.SaleEvent.PrintAnswered;
@@ -50,6 +49,7 @@ final class EffectRunner implements AutoCloseable {
   private final Forecourt forecourt;
   private final Payments payments;
   private final Desks desks;
+  private final InvoiceDesk invoices;
   private final TicketPrinter printer;
   private final ExitPasses passes;
   private final Consumer<Promise<Effect>> reports;
@@ -61,6 +61,7 @@ final class EffectRunner implements AutoCloseable {
       Forecourt forecourt,
       Payments payments,
       Desks desks,
+      InvoiceDesk invoices,
       TicketPrinter printer,
       ExitPasses passes,
       Consumer<Promise<Effect>> reports,
@@ -68,6 +69,7 @@ final class EffectRunner implements AutoCloseable {
     this.forecourt = forecourt;
     this.payments = payments;
     this.desks = desks;
+    this.invoices = invoices;
     this.printer = printer;
     this.passes = passes;
     this.reports = reports;
@@ -160,11 +162,15 @@ final class EffectRunner implements AutoCloseable {
               e.sale(), e.pump(), forecourt.authorisePrepaid(e.pump(), e.nozzle(), e.limit()));
       case Effect.LetPrepaidLapse e -> new PrepaidLapsed(e.sale(), e.pump());
       case Effect.StopPump e -> new PumpStopped(e.sale(), e.pump(), forecourt.stop(e.pump()));
-      case Effect.IssueExitPass e -> new ExitPassIssued(e.sale(), passes.issue(e));
+      case Effect.IssueExitPass e -> passes.issue(e);
       case Effect.PrintTicket e ->
           new PrintAnswered(e.sale(), e.ticket().id(), printer.print(e.ticket()));
       case Effect.GiveUpTicket e ->
           new PrintAnswered(e.sale(), e.slip(), new PrintAnswer.Unknown("the terminal restarted"));
+      case Effect.SubmitInvoice e -> invoices.submit(e);
+      case Effect.AskInvoice e -> invoices.ask(e);
+      case Effect.ReddenInvoice e -> invoices.redden(e);
+      case Effect.ForgetTitle e -> invoices.forget(e);
       case Effect.SendReport _ ->
           throw new IllegalStateException("reports go to the back office's queue");
     };

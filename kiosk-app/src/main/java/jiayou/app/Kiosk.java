@@ -8,14 +8,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
+import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.SaleParked;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Holder;
@@ -59,6 +62,8 @@ public final class Kiosk implements AutoCloseable {
   private final Office office;
   private final Optional<EcardBook> cardBook;
   private final MemberDesk members;
+  private final InvoiceDesk invoices;
+  private final TitleVault titles;
   private final CardDesk cards;
   private final Screens screens;
   private final Screens.Touches touches;
@@ -95,12 +100,15 @@ public final class Kiosk implements AutoCloseable {
     }
     members = new MemberDesk(office.members(), this::offer);
     cards = new CardDesk(ecard.map(card -> new EcardTopUp(card, clock, random)), this::offer);
+    titles = TitleVault.in(dataFolder, random);
+    invoices = new InvoiceDesk(new NoInvoicing(), titles, this::offer);
     reports = new ReportQueue(office.client(), journal::openPromises, this::offer, clock, random);
     runner =
         new EffectRunner(
             forecourt,
             new Payments(providers, codes, settings.payments().timings().pollInterval(), clock),
             new Desks(office.members(), holders, codes),
+            invoices,
             printer,
             passes(settings),
             reports::offer,
@@ -216,6 +224,7 @@ public final class Kiosk implements AutoCloseable {
 
   /// What the last run left open is settled, not done again.
   private void settle(List<Promise<Effect>> open) {
+    loop.offer(new Message.OnLoop(this::tidyTitles));
     loop.offer(
         new Message.OnLoop(() ->
             open.forEach(p -> runner.carryOut(new Promise<>(p.id(), p.effect().afterCrash())))));
@@ -226,11 +235,27 @@ public final class Kiosk implements AutoCloseable {
       runner.hurry();
     }
     offer(new Input.Pressed(screen, press));
+    if (press instanceof Press.OfInvoice asked) {
+      loop.offer(new Message.OnLoop(() -> invoices.pressed(screen, asked, loop.station())));
+    }
     if (press instanceof Press.TopUpCard) {
       loop.offer(new Message.OnLoop(() -> cards.topUp(screen, loop.station())));
     }
     if (press instanceof Press.SendPhoneCode || press instanceof Press.ConfirmTyped) {
       loop.offer(new Message.OnLoop(() -> members.pressed(screen, press, loop.station())));
+    }
+  }
+
+  /// What a crash left in the vault without an invoice that waits for it.
+  private void tidyTitles() {
+    Set<String> wanted = new HashSet<>();
+    loop.station().books().invoices().values().stream()
+        .filter(i -> !i.needsNoTitle())
+        .forEach(i -> wanted.add(i.handle()));
+    try {
+      titles.keepOnly(wanted);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "old titles could not be forgotten", e);
     }
   }
 
@@ -251,7 +276,8 @@ public final class Kiosk implements AutoCloseable {
         new ExitPassSigner(
             settings.terminal().exitPassKey().text().strip().getBytes(StandardCharsets.UTF_8),
             settings.terminal().station().id());
-    return wish -> signer.sign(wish.trace(), wish.at(), wish.amount());
+    return wish ->
+        new ExitPassIssued(wish.sale(), signer.sign(wish.trace(), wish.at(), wish.amount()));
   }
 
   private static List<String> kiosks(Settings settings) {

@@ -40,6 +40,12 @@ final class OfficeReports {
       case Fact.StaffFact staff ->
           new OfficeEvent.StaffSettled(
               staff.subject(), OfficeEvent.StaffOutcome.valueOf(staff.how().name()), staff.by());
+      case Fact.InvoiceFact invoice ->
+          new OfficeEvent.InvoiceEnded(
+              invoice.sale(),
+              OfficeEvent.InvoiceOutcome.valueOf(invoice.outcome().name()),
+              invoice.numbers(),
+              invoice.why());
       case Fact.RiskFact risk -> new OfficeEvent.RiskFound(risk.rule(), risk.outcome());
       case Fact.HelpFact help -> new OfficeEvent.HelpRaised(help.screen(), "CALLED");
       case Fact.RatingFact rating -> new OfficeEvent.RatingGiven(rating.faces());

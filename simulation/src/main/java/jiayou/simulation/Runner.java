@@ -84,6 +84,11 @@ final class Runner {
       case Effect.PrintTicket e -> print(id, e);
       case Effect.GiveUpTicket e ->
           answer(id, new PrintAnswered(e.sale(), e.slip(), new PrintAnswer.Unknown("restarted")));
+      case Effect.SubmitInvoice _,
+          Effect.AskInvoice _,
+          Effect.ReddenInvoice _,
+          Effect.ForgetTitle _ ->
+          throw new IllegalStateException("nobody in this town asks for invoices: " + effect);
       case Effect.SendReport e -> courier.take(id, e);
     }
   }

@@ -27,7 +27,11 @@ public enum Notice {
   STAFF_FIRST("notice.staff-first"),
   CARD_REFUSED("notice.card-refused"),
   CARD_NOT_TAKEN("notice.card-not-taken"),
-  NO_STAFF_TASK("notice.no-staff-task");
+  NO_STAFF_TASK("notice.no-staff-task"),
+  TITLE_WITHOUT_SALE("notice.title-without-sale"),
+  INVOICE_AFTER_PAYING("notice.invoice-after-paying"),
+  RECEIPT_NOT_TAKEN("notice.receipt-not-taken"),
+  NOT_A_TITLE_CODE("notice.not-a-title-code");
 
   private final String key;
 

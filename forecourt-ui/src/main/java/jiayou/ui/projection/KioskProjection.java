@@ -90,7 +90,7 @@ public final class KioskProjection {
   private KioskScreen pageWithoutSale() {
     return switch (session.page()) {
       case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
-      case HOME, BASKET, PAYMENT ->
+      case HOME, BASKET, PAYMENT, INVOICE ->
           new KioskScreen.Home(fuellings(), offers(), new KioskScreen.Keypad.Closed());
       case MEMBER -> new KioskScreen.Member(member.signIn(), Optional.empty());
       case PUMPS -> new KioskScreen.Prepay(prepay().nozzles());
@@ -137,7 +137,8 @@ public final class KioskProjection {
                       switch (session.page()) {
                         case PAYMENT -> payment(sale);
                         case BASKET -> basket(sale);
-                        case ATTRACT, HOME, NOZZLES, MEMBER, PUMPS, LIMIT -> pageWithoutSale();
+                        case ATTRACT, HOME, NOZZLES, MEMBER, PUMPS, LIMIT, INVOICE ->
+                            pageWithoutSale();
                       }));
     };
   }

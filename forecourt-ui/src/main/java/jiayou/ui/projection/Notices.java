@@ -30,6 +30,10 @@ final class Notices {
       case NOT_A_PAYMENT_CODE -> Notice.NOT_A_PAY_CODE;
       case CLAIMED_ELSEWHERE -> Notice.CLAIMED;
       case NO_SUCH_NOZZLE -> Notice.NO_FUELLING_THERE;
+      case TITLE_WITHOUT_SALE -> Notice.TITLE_WITHOUT_SALE;
+      case INVOICE_AFTER_PAYING -> Notice.INVOICE_AFTER_PAYING;
+      case RECEIPT_NOT_TAKEN -> Notice.RECEIPT_NOT_TAKEN;
+      case NOT_A_TITLE_CODE -> Notice.NOT_A_TITLE_CODE;
       case STAFF_CALLED -> Notice.STAFF_CALLED;
     };
   }

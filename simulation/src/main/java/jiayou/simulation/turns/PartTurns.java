@@ -230,7 +230,8 @@ public final class PartTurns {
           books.helpCalls(),
           books.rejected(),
           books.unexplained(),
-          books.visits());
+          books.visits(),
+          books.invoices());
     }
 
     static Sale sale(Sale s, Basket basket, List<PaymentAttempt> attempts, Optional<Terms> terms) {
@@ -247,7 +248,8 @@ public final class PartTurns {
           s.slips(),
           s.changedAt(),
           s.reports(),
-          terms);
+          terms,
+          s.links());
     }
   }
 }
