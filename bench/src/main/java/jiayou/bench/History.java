@@ -133,6 +133,10 @@ final class History {
           Effect.FreePump _,
           Effect.AuthorisePrepaid _,
           Effect.LetPrepaidLapse _,
+          Effect.SubmitInvoice _,
+          Effect.AskInvoice _,
+          Effect.ReddenInvoice _,
+          Effect.ForgetTitle _,
           Effect.StopPump _,
           Effect.GiveUpTicket _ ->
           throw new IllegalStateException("no such thing on a day without weather: " + effect);
