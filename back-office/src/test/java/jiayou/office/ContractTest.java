@@ -54,7 +54,11 @@ class ContractTest {
             new OfficeEvent.StaffSettled(
                 "S1_K02_261121_0046_1", OfficeEvent.StaffOutcome.REFUNDED_BY_HAND, "z3"),
             new OfficeEvent.HelpRaised("pump 3", "a customer pressed the button"),
-            new OfficeEvent.RatingGiven(5));
+            new OfficeEvent.RatingGiven(5),
+            new OfficeEvent.InvoiceEnded(
+                "S1-K1-7", OfficeEvent.InvoiceOutcome.ISSUED, List.of("26132000000012345678"), ""),
+            new OfficeEvent.InvoiceEnded(
+                "S1-K1-7", OfficeEvent.InvoiceOutcome.REFUSED, List.of(), "ALREADY_INVOICED"));
     List<Report> reports = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
       reports.add(kinds.get(i).report("e" + i, "S1-K1-7", i + 1, "2026-11-21T12:00:00.123+08:00"));
@@ -70,7 +74,9 @@ class ContractTest {
             "refund.ended",
             "staff.settled",
             "help.raised",
-            "rating.given"),
+            "rating.given",
+            "invoice.ended",
+            "invoice.ended"),
         Ledger.of(office).types("S1-K1-7"));
     assertEquals(Map.of("S1-K1-7", 21603L), Ledger.of(office).totals());
   }
