@@ -43,6 +43,7 @@ public final class EscPosEncoder implements TicketEncoder {
       case Block.Rule() -> line("-".repeat(profile.columns()), Align.LEFT, Style.PLAIN, writer);
       case Block.Qr(String payload) -> qr(payload, writer);
       case Block.Barcode(String data) -> barcode(data, writer);
+      case Block.Image(_, Bitmap dots) -> picture(dots, writer);
       case Block.Feed(int lines) -> writer.feed(lines);
       case Block.Cut() -> writer.cut(profile.cutMode());
     }

@@ -1,5 +1,7 @@
 package jiayou.printing.layout;
 
+import jiayou.printing.raster.Bitmap;
+
 /// One thing on the paper, from top to bottom. Text is cleaned as it comes in, so that no name of a
 /// product can ever carry a printer command, and what is here always fits the line it was set for.
 public sealed interface Block {
@@ -35,6 +37,11 @@ public sealed interface Block {
       }
     }
   }
+
+  /// A picture in the middle, dot for dot, no wider than the paper.
+  ///
+  /// @param name of its file, for whoever can only read
+  record Image(String name, Bitmap dots) implements Block {}
 
   /// Blank lines.
   record Feed(int lines) implements Block {}

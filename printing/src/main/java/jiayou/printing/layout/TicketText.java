@@ -26,6 +26,7 @@ public final class TicketText {
       case Block.Rule() -> line("-".repeat(columns));
       case Block.Qr(String payload) -> line("[QR " + payload + "]");
       case Block.Barcode(String data) -> line(aligned("[CODE128 " + data + "]", Align.CENTRE));
+      case Block.Image(String name, _) -> line(aligned("[" + name + "]", Align.CENTRE));
       case Block.Feed(int count) -> "\n".repeat(count);
       case Block.Cut() -> "";
     };

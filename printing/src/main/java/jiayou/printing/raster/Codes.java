@@ -15,6 +15,11 @@ public final class Codes {
   private static final int BARCODE_HEIGHT = 80;
   private static final int QUIET_MODULES = 4;
 
+  /// Three centimetres.
+  private static final int LARGEST_QR = 240;
+
+  private static final int SMALLEST_CELL = 3;
+
   private Codes() {}
 
   /// @param dots the width of the paper; the code with its quiet zone stays inside
@@ -24,7 +29,8 @@ public final class Codes {
     return enlarge(modules, qrCell(modules.getWidth(), dots), qrCell(modules.getWidth(), dots));
   }
 
-  /// How many dots the side of one QR module takes: about three centimetres for our exit passes.
+  /// How many dots the side of one QR module takes: the code is at most three centimetres wide, as
+  /// long as its modules keep three eighths of a millimetre.
   public static int qrCell(String payload, int dots) {
     return qrCell(qrModules(payload).getWidth(), dots);
   }
@@ -69,7 +75,7 @@ public final class Codes {
   }
 
   private static int qrCell(int modules, int dots) {
-    int most = dots >= 512 ? 6 : 5;
+    int most = Math.clamp(LARGEST_QR / modules, SMALLEST_CELL, dots >= 512 ? 6 : 5);
     int fitting = dots / (modules + 2 * QUIET_MODULES);
     if (fitting < 2) {
       throw new IllegalArgumentException(modules + " modules do not fit " + dots + " dots");

@@ -75,6 +75,7 @@ public final class TicketPicture {
       case Block.Rule() -> LINE;
       case Block.Qr(String payload) -> Codes.qr(payload, dots()).height() + 2 * CODE_MARGIN;
       case Block.Barcode(String data) -> Codes.barcode(data, dots()).height() + 2 * CODE_MARGIN;
+      case Block.Image(_, Bitmap dots) -> dots.height();
       case Block.Feed(int lines) -> lines * LINE;
       case Block.Cut() -> LINE;
     };
@@ -100,6 +101,7 @@ public final class TicketPicture {
       }
       case Block.Qr(String payload) -> stamp(paper, Codes.qr(payload, dots()), y + CODE_MARGIN);
       case Block.Barcode(String data) -> stamp(paper, Codes.barcode(data, dots()), y + CODE_MARGIN);
+      case Block.Image(_, Bitmap dots) -> stamp(paper, dots, y);
       case Block.Feed _, Block.Cut _ -> {}
     }
   }

@@ -9,6 +9,7 @@ import jiayou.printing.Tickets;
 import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Size;
 import jiayou.printing.layout.Block.Style;
+import jiayou.printing.raster.Bitmap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,7 @@ final class TicketLayoutTest {
       case Block.Row row ->
           (Columns.of(row.left()) + 1 + Columns.of(row.right())) * row.style().size().across();
       case Block.Rule _, Block.Qr _, Block.Barcode _, Block.Feed _, Block.Cut _ -> columns;
+      case Block.Image(_, Bitmap dots) -> dots.width() / 12;
     };
   }
 }
