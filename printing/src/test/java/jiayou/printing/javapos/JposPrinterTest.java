@@ -1,0 +1,202 @@
+package jiayou.printing.javapos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import jiayou.core.port.TicketPrinter.PrintAnswer;
+import jiayou.core.port.TicketPrinter.PrinterFault;
+import jiayou.core.port.TicketPrinter.PrinterStatus;
+import jiayou.printing.Tickets;
+import jiayou.printing.device.PrinterLimits;
+import jiayou.sim.printer.Fault;
+import jiayou.sim.printer.PrinterSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The driver, the standard's own control, our service and a printer on a real socket in one row:
+/// what each trouble means at the far end.
+final class JposPrinterTest {
+
+  private static final PrintAnswer CONFIRMED = new PrintAnswer.Confirmed();
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final PrinterLimits LIMITS =
+      new PrinterLimits(
+          Duration.ofSeconds(2),
+          Duration.ofMillis(500),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(4));
+
+  @TempDir private Path folder;
+  private PrinterSimulator simulator;
+
+  @BeforeEach
+  void start() throws IOException {
+    simulator = PrinterSimulator.start(PrinterSimulator.Settings.of(48));
+  }
+
+  @AfterEach
+  void stop() {
+    simulator.close();
+  }
+
+  @Test
+  void aTicketComesOutWholeAndIsConfirmed() throws Exception {
+    assertEquals(CONFIRMED, printer("epson-80").print(Tickets.sale()));
+    assertEquals(
+        List.of(
+            "3 号枪 92# 汽油",
+            "  28.46 升 × 7.38                        210.03",
+            "山泉矿泉水 550ml",
+            "  2 件 × 3.15                              6.30",
+            "------------------------------------------------",
+            "合计            ￥216.33",
+            "微信支付                                  216.33",
+            "S1_K02_1121_0046_1",
+            "------------------------------------------------",
+            "                放行小票",
+            "",
+            "[QR " + Tickets.TOKEN + "]",
+            "",
+            "                17 97"),
+        simulator.tickets().getFirst().text().lines().skip(10).limit(14).toList());
+    assertEquals(1, simulator.tickets().size());
+    assertTrue(simulator.tickets().getFirst().complete());
+  }
+
+  @Test
+  void aBarCodeComesOutToo() throws Exception {
+    assertEquals(CONFIRMED, printer("epson-80").print(Tickets.counterSlip()));
+    String text = simulator.tickets().getFirst().text();
+    assertTrue(text.contains("[CODE128 K02-1121-0046]"), text);
+  }
+
+  @Test
+  void aPrinterThatSaysNothingAtAllOnlyTakesTickets() throws Exception {
+    assertEquals(new PrintAnswer.Spooled(), printer("mute-80").print(Tickets.sale()));
+    assertTrue(simulator.awaitComplete(1, SOON));
+  }
+
+  static Stream<Arguments> troublesBefore() {
+    return Stream.of(
+        Arguments.of(new Fault.PaperOut(), PrinterFault.OUT_OF_PAPER),
+        Arguments.of(new Fault.CoverOpen(), PrinterFault.COVER_OPEN),
+        Arguments.of(new Fault.Jammed(), PrinterFault.JAMMED),
+        Arguments.of(new Fault.Offline(), PrinterFault.OFFLINE),
+        Arguments.of(new Fault.Unplugged(), PrinterFault.OFFLINE),
+        Arguments.of(new Fault.Silent(), PrinterFault.NO_ANSWER),
+        Arguments.of(new Fault.Garbled(), PrinterFault.NO_ANSWER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("troublesBefore")
+  void troubleBeforeIsASureNo(Fault fault, PrinterFault reason) throws Exception {
+    JposPrinter printer = printer("epson-80");
+    simulator.inflict(fault);
+    assertEquals(new PrintAnswer.Failed(reason), printer.print(Tickets.sale()));
+    assertEquals(new PrinterStatus.NotReady(reason), printer.status());
+    simulator.mend();
+    assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    assertEquals(1, simulator.tickets().size());
+  }
+
+  @Test
+  void aPortThatAnotherHoldsIsASureNo() throws Exception {
+    JposPrinter printer = printer("epson-80");
+    try (Socket other = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
+      other.getOutputStream().write(new byte[] {0x10, 4, 1});
+      assertTrue(other.getInputStream().read() >= 0);
+      assertEquals(new PrintAnswer.Failed(PrinterFault.NO_ANSWER), printer.print(Tickets.sale()));
+    }
+    assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    assertEquals(1, simulator.tickets().size());
+  }
+
+  static Stream<Fault> troublesDuring() {
+    return Stream.of(
+        new Fault.After(8, new Fault.PaperOut()),
+        new Fault.After(8, new Fault.CoverOpen()),
+        new Fault.After(8, new Fault.Jammed()),
+        new Fault.After(8, new Fault.Unplugged()),
+        new Fault.HangUp(300),
+        new Fault.NeverDone());
+  }
+
+  @ParameterizedTest
+  @MethodSource("troublesDuring")
+  void troubleOnTheWayIsUnknownAndNothingFollowsByItself(Fault fault) throws Exception {
+    JposPrinter printer = printer("epson-80");
+    assertEquals(new PrinterStatus.Ready(false), printer.status());
+    simulator.inflict(fault);
+    assertInstanceOf(PrintAnswer.Unknown.class, printer.print(Tickets.sale()));
+    int outByThen = simulator.tickets().size();
+    simulator.mend();
+    assertEquals(CONFIRMED, printer.print(Tickets.counterSlip()));
+    assertEquals(outByThen + 1, simulator.tickets().size());
+    assertTrue(simulator.tickets().getLast().text().contains("交款单"));
+  }
+
+  @Test
+  void paperThatEndsAfterwardsIsOnlyAStatus() throws Exception {
+    JposPrinter printer = printer("epson-80");
+    assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    simulator.inflict(new Fault.PaperOut());
+    assertEquals(new PrinterStatus.NotReady(PrinterFault.OUT_OF_PAPER), printer.status());
+  }
+
+  @Test
+  void lowPaperPrintsAndWarns() throws Exception {
+    simulator.inflict(new Fault.PaperLow());
+    JposPrinter printer = printer("epson-80");
+    assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    assertEquals(new PrinterStatus.Ready(true), printer.status());
+  }
+
+  @Test
+  void aPrinterThatWasSwitchedOffAndOnIsFoundAgain() throws Exception {
+    JposPrinter printer = printer("epson-80");
+    assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    simulator.powerCycle();
+    assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    assertEquals(2, simulator.tickets().size());
+  }
+
+  @Test
+  void aDriverInOtherHandsIsASureNo() throws Exception {
+    String name = JposXml.freshName("Shared");
+    Path file = file(name, "epson-80");
+    JposPrinter printer = new JposPrinter(name, List.of(file), 48, LIMITS);
+    jpos.POSPrinter other = new jpos.POSPrinter();
+    other.open(name);
+    try {
+      other.claim(1000);
+      assertEquals(new PrintAnswer.Failed(PrinterFault.NO_ANSWER), printer.print(Tickets.sale()));
+      other.release();
+      assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+    } finally {
+      other.close();
+    }
+  }
+
+  private JposPrinter printer(String profile) throws IOException {
+    String name = JposXml.freshName("Receipt");
+    return new JposPrinter(name, List.of(file(name, profile)), 48, LIMITS);
+  }
+
+  private Path file(String name, String profile) throws IOException {
+    return JposXml.write(
+        folder, "jpos.xml", List.of(JposXml.printer(name, simulator.port(), profile)));
+  }
+}
