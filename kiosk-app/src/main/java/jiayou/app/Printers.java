@@ -1,10 +1,14 @@
 package jiayou.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import jiayou.config.PrinterSettings;
 import jiayou.config.PrinterSettings.Driver;
 import jiayou.core.port.TicketPrinter;
 import jiayou.printing.cable.Connector;
+import jiayou.printing.cable.FileConnector;
+import jiayou.printing.cable.SerialConnector;
+import jiayou.printing.cable.SerialConnector.FlowControl;
 import jiayou.printing.cable.TcpConnector;
 import jiayou.printing.device.EscPosPrinter;
 import jiayou.printing.device.PrinterLimits;
@@ -36,8 +40,11 @@ final class Printers {
     PrinterProfile profile = profile(printer.driver().profile());
     return switch (printer.driver()) {
       case Driver.Tcp tcp -> escPos(new TcpConnector(tcp.host(), tcp.port()), profile, limits);
-      case Driver.Serial _ -> throw notHere("serial");
-      case Driver.File _ -> throw notHere("file");
+      case Driver.Serial(String device, int baud, var flowControl, _) -> {
+        FlowControl flow = FlowControl.valueOf(flowControl.name());
+        yield escPos(new SerialConnector(device, baud, flow), profile, limits);
+      }
+      case Driver.File(Path device, _) -> escPos(new FileConnector(device), profile, limits);
       case Driver.Javapos _ -> throw notHere("javapos");
       case Driver.Spooler _ -> throw notHere("spooler");
     };

@@ -1,7 +1,7 @@
 package jiayou.sim.printer;
 
-/// What can be wrong with the printer. All but [HangUp] and [After], which happen once, last until
-/// it is mended.
+/// What can be wrong with the printer. All last until it is mended, but for [HangUp],
+/// [PowerCycled], [After], [BeforeCut] and [AfterCut], which happen once.
 public sealed interface Fault {
 
   /// It prints, and warns.
@@ -22,6 +22,12 @@ public sealed interface Fault {
   /// No power: what it had in its memory is lost, and nobody answers the port.
   record Unplugged() implements Fault {}
 
+  /// Off and on: the conversation and what it had in its memory are lost, the port is the same.
+  record PowerCycled() implements Fault {}
+
+  /// While it talks to one client it refuses the others, where it else lets them wait.
+  record Refusing() implements Fault {}
+
   /// It prints and says nothing at all.
   record Silent() implements Fault {}
 
@@ -39,4 +45,10 @@ public sealed interface Fault {
 
   /// Another fault comes when so many more lines have been printed.
   record After(int lines, Fault fault) implements Fault {}
+
+  /// Another fault comes when the next ticket is printed and about to be cut off.
+  record BeforeCut(Fault fault) implements Fault {}
+
+  /// Another fault comes as soon as the next ticket is cut off, before anybody is told so.
+  record AfterCut(Fault fault) implements Fault {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import jiayou.sim.printer.RealTimeScanner.RealTime;
 import jiayou.sim.watch.Moment;
 import jiayou.sim.watch.Watched;
@@ -27,7 +28,7 @@ final class Printer {
   private final CommandReader reader = new CommandReader();
   private final RealTimeScanner scanner = new RealTimeScanner();
   private final Mechanism mechanism;
-  private final Runnable powerSwitch;
+  private final Plug plug;
   private final Watched watched = new Watched();
   private final Set<Fault> faults = new HashSet<>();
   private final List<Due> later = new ArrayList<>();
@@ -35,13 +36,25 @@ final class Printer {
   private byte[] memory = new byte[4096];
   private int held;
 
+  /// How often the power was lost.
+  private int powerLosses;
+
   /// A fault that comes when so many lines have been printed.
   private record Due(int atLine, Fault fault) {}
 
-  /// @param powerSwitch called when the power goes, under the lock
-  Printer(Mechanism mechanism, Runnable powerSwitch) {
+  /// What losing power does to the network side; called under the lock.
+  interface Plug {
+
+    /// Nobody answers the port any more.
+    void pull();
+
+    /// The conversation at hand ends.
+    void jerk();
+  }
+
+  Printer(Mechanism mechanism, Plug plug) {
     this.mechanism = mechanism;
-    this.powerSwitch = powerSwitch;
+    this.plug = plug;
   }
 
   Watched watched() {
@@ -58,7 +71,8 @@ final class Printer {
   }
 
   synchronized void receive(byte[] bytes, int count) {
-    for (int i = 0; i < count; i++) {
+    int before = powerLosses;
+    for (int i = 0; i < count && before == powerLosses; i++) {
       remember(bytes[i]);
       Optional<RealTime> urgent = scanner.accept(bytes[i]);
       if (urgent.isPresent()) {
@@ -81,10 +95,15 @@ final class Printer {
       later.add(new Due(mechanism.linesPrinted() + lines, then));
       return;
     }
+    if (fault instanceof Fault.PowerCycled) {
+      losePower();
+      plug.jerk();
+      return;
+    }
     faults.add(fault);
     if (fault instanceof Fault.Unplugged) {
-      forget();
-      powerSwitch.run();
+      losePower();
+      plug.pull();
     }
   }
 
@@ -94,6 +113,15 @@ final class Printer {
     later.clear();
     work();
     notifyAll();
+  }
+
+  synchronized boolean isRefusing() {
+    return has(new Fault.Refusing());
+  }
+
+  private void losePower() {
+    powerLosses++;
+    forget();
   }
 
   /// Loses the memory and breaks off the ticket.
@@ -145,17 +173,22 @@ final class Printer {
       if (read.isEmpty()) {
         break;
       }
+      Command command = read.get().command();
+      if (command instanceof Command.Cut
+          && bringOn(Fault.BeforeCut.class, Fault.BeforeCut::fault)) {
+        continue;
+      }
       int length = read.get().length();
       byte[] raw = Arrays.copyOf(memory, length);
       System.arraycopy(memory, length, memory, 0, held - length);
       held -= length;
-      Command command = read.get().command();
       if (command instanceof Command.Initialize) {
         watched.tell(TICKET, Moment.ARRIVED);
       }
       mechanism.carryOut(command, raw);
       if (command instanceof Command.Cut) {
         watched.tell(TICKET, Moment.CARRIED_OUT);
+        bringOn(Fault.AfterCut.class, Fault.AfterCut::fault);
       }
       tell(command);
       if (command instanceof Command.TellProcessed) {
@@ -181,6 +214,16 @@ final class Printer {
     List<Due> due = later.stream().filter(each -> each.atLine <= mechanism.linesPrinted()).toList();
     later.removeAll(due);
     due.forEach(each -> inflict(each.fault));
+  }
+
+  /// @return whether such a fault was waiting for this moment
+  private <F extends Fault> boolean bringOn(Class<F> kind, Function<F, Fault> then) {
+    Optional<F> waiting = faults.stream().filter(kind::isInstance).map(kind::cast).findAny();
+    waiting.ifPresent(fault -> {
+      faults.remove(fault);
+      inflict(then.apply(fault));
+    });
+    return waiting.isPresent();
   }
 
   private void obey(RealTime urgent) {

@@ -52,13 +52,9 @@ public final class PrinterSimulator implements AutoCloseable {
   /// @throws IOException when the port is taken
   public static PrinterSimulator start(Settings settings) throws IOException {
     Drawing drawing = new Drawing(settings.columns(), settings.font());
-    List<Wire> wires = new ArrayList<>();
-    Printer printer =
-        new Printer(new Mechanism(settings.columns(), drawing), () -> wires.forEach(Wire::unplug));
-    Wire wire = new Wire(printer, settings.port());
-    wires.add(wire);
+    Wire wire = new Wire(new Mechanism(settings.columns(), drawing), settings.port());
     wire.start();
-    return new PrinterSimulator(printer, wire);
+    return new PrinterSimulator(wire.printer(), wire);
   }
 
   public int port() {
@@ -78,8 +74,7 @@ public final class PrinterSimulator implements AutoCloseable {
 
   /// Off and on: the conversation and the memory are lost, the faults stay.
   public void powerCycle() {
-    wire.hangUp();
-    printer.forget();
+    printer.inflict(new Fault.PowerCycled());
   }
 
   /// Shows this witness every `ticket` from now on: when it begins, when it has been cut off, and
@@ -124,7 +119,7 @@ public final class PrinterSimulator implements AutoCloseable {
   @Override
   public void close() {
     printer.mend();
-    wire.unplug();
+    wire.pull();
   }
 
   private static String name(int number) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The network side of the printer: one client at a time, as port 9100 has it. Others wait in the
 /// queue of the operating system, connected and unheard.
-final class Wire {
+final class Wire implements Printer.Plug {
 
   private static final int WAITING_CLIENTS = 4;
 
@@ -21,13 +21,18 @@ final class Wire {
   private final Printer printer;
   private final int port;
   private ServerSocket server;
+  private boolean isPulled;
   private Optional<Socket> client = Optional.empty();
 
   /// @param port 0 for any free one
-  Wire(Printer printer, int port) throws IOException {
-    this.printer = printer;
+  Wire(Mechanism mechanism, int port) throws IOException {
+    this.printer = new Printer(mechanism, this);
     this.server = listen(port);
     this.port = server.getLocalPort();
+  }
+
+  Printer printer() {
+    return printer;
   }
 
   int port() {
@@ -39,13 +44,21 @@ final class Wire {
     Thread.ofVirtual().name("printer-simulator").start(() -> serve(listening));
   }
 
-  synchronized void unplug() {
+  @Override
+  public synchronized void pull() {
+    isPulled = true;
     quietly(server);
-    hangUp();
+    jerk();
   }
 
   synchronized void plugIn() {
-    if (server.isClosed()) {
+    isPulled = false;
+    openDoor();
+  }
+
+  /// Opens it again after a client that was to be the only one, or after the power was away.
+  private synchronized void openDoor() {
+    if (server.isClosed() && !isPulled) {
       try {
         server = listen(port);
       } catch (IOException e) {
@@ -55,8 +68,8 @@ final class Wire {
     }
   }
 
-  /// Ends the conversation at hand.
-  synchronized void hangUp() {
+  @Override
+  public synchronized void jerk() {
     client.ifPresent(Wire::quietly);
     client = Optional.empty();
   }
@@ -72,6 +85,9 @@ final class Wire {
   private void serve(ServerSocket listening) {
     while (!listening.isClosed()) {
       try (Socket socket = listening.accept()) {
+        if (printer.isRefusing()) {
+          quietly(listening);
+        }
         converse(socket);
       } catch (IOException e) {
         // a client that is gone, or we are: the next accept tells
@@ -80,6 +96,7 @@ final class Wire {
         return;
       }
     }
+    openDoor();
   }
 
   private void converse(Socket socket) throws IOException, InterruptedException {

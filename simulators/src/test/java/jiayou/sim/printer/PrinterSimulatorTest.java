@@ -2,6 +2,7 @@ package jiayou.sim.printer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
@@ -10,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +131,53 @@ final class PrinterSimulatorTest {
         "{\"tickets\":[{\"file\":\"001.bin\",\"complete\":false},"
             + "{\"file\":\"002.bin\",\"complete\":true}]}",
         simulator.ledgerJson());
+  }
+
+  @Test
+  void offAndOnForgetsTheTicketAndKeepsThePort() throws Exception {
+    simulator.inflict(new Fault.After(1, new Fault.PowerCycled()));
+    send(TICKET + TICKET);
+    assertEquals(-1, client.getInputStream().read());
+    try (Socket again = connect()) {
+      again.getOutputStream().write(bytes(TICKET));
+      assertTrue(simulator.awaitComplete(1, SOON));
+    }
+    assertEquals(List.of(false, true), complete());
+  }
+
+  @Test
+  void aJamAtTheKnifeLeavesTheTicketHanging() throws Exception {
+    simulator.inflict(new Fault.BeforeCut(new Fault.Jammed()));
+    send(TICKET);
+    assertEquals("1a", ask("100403", 1));
+    assertEquals(List.of(false), complete());
+    simulator.mend();
+    assertEquals(List.of(true), complete());
+  }
+
+  @Test
+  void paperThatEndsBehindATicketIsToldBeforeTheTicketIs() throws Exception {
+    simulator.inflict(new Fault.AfterCut(new Fault.PaperOut()));
+    send(TICKET + "1D2848060030304142434F");
+    assertEquals("7e", ask("100404", 1));
+    assertEquals(List.of(true), complete());
+  }
+
+  @Test
+  void aSecondClientIsRefusedAndTheNextOneHeard() throws Exception {
+    assertEquals("12", ask("100401", 1));
+    client.close();
+    simulator.inflict(new Fault.Refusing());
+    try (Socket only = connect()) {
+      only.getOutputStream().write(bytes("100401"));
+      assertEquals(0x12, only.getInputStream().read());
+      assertThrows(ConnectException.class, () -> connect().close());
+    }
+    simulator.mend();
+    try (Socket next = connect()) {
+      next.getOutputStream().write(bytes("100401"));
+      assertEquals(0x12, next.getInputStream().read());
+    }
   }
 
   @Test
