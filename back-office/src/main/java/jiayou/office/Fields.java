@@ -1,5 +1,8 @@
 package jiayou.office;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,10 @@ record Fields(JsonNode node) {
       Pattern.compile("[A-Za-z0-9._:/#@-]{1,128}").asMatchPredicate();
   private static final Predicate<String> TEXT =
       Pattern.compile("[^\\x00-\\x1f\\x7f]{0,60}").asMatchPredicate();
+  private static final Predicate<String> LINK =
+      Pattern.compile("https?://[\\x21-\\x7e]{1,200}").asMatchPredicate();
+  private static final Predicate<String> MOMENT =
+      Pattern.compile("[0-9TZ:.+-]{20,35}").asMatchPredicate();
   private static final long MOST_FEN = 1_000_000_000;
 
   /// @throws JacksonException when it is no JSON
@@ -29,6 +36,19 @@ record Fields(JsonNode node) {
 
   String id(String name) {
     return text(name, ID);
+  }
+
+  /// An address that a phone can open.
+  String link(String name) {
+    return text(name, LINK);
+  }
+
+  Instant moment(String name) {
+    try {
+      return OffsetDateTime.parse(text(name, MOMENT)).toInstant();
+    } catch (DateTimeException e) {
+      throw wrong(name);
+    }
   }
 
   /// A few words that may be shown.

@@ -38,6 +38,12 @@ final class Line {
     return exchange(tag.isEmpty() ? request : request.header("If-None-Match", tag));
   }
 
+  /// Asks for what fits one word of a question.
+  Reply find(String name, String value, String... path) {
+    HttpUrl url = url(path).addQueryParameter(name, value).build();
+    return exchange(request(url).get());
+  }
+
   Reply post(MediaType mediaType, byte[] json, String... path) {
     return exchange(request(path).post(RequestBody.create(json, mediaType)));
   }
@@ -50,12 +56,20 @@ final class Line {
     http.connectionPool().evictAll();
   }
 
-  private Request.Builder request(String... path) {
+  private HttpUrl.Builder url(String... path) {
     HttpUrl.Builder url = root.newBuilder();
     for (String segment : path) {
       url.addPathSegment(segment);
     }
-    Request.Builder request = new Request.Builder().url(url.build());
+    return url;
+  }
+
+  private Request.Builder request(String... path) {
+    return request(url(path).build());
+  }
+
+  private Request.Builder request(HttpUrl url) {
+    Request.Builder request = new Request.Builder().url(url);
     return switch (settings.credentials()) {
       case Credentials.Bearer(String token) -> request.header("Authorization", "Bearer " + token);
       case Credentials.MutualTls tls -> request;

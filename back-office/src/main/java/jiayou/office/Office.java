@@ -9,6 +9,7 @@ public final class Office implements AutoCloseable {
   private final OfficeClient client;
   private final OfficeMembers members;
   private final OfficeHolder holder;
+  private final OfficeInvoices invoices;
 
   /// @throws IllegalArgumentException when the certificates in the settings cannot be read
   public Office(OfficeSettings settings, InstantSource clock) {
@@ -16,6 +17,7 @@ public final class Office implements AutoCloseable {
     this.client = new OfficeClient(settings, clock, line);
     this.members = new OfficeMembers(settings.station(), line);
     this.holder = new OfficeHolder(settings.station(), line);
+    this.invoices = new OfficeInvoices(settings.station(), line);
   }
 
   /// Events, prices, goods, heartbeat.
@@ -30,6 +32,11 @@ public final class Office implements AutoCloseable {
   /// Coupons and points set aside.
   public OfficeHolder holder() {
     return holder;
+  }
+
+  /// Electronic invoices, where the office issues them.
+  public OfficeInvoices invoices() {
+    return invoices;
   }
 
   /// Lets go of idle lines.

@@ -40,12 +40,20 @@ sealed interface Said<T> {
     if (heard.status() == 200 && heard.mediaType().equals("application/json")) {
       return new Yes<>(sense.apply(Fields.of(heard.body())));
     }
-    if (heard.status() == 422 && heard.mediaType().equals("application/problem+json")) {
-      Fields body = Fields.of(heard.body());
-      if (body.id("type").equals("urn:jiayou:problem:" + problem)) {
-        return new No<>(body.id("why"));
-      }
+    return isProblem(heard, 422, problem)
+        ? new No<>(Fields.of(heard.body()).id("why"))
+        : new Nothing<>(heard.shown());
+  }
+
+  /// Whether it is this very problem, word for word.
+  static boolean isProblem(Reply reply, int status, String problem) {
+    try {
+      return reply instanceof Reply.Heard heard
+          && heard.status() == status
+          && heard.mediaType().equals("application/problem+json")
+          && Fields.of(heard.body()).id("type").equals("urn:jiayou:problem:" + problem);
+    } catch (JacksonException | NotOfTheContract e) {
+      return false;
     }
-    return new Nothing<>(heard.shown());
   }
 }
