@@ -14,6 +14,7 @@ import jiayou.printing.device.EscPosPrinter;
 import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
+import jiayou.printing.javapos.JposPrinter;
 
 /// Makes the printer that the settings ask for. A new way to a printer is one more line here.
 final class Printers {
@@ -45,7 +46,8 @@ final class Printers {
         yield escPos(new SerialConnector(device, baud, flow), profile, limits);
       }
       case Driver.File(Path device, _) -> escPos(new FileConnector(device), profile, limits);
-      case Driver.Javapos _ -> throw notHere("javapos");
+      case Driver.Javapos javapos ->
+          new JposPrinter(javapos.logicalName(), javapos.config(), profile.columns(), limits);
       case Driver.Spooler _ -> throw notHere("spooler");
     };
   }

@@ -74,7 +74,7 @@ public final class EscPosEncoder implements TicketEncoder {
       case NATIVE -> {
         int module = Codes.barcodeModule(data, profile.dotsPerLine());
         writer.align(Align.CENTRE);
-        writer.code128(data, module, BARCODE_HEIGHT);
+        writer.code128(data, module, BARCODE_HEIGHT, 0);
       }
       case RASTER -> picture(Codes.barcode(data, profile.dotsPerLine()), writer);
     }

@@ -11,7 +11,7 @@ public enum Repertoire {
 
   private static final Charset CHARSET = Charset.forName("GB18030");
 
-  byte[] bytes(String text) {
+  public byte[] bytes(String text) {
     return switch (this) {
       case GB18030 -> text.getBytes(CHARSET);
       case TWO_BYTES -> {

@@ -44,6 +44,8 @@ record UposScript(int columns, boolean cuts) {
           line(Columns.justify(row.left(), row.right(), room), Align.LEFT, row.style(), text);
         }
         case Block.Rule() -> line("-".repeat(columns), Align.LEFT, Style.PLAIN, text);
+        // An ornament: few drivers agree on how a picture is handed over.
+        case Block.Image _ -> {}
         case Block.Feed(int lines) -> text.append(ESC).append(lines).append("lF");
         case Block.Cut() -> text.append(ESC).append(cuts ? "90fP" : "5lF");
         case Block.Qr(String payload) ->
