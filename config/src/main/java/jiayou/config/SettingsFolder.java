@@ -43,14 +43,8 @@ final class SettingsFolder {
   }
 
   Reading read() {
-    if (!Files.isDirectory(folder)) {
-      return new Reading.Faulty(
-          List.of(
-              new Fault(
-                  folder.toString(),
-                  0,
-                  "no settings folder is there",
-                  "copy one of the examples")));
+    if (!isThere()) {
+      return new Reading.Faulty(faults);
     }
     refuseUnknownFiles();
     Optional<ForecourtSettings> forecourt = file(FORECOURT, ForecourtSettings::read);
@@ -83,6 +77,26 @@ final class SettingsFolder {
             signage.orElseThrow(),
             screen.orElseThrow(),
             selling.orElseThrow()));
+  }
+
+  /// The one file that a gate reads: whether its pumps are in the forecourt is not asked.
+  TerminalSettings.Reading terminal() {
+    Optional<TerminalSettings> terminal =
+        isThere()
+            ? file(TERMINAL, keys -> TerminalSettings.read(keys, Set.of()))
+            : Optional.empty();
+    return terminal.isPresent() && faults.isEmpty()
+        ? new TerminalSettings.Reading.Valid(terminal.get())
+        : new TerminalSettings.Reading.Faulty(sorted());
+  }
+
+  private boolean isThere() {
+    if (!Files.isDirectory(folder)) {
+      faults.add(
+          new Fault(
+              folder.toString(), 0, "no settings folder is there", "copy one of the examples"));
+    }
+    return faults.isEmpty();
   }
 
   /// Empty when a fault was found that left nothing to read.

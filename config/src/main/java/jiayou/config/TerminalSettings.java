@@ -1,7 +1,10 @@
 package jiayou.config;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.Set;
 /// @param kioskScreen there when it sells as a kiosk
 /// @param dispenser there when it serves pumps
 /// @param exitPassKey signs exit passes; every terminal of the station and the gate have the same
+/// @param exitPass there where passes are judged
 /// @param dataFolder holds the journal; a local disk, never a network drive
 public record TerminalSettings(
     Station station,
@@ -25,7 +29,10 @@ public record TerminalSettings(
     Optional<ScreenSize> kioskScreen,
     Optional<Dispenser> dispenser,
     Secret exitPassKey,
+    Optional<ExitPass> exitPass,
     Path dataFolder) {
+
+  private static final int KEY_BYTES = 16;
 
   /// The petrol station, as tickets name it.
   public record Station(String id, String name, String address, String phone) {}
@@ -70,6 +77,26 @@ public record TerminalSettings(
     SHOP_ONLY
   }
 
+  /// What a gate goes by.
+  ///
+  /// @param usedPasses the folder that remembers them, the same for all terminals and gates of the
+  ///   station; need not be there while the settings are read
+  /// @param validFor how long after payment a pass opens the gate
+  public record ExitPass(Path usedPasses, Duration validFor) {}
+
+  /// What came of reading `terminal.yaml` alone.
+  public sealed interface Reading {
+    record Valid(TerminalSettings settings) implements Reading {}
+
+    /// @param faults every one of them, by line
+    record Faulty(List<Fault> faults) implements Reading {}
+  }
+
+  /// Reads `terminal.yaml` and no other file, for a gate: nothing that takes money need be there.
+  public static Reading alone(Path folder) {
+    return new SettingsFolder(folder.toAbsolutePath().normalize(), System.getenv()).terminal();
+  }
+
   /// @param known the pumps of the forecourt; empty when those settings are faulty themselves
   static TerminalSettings read(Keys keys, Set<Integer> known) {
     Keyed keyed = keys.group("terminal", Keyed::read);
@@ -90,7 +117,8 @@ public record TerminalSettings(
         dispenser
             ? Optional.of(keys.group("dispenser", group -> dispenser(group, known)))
             : Optional.empty(),
-        Pointers.secret(keys, "exitPassKey"),
+        exitPassKey(keys),
+        keys.maybeGroup("exitPass", TerminalSettings::exitPass),
         Pointers.path(keys, "dataFolder"));
   }
 
@@ -112,6 +140,27 @@ public record TerminalSettings(
         keys.need("name", Kind.TEXT),
         keys.need("address", Kind.TEXT),
         keys.need("phone", Kind.TEXT));
+  }
+
+  private static Secret exitPassKey(Keys keys) {
+    Secret key = Pointers.secret(keys, "exitPassKey");
+    int length = key.text().getBytes(StandardCharsets.UTF_8).length;
+    if (length > 0 && length < KEY_BYTES) {
+      keys.fault(
+          "exitPassKey",
+          "the secret 'exitPassKey' has %d bytes".formatted(length),
+          "it has at least %d: make a longer one, for all terminals and the gate"
+              .formatted(KEY_BYTES));
+    }
+    return key;
+  }
+
+  private static ExitPass exitPass(Keys keys) {
+    Path used = Pointers.path(keys, "usedPasses");
+    if (keys.has("usedPasses") && Files.isRegularFile(used)) {
+      keys.fault("usedPasses", used + " is a file", "name the folder that all gates share");
+    }
+    return new ExitPass(used, keys.get("validFor", Kind.duration("5m", "168h"), Kind.usual("24h")));
   }
 
   private static ScreenSize screen(Keys keys) {

@@ -39,7 +39,7 @@ final class ExampleFolder {
     write("secrets/wechat-merchant-key.pem", "merchant key\n");
     write("secrets/wechat-api-v3-key", THIRTY_TWO + "\n");
     write("secrets/office-token", "office token\n");
-    write("secrets/exit-pass-key", "exit key\n");
+    write("secrets/exit-pass-key", "exit key of 20 bytes\n");
     write("keys/wechat-public-key.pem", "public key\n");
     write("secrets/alipay-app-key.pem", "app key\n");
     write("keys/alipay-public-key.pem", "alipay's key\n");

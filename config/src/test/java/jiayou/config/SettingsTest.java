@@ -25,6 +25,7 @@ import jiayou.config.ForecourtSettings.Protocol;
 import jiayou.config.ForecourtSettings.Pump;
 import jiayou.config.Settings.Reading;
 import jiayou.config.TerminalSettings.Dispenser;
+import jiayou.config.TerminalSettings.ExitPass;
 import jiayou.config.TerminalSettings.Language;
 import jiayou.config.TerminalSettings.Motion;
 import jiayou.config.TerminalSettings.PhonePay;
@@ -56,9 +57,51 @@ final class SettingsTest {
             new BigDecimal("0.2745"),
             Optional.of(new ScreenSize(1080, 1920)),
             Optional.empty(),
-            new Secret("exit key"),
+            new Secret("exit key of 20 bytes"),
+            Optional.of(new ExitPass(Path.of("/mnt/station/used-passes"), Duration.ofHours(24))),
             Path.of("/var/lib/jiayou")),
         kiosk().settings().terminal());
+  }
+
+  @Test
+  void aGateReadsOneFileAndNothingThatTakesMoney() throws IOException {
+    ExampleFolder gate = kiosk();
+    TerminalSettings whole = gate.settings().terminal();
+    for (String file :
+        List.of("forecourt", "payments", "back-office", "printer", "signage", "screen")) {
+      gate.delete(file + ".yaml");
+    }
+    assertEquals(new TerminalSettings.Reading.Valid(whole), TerminalSettings.alone(gate.path("")));
+  }
+
+  @Test
+  void whatIsWrongWithTheOneFileIsNamedToAGateToo() throws IOException {
+    ExampleFolder gate = kiosk();
+    int line = gate.replace("terminal.yaml", "theme: LIGHT", "theme: LIHGT");
+    assertEquals(
+        new TerminalSettings.Reading.Faulty(
+            List.of(
+                new Fault(
+                    "terminal.yaml", line, "'theme' is 'LIHGT'", "write one of LIGHT, DARK"))),
+        TerminalSettings.alone(gate.path("")));
+    assertEquals(
+        new TerminalSettings.Reading.Faulty(
+            List.of(
+                new Fault(
+                    folder.resolve("nowhere").toString(),
+                    0,
+                    "no settings folder is there",
+                    "copy one of the examples"))),
+        TerminalSettings.alone(folder.resolve("nowhere")));
+  }
+
+  @Test
+  void aTerminalThatJudgesNoPassesHasNoList() throws IOException {
+    ExampleFolder kiosk = kiosk();
+    kiosk.replace("terminal.yaml", "exitPass:\n", "");
+    kiosk.replace("terminal.yaml", "  usedPasses: /mnt/station/used-passes\n", "");
+    kiosk.replace("terminal.yaml", "  validFor: 24h\n", "");
+    assertEquals(Optional.empty(), kiosk.settings().terminal().exitPass());
   }
 
   @Test

@@ -3,7 +3,7 @@ package jiayou.app;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The terminal's command line: `run`, `check`, `journal`, `dayclose`.
+/// The terminal's command line: `run`, `check`, `journal`, `dayclose`, `pass`.
 @Command(
     name = "kiosk",
     description = "Jiayou: the self-service terminal of a petrol station.",
@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       TerminalCommands.Run.class,
       TerminalCommands.Check.class,
       JournalCommand.class,
-      DayCloseCommand.class
+      DayCloseCommand.class,
+      PassCommand.class
     })
 public final class Main implements Runnable {
 

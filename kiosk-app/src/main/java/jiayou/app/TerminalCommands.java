@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import jiayou.config.JvmHost;
 import jiayou.config.Settings;
 import jiayou.core.port.Journal.JournalFailure;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,13 +17,13 @@ import picocli.CommandLine.Spec;
 /// The commands of the terminal itself.
 public final class TerminalCommands {
 
-  private static final int WRONG_SETTINGS = 2;
   static final int REFUSED = 1;
+  static final int WRONG_SETTINGS = 2;
 
   private TerminalCommands() {}
 
-  /// What every command of the terminal needs.
-  abstract static class WithSettings implements Callable<Integer> {
+  /// A command about one settings folder.
+  abstract static class InFolder implements Callable<Integer> {
     @Option(
         names = "--config",
         required = true,
@@ -32,21 +33,32 @@ public final class TerminalCommands {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
+    final Path config() {
+      return config;
+    }
+
+    final CommandLine line() {
+      return spec.commandLine();
+    }
+
+    final PrintWriter out() {
+      return line().getOut();
+    }
+
+    final PrintWriter err() {
+      return line().getErr();
+    }
+  }
+
+  /// What every command of the terminal needs.
+  abstract static class WithSettings extends InFolder {
     @Override
     public Integer call() throws IOException, InterruptedException {
-      Optional<Settings> settings = CheckedSettings.read(config, err());
+      Optional<Settings> settings = CheckedSettings.read(config(), err());
       return settings.isPresent() ? with(settings.get()) : WRONG_SETTINGS;
     }
 
     abstract int with(Settings settings) throws IOException, InterruptedException;
-
-    final PrintWriter out() {
-      return spec.commandLine().getOut();
-    }
-
-    final PrintWriter err() {
-      return spec.commandLine().getErr();
-    }
   }
 
   /// `./kiosk run`.

@@ -4,16 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import jiayou.core.value.Money;
+import jiayou.printing.exitpass.UsedPasses.Use;
 
-/// Judges an exit pass at the gate or in an attendant's hand, with the key alone.
+/// Judges an exit pass at the gate or in an attendant's hand, with the key and the list of used
+/// passes, and no network but the one that the list may lie on.
 public final class ExitPassVerifier {
+
+  /// No pass is good for longer: marks of used ones are kept a little longer than that.
+  public static final Duration LONGEST_VALID = Duration.ofDays(7);
 
   private static final int WORDS = 6;
 
   /// Longer than any pass of ours: what a gate's scanner reads besides is not worth hashing.
   private static final int LONGEST = 200;
+
+  /// How far the clocks of a station may be apart.
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
   private final SecretKeySpec key;
   private final String station;
@@ -21,8 +30,12 @@ public final class ExitPassVerifier {
   private final UsedPasses used;
 
   /// @param key the signer's
-  /// @param validFor how long after payment; a day keeps what the ticket says
+  /// @param validFor how long after payment, at most [#LONGEST_VALID]; a day keeps what the ticket
+  ///   says
   public ExitPassVerifier(byte[] key, String station, Duration validFor, UsedPasses used) {
+    if (validFor.compareTo(LONGEST_VALID) > 0) {
+      throw new IllegalArgumentException("no pass is good for longer than " + LONGEST_VALID);
+    }
     this.key = PassMac.key(key);
     this.station = station;
     this.validFor = validFor;
@@ -31,26 +44,53 @@ public final class ExitPassVerifier {
 
   /// Uses the pass up when it is valid.
   public Verdict verify(String token, Instant now) {
+    return judge(token, now, true);
+  }
+
+  /// Judges, and leaves a valid pass as it is.
+  public Verdict look(String token, Instant now) {
+    return judge(token, now, false);
+  }
+
+  private Verdict judge(String token, Instant now, boolean uses) {
     String[] words = token.length() > LONGEST ? new String[0] : token.split("\\.", -1);
-    if (words.length != WORDS) {
+    Optional<PassMac> signed = signed(token, words);
+    if (signed.isEmpty()) {
       return new Verdict.Forged();
+    }
+    Pass pass = pass(words, signed.get().shortCode());
+    Instant expiry = pass.paidAt().plus(validFor);
+    if (now.isAfter(expiry)) {
+      return new Verdict.Expired(pass, expiry);
+    }
+    if (now.plus(CLOCKS_APART).isBefore(pass.paidAt())) {
+      return new Verdict.Unknown(pass, Doubt.CLOCKS);
+    }
+    String signature = signed.get().signature();
+    Use use = uses ? used.use(signature, pass.paidAt(), now) : used.look(signature, pass.paidAt());
+    return switch (use) {
+      case Use.First() -> new Verdict.Valid(pass);
+      case Use.Again(Instant firstAt, String where) -> new Verdict.Replayed(pass, firstAt, where);
+      case Use.Unknown(Doubt doubt) -> new Verdict.Unknown(pass, doubt);
+    };
+  }
+
+  private Optional<PassMac> signed(String token, String[] words) {
+    if (words.length != WORDS) {
+      return Optional.empty();
     }
     PassMac mac = PassMac.of(token.substring(0, token.lastIndexOf('.')), key);
-    boolean ours = sameInConstantTime(mac.signature(), words[5]);
-    if (!ours || !words[0].equals(ExitPassSigner.VERSION) || !words[1].equals(station)) {
-      return new Verdict.Forged();
-    }
-    Instant paidAt =
-        Instant.ofEpochSecond(Long.parseLong(words[3]) * ExitPassSigner.SECONDS_A_MINUTE);
-    Instant expiry = paidAt.plus(validFor);
-    if (now.isAfter(expiry)) {
-      return new Verdict.Expired(expiry);
-    }
-    Money amount = Money.fen(Long.parseLong(words[4]));
-    return switch (used.use(mac.signature(), now, expiry)) {
-      case UsedPasses.Use.First() -> new Verdict.Valid(words[2], paidAt, amount, mac.shortCode());
-      case UsedPasses.Use.Again(Instant firstAt) -> new Verdict.Replayed(firstAt);
-    };
+    boolean ours =
+        sameInConstantTime(mac.signature(), words[5])
+            && words[0].equals(ExitPassSigner.VERSION)
+            && words[1].equals(station);
+    return ours ? Optional.of(mac) : Optional.empty();
+  }
+
+  private static Pass pass(String[] words, String shortCode) {
+    long seconds = Long.parseLong(words[3]) * ExitPassSigner.SECONDS_A_MINUTE;
+    return new Pass(
+        words[2], Instant.ofEpochSecond(seconds), Money.fen(Long.parseLong(words[4])), shortCode);
   }
 
   /// The whole text is compared, so that no second spelling of a signature passes.
@@ -61,15 +101,17 @@ public final class ExitPassVerifier {
 
   /// Whether the car may leave.
   public sealed interface Verdict {
-    /// @param paidAt to the minute
-    /// @param shortCode to compare with what the driver reads out
-    record Valid(String trace, Instant paidAt, Money amount, String shortCode) implements Verdict {}
+    record Valid(Pass pass) implements Verdict {}
 
-    record Expired(Instant at) implements Verdict {}
+    record Expired(Pass pass, Instant at) implements Verdict {}
 
     /// Not signed by us, or for another station.
     record Forged() implements Verdict {}
 
-    record Replayed(Instant firstAt) implements Verdict {}
+    /// @param where the gate or terminal that let it through
+    record Replayed(Pass pass, Instant firstAt, String where) implements Verdict {}
+
+    /// Signed by us, but nobody can say whether it was used.
+    record Unknown(Pass pass, Doubt doubt) implements Verdict {}
   }
 }

@@ -6,14 +6,24 @@ import java.time.Instant;
 /// cannot both let the same pass through.
 public interface UsedPasses {
 
-  /// @param pass the signature of a pass that is otherwise good
-  /// @param forgetAfter when the pass expires, and needs no remembering any more
-  Use use(String pass, Instant now, Instant forgetAfter);
+  /// Marks a pass as used, unless it is.
+  ///
+  /// @param signature of a pass that is otherwise good; never written anywhere as it is
+  /// @param paidAt when it was paid
+  Use use(String signature, Instant paidAt, Instant now);
+
+  /// Looks whether it was used, and marks nothing.
+  Use look(String signature, Instant paidAt);
 
   /// What became of it.
   sealed interface Use {
+    /// Nobody used it before.
     record First() implements Use {}
 
-    record Again(Instant firstAt) implements Use {}
+    /// @param where the gate or terminal that judged it first
+    record Again(Instant firstAt, String where) implements Use {}
+
+    /// Nobody can say.
+    record Unknown(Doubt doubt) implements Use {}
   }
 }

@@ -1,0 +1,83 @@
+package jiayou.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import jiayou.printing.exitpass.ExitPassVerifier;
+import jiayou.printing.exitpass.ExitPassVerifier.Verdict;
+
+/// Judges what a gate's scanner or an attendant reads, and says so in a line each.
+final class Gate {
+
+  /// Neither yes nor no.
+  static final int UNKNOWN = 3;
+
+  /// More than any pass is long; what follows on the line is dropped.
+  private static final int LONGEST_CODE = 300;
+
+  private final ExitPassVerifier verifier;
+  private final boolean look;
+  private final Function<Verdict, String> words;
+  private final InstantSource clock;
+  private final PrintWriter out;
+
+  /// @param look judge only, and use nothing up
+  Gate(
+      ExitPassVerifier verifier,
+      boolean look,
+      Function<Verdict, String> words,
+      InstantSource clock,
+      PrintWriter out) {
+    this.verifier = verifier;
+    this.look = look;
+    this.words = words;
+    this.clock = clock;
+    this.out = out;
+  }
+
+  /// @return 0 for yes, 1 for no, 3 for neither
+  int judge(String code) {
+    Instant now = clock.instant();
+    Verdict verdict = look ? verifier.look(code.strip(), now) : verifier.verify(code.strip(), now);
+    out.println(words.apply(verdict));
+    out.flush();
+    return switch (verdict) {
+      case Verdict.Valid _ -> 0;
+      case Verdict.Expired _, Verdict.Forged _, Verdict.Replayed _ -> TerminalCommands.REFUSED;
+      case Verdict.Unknown _ -> UNKNOWN;
+    };
+  }
+
+  /// Answers every line with one, an empty one too, so that a gate never waits for nothing.
+  ///
+  /// @return 0 when the input has ended
+  int judgeAll(Reader input) throws IOException {
+    BufferedReader lines = new BufferedReader(input);
+    Optional<String> code = line(lines);
+    while (code.isPresent()) {
+      judge(code.get());
+      code = line(lines);
+    }
+    return 0;
+  }
+
+  private static Optional<String> line(BufferedReader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = lines.read();
+    if (next < 0) {
+      return Optional.empty();
+    }
+    while (next >= 0 && next != '\n') {
+      if (line.length() < LONGEST_CODE) {
+        line.append((char) next);
+      }
+      next = lines.read();
+    }
+    return Optional.of(line.toString());
+  }
+}
