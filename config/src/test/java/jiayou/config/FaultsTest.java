@@ -222,37 +222,6 @@ final class FaultsTest {
   }
 
   @Test
-  void whatAGateCannotUseIsNamed() throws IOException {
-    kiosk.write("secrets/exit-pass-key", "fifteen bytes..");
-    kiosk.write("used", "a file\n");
-    int key = kiosk.replace("terminal.yaml", "exitPassKey: {", "exitPassKey:  {");
-    int list = kiosk.replace("terminal.yaml", "/mnt/station/used-passes", "used");
-    int tooLong = kiosk.replace("terminal.yaml", "validFor: 24h", "validFor: 192h");
-    expect(
-        new Fault(
-            "terminal.yaml",
-            key,
-            "the secret 'exitPassKey' has 15 bytes",
-            "it has at least 16: make a longer one, for all terminals and the gate"),
-        new Fault(
-            "terminal.yaml",
-            list,
-            kiosk.path("used") + " is a file",
-            "name the folder that all gates share"),
-        new Fault(
-            "terminal.yaml",
-            tooLong,
-            "'validFor' is '192h'",
-            "write a duration from 5m to 168h, such as 500ms, 2s, 5m or 1h"));
-  }
-
-  @Test
-  void aGateWithoutAListIsNamed() throws IOException {
-    int group = kiosk.replace("terminal.yaml", "  usedPasses: /mnt/station/used-passes\n", "");
-    expect(new Fault("terminal.yaml", group + 1, "'usedPasses' is missing", "write some text"));
-  }
-
-  @Test
   void anEmptySecretIsNamed() throws IOException {
     kiosk.write("secrets/office-token", " \n");
     int line = kiosk.replace("back-office.yaml", "bearer: {", "bearer:  {");

@@ -64,47 +64,6 @@ final class SettingsTest {
   }
 
   @Test
-  void aGateReadsOneFileAndNothingThatTakesMoney() throws IOException {
-    ExampleFolder gate = kiosk();
-    TerminalSettings whole = gate.settings().terminal();
-    for (String file :
-        List.of("forecourt", "payments", "back-office", "printer", "signage", "screen")) {
-      gate.delete(file + ".yaml");
-    }
-    assertEquals(new TerminalSettings.Reading.Valid(whole), TerminalSettings.alone(gate.path("")));
-  }
-
-  @Test
-  void whatIsWrongWithTheOneFileIsNamedToAGateToo() throws IOException {
-    ExampleFolder gate = kiosk();
-    int line = gate.replace("terminal.yaml", "theme: LIGHT", "theme: LIHGT");
-    assertEquals(
-        new TerminalSettings.Reading.Faulty(
-            List.of(
-                new Fault(
-                    "terminal.yaml", line, "'theme' is 'LIHGT'", "write one of LIGHT, DARK"))),
-        TerminalSettings.alone(gate.path("")));
-    assertEquals(
-        new TerminalSettings.Reading.Faulty(
-            List.of(
-                new Fault(
-                    folder.resolve("nowhere").toString(),
-                    0,
-                    "no settings folder is there",
-                    "copy one of the examples"))),
-        TerminalSettings.alone(folder.resolve("nowhere")));
-  }
-
-  @Test
-  void aTerminalThatJudgesNoPassesHasNoList() throws IOException {
-    ExampleFolder kiosk = kiosk();
-    kiosk.replace("terminal.yaml", "exitPass:\n", "");
-    kiosk.replace("terminal.yaml", "  usedPasses: /mnt/station/used-passes\n", "");
-    kiosk.replace("terminal.yaml", "  validFor: 24h\n", "");
-    assertEquals(Optional.empty(), kiosk.settings().terminal().exitPass());
-  }
-
-  @Test
   void theDispenserExampleNeedsNoPrinter() throws IOException {
     Settings settings = new ExampleFolder(folder, "dispenser").settings();
     assertEquals(
