@@ -8,12 +8,14 @@ import java.util.Optional;
 /// How the back office is reached (`back-office.yaml`).
 ///
 /// @param heartbeatInterval how often the terminal says that it lives
+/// @param papers where it shows tickets to phones and takes titles for invoices; none when empty
 public record BackOfficeSettings(
     URI url,
     Credentials credentials,
     Duration connectWithin,
     Duration answerWithin,
-    Duration heartbeatInterval) {
+    Duration heartbeatInterval,
+    Optional<URI> papers) {
 
   /// How the terminal proves who it is.
   public sealed interface Credentials {
@@ -32,7 +34,8 @@ public record BackOfficeSettings(
         keys.group("credentials", BackOfficeSettings::credentials),
         keys.get("connectWithin", Kind.duration("500ms", "30s"), Kind.usual("4s")),
         keys.get("answerWithin", Kind.duration("1s", "60s"), Kind.usual("10s")),
-        keys.get("heartbeatInterval", Kind.duration("5s", "1h"), Kind.usual("1m")));
+        keys.get("heartbeatInterval", Kind.duration("5s", "1h"), Kind.usual("1m")),
+        keys.maybe("papers", Kind.url()));
   }
 
   private static Credentials credentials(Keys keys) {

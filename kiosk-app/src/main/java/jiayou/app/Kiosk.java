@@ -121,6 +121,7 @@ public final class Kiosk implements AutoCloseable {
                     codes,
                     Routes.badges(settings),
                     settings.terminal().exitPassKey().text().getBytes(StandardCharsets.UTF_8),
+                    papers(settings),
                     members::lookUp,
                     cards::shown,
                     this::offer)
@@ -273,11 +274,26 @@ public final class Kiosk implements AutoCloseable {
 
   private static ExitPasses passes(Settings settings) {
     ExitPassSigner signer =
-        new ExitPassSigner(
-            settings.terminal().exitPassKey().text().strip().getBytes(StandardCharsets.UTF_8),
-            settings.terminal().station().id());
+        new ExitPassSigner(stationKey(settings), settings.terminal().station().id());
+    Optional<PaperLinks> papers = papers(settings);
     return wish ->
-        new ExitPassIssued(wish.sale(), signer.sign(wish.trace(), wish.at(), wish.amount()));
+        new ExitPassIssued(
+            wish.sale(),
+            signer.sign(wish.trace(), wish.at(), wish.amount()),
+            papers.map(p -> p.links(wish)));
+  }
+
+  private static Optional<PaperLinks> papers(Settings settings) {
+    return settings
+        .backOffice()
+        .papers()
+        .map(base ->
+            new PaperLinks(
+                base, settings.terminal().station().id(), SettledRules.ZONE, stationKey(settings)));
+  }
+
+  private static byte[] stationKey(Settings settings) {
+    return settings.terminal().exitPassKey().text().strip().getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<String> kiosks(Settings settings) {

@@ -25,11 +25,13 @@ final class Scanner {
   private final CodeVault codes;
   private final Badges badges;
   private final byte[] salt;
+  private final Optional<PaperLinks> papers;
   private final BiConsumer<String, String> members;
   private final BiConsumer<String, String> cards;
   private final Consumer<Input> loop;
 
   /// @param salt of this station, so that fingerprints of one are worth nothing at another
+  /// @param papers reads the links of this station's tickets
   /// @param members looks up whose code it is, by screen and code; returns at once
   /// @param cards remembers a card that was shown, by screen and code
   Scanner(
@@ -37,6 +39,7 @@ final class Scanner {
       CodeVault codes,
       Badges badges,
       byte[] salt,
+      Optional<PaperLinks> papers,
       BiConsumer<String, String> members,
       BiConsumer<String, String> cards,
       Consumer<Input> loop) {
@@ -44,6 +47,7 @@ final class Scanner {
     this.codes = codes;
     this.badges = badges;
     this.salt = salt.clone();
+    this.papers = papers;
     this.members = members;
     this.cards = cards;
     this.loop = loop;
@@ -71,12 +75,20 @@ final class Scanner {
       case ScannedCode.Coupon coupon -> new Scan.PartnerCoupon(coupon.code());
       case ScannedCode.StaffBadge badge ->
           badges.number(badge.code()).<Scan>map(Scan.StaffBadge::new).orElseGet(Scan.Other::new);
-      case ScannedCode.ReceiptCode _,
-          ScannedCode.TitleCode _,
-          ScannedCode.Url _,
-          ScannedCode.Other _ ->
-          new Scan.Other();
+      case ScannedCode.TitleCode title ->
+          TitleCodes.read(title.text()).<Scan>map(Scan.TitleCode::new).orElseGet(Scan.Other::new);
+      case ScannedCode.ReceiptCode receipt -> receipt(receipt.code());
+      case ScannedCode.Url url -> receipt(url.address());
+      case ScannedCode.Other _ -> new Scan.Other();
     };
+  }
+
+  /// A receipt of another station, or one that somebody changed, is a code like any other.
+  private Scan receipt(String link) {
+    return papers
+        .flatMap(p -> p.read(link))
+        .<Scan>map(Scan.ReceiptCode::new)
+        .orElseGet(Scan.Other::new);
   }
 
   private Optional<String> fingerprint(String code) {
