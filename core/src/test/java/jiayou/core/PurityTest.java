@@ -38,10 +38,10 @@ class PurityTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("value"),
-          List.of("ticket", "benefit"),
+          List.of("ticket", "benefit", "invoice"),
           List.of("port", "rules", "press", "session"),
           List.of("effect", "event"),
-          List.of("payment", "fuelling", "slip", "hold", "risk"),
+          List.of("payment", "fuelling", "slip", "hold", "risk", "invoicing"),
           List.of("sale"),
           List.of("station"),
           List.of("terminal", "bill"));

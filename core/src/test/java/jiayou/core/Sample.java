@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jiayou.core.benefit.Member;
+import jiayou.core.invoice.TaxItem;
 import jiayou.core.rules.RiskRule;
 import jiayou.core.rules.Rules;
 import jiayou.core.rules.Rules.Authoriser;
@@ -46,6 +47,12 @@ public final class Sample {
 
   public static final Member MEMBER =
       new Member("M-7f3a91", "138****1234", "金卡", "gold", Optional.of("92"));
+
+  public static final TaxItem PETROL =
+      new TaxItem("1070101010100000000", "*汽油*92号车用汽油", "92", "升", new BigDecimal("0.13"));
+
+  public static final TaxItem GOODS =
+      new TaxItem("1030000000000000000", "*食品*", "", "件", new BigDecimal("0.13"));
 
   private Sample() {}
 
@@ -88,6 +95,15 @@ public final class Sample {
                 Money.fen(40_000),
                 Duration.ofMinutes(10))),
         List.of(risks));
+  }
+
+  /// A station that issues invoices for thirty days.
+  public static Rules invoicing() {
+    Rules rules = everything();
+    return rules.with(
+        rules
+            .ways()
+            .with(new Ways.Invoices(Map.of("92", PETROL), Map.of(), GOODS, Duration.ofDays(30))));
   }
 
   /// 28.460 L of 92# on pump 1 for ¥210.03.

@@ -10,13 +10,13 @@ import jiayou.core.event.InvoiceEvent.InvoiceAnswered;
 import jiayou.core.event.InvoiceEvent.InvoiceReddened;
 import jiayou.core.event.InvoiceEvent.TitleForgotten;
 import jiayou.core.invoice.Title;
+import jiayou.core.invoice.TitleForm;
+import jiayou.core.invoice.TitleForm.Stage;
 import jiayou.core.port.Invoicing;
 import jiayou.core.port.Invoicing.InvoiceAnswer;
 import jiayou.core.port.Invoicing.Refusal;
 import jiayou.core.press.Press;
 import jiayou.core.session.KioskSession;
-import jiayou.core.session.TitleForm;
-import jiayou.core.session.TitleForm.Stage;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
 

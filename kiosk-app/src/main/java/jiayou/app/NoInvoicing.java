@@ -1,6 +1,7 @@
 package jiayou.app;
 
 import java.util.List;
+import jiayou.core.invoice.Company;
 import jiayou.core.invoice.InvoiceOrder;
 import jiayou.core.invoice.IssuedInvoice;
 import jiayou.core.invoice.Title;

@@ -3,12 +3,18 @@ package jiayou.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jiayou.core.invoice.Receipt;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Input.Scan;
+import jiayou.core.value.Money;
 import jiayou.payment.router.CodeRouter;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +26,13 @@ class ScannerTest {
   /// HMAC-SHA256 of the digits under the key 01, made by another program.
   private static final Optional<String> PRINT = Optional.of("61ca63cc21e2d21f");
 
+  private static final PaperLinks PAPERS =
+      new PaperLinks(
+          URI.create("https://papers.example"),
+          "S1",
+          ZoneId.of("Asia/Shanghai"),
+          "0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+
   private final List<String> cards = new ArrayList<>();
   private final List<String> lookedUp = new ArrayList<>();
   private final List<Input> loop = new ArrayList<>();
@@ -30,6 +43,7 @@ class ScannerTest {
           vault,
           new Scanner.Badges(Map.of("JS00000007", "z7")),
           new byte[] {1},
+          Optional.of(PAPERS),
           (screen, code) -> lookedUp.add(screen + " " + code),
           (screen, code) -> cards.add(screen + " " + code),
           loop::add);
@@ -84,5 +98,35 @@ class ScannerTest {
     assertEquals(List.of("K JM12345678"), lookedUp);
     assertEquals(Optional.of("JE12345678"), vault.look("c1"));
     assertEquals(List.of("K JE12345678"), cards);
+  }
+
+  @Test
+  void aTicketOfThisStationIsReadWithWhatWasPaid() {
+    String link = PaperLinksTest.INVOICE;
+    scanner.scanned("K", link);
+    assertEquals(
+        List.of(
+            new Input.Scanned(
+                "K",
+                new Scan.ReceiptCode(
+                    new Receipt(
+                        "K02_261121_0046",
+                        Money.fen(21_633),
+                        Instant.parse("2026-11-21T02:47:43Z"),
+                        link)))),
+        loop);
+  }
+
+  @Test
+  void aTicketWithAnotherAmountIsNoTicketOfOurs() {
+    scanner.scanned("K", PaperLinksTest.INVOICE.replace("t=21633", "t=91633"));
+    assertEquals(List.of(new Input.Scanned("K", new Scan.Other())), loop);
+  }
+
+  @Test
+  void theCodeOfATitleIsReadAndItsTextIsNowhere() {
+    scanner.scanned("K", TitleCodesTest.COMPANY);
+    assertEquals(List.of(new Input.Scanned("K", new Scan.TitleCode(TitleCodesTest.TITLE))), loop);
+    assertFalse(loop.toString().contains("青岚"));
   }
 }

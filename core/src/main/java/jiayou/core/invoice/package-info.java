@@ -1,3 +1,3 @@
-/// Electronic invoices (数电票): whom they are made out to, what stands on them, how they come to be.
+/// Electronic invoices (数电票): whom they are made out to and what stands on them.
 @org.jspecify.annotations.NullMarked
 package jiayou.core.invoice;

@@ -2,6 +2,7 @@ package jiayou.core.port;
 
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.invoice.Company;
 import jiayou.core.invoice.InvoiceOrder;
 import jiayou.core.invoice.IssuedInvoice;
 import jiayou.core.invoice.Title;
@@ -26,9 +27,6 @@ public interface Invoicing {
   /// Companies whose name or tax number begins like this, the likeliest first; none when nobody can
   /// say.
   List<Company> search(String text);
-
-  /// A company that may be meant.
-  record Company(String name, String taxNumber) {}
 
   /// How it stands.
   sealed interface InvoiceAnswer {

@@ -1,7 +1,7 @@
 package jiayou.core.press;
 
 import jiayou.core.invoice.Title;
-import jiayou.core.session.TitleForm;
+import jiayou.core.invoice.TitleForm;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.Money;
 import jiayou.core.value.Quantity;

@@ -1,6 +1,7 @@
 package jiayou.core.session;
 
 import java.util.Optional;
+import jiayou.core.invoice.TitleForm;
 
 /// What a customer is in the middle of besides her page.
 ///

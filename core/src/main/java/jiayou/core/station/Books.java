@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jiayou.core.fuelling.Fuelling;
-import jiayou.core.invoice.Invoice;
+import jiayou.core.invoicing.Invoice;
 import jiayou.core.risk.Visit;
 import jiayou.core.sale.PrepaidState;
 import jiayou.core.sale.Sale;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
-import jiayou.core.invoice.Invoice;
+import jiayou.core.invoicing.Invoice;
 import jiayou.core.sale.Sale;
 
 /// What the books may forget: the oldest of what is at rest, once there is a lot of it.

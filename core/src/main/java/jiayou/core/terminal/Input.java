@@ -2,9 +2,9 @@ package jiayou.core.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.invoice.Company;
 import jiayou.core.invoice.Receipt;
 import jiayou.core.invoice.Title;
-import jiayou.core.port.Invoicing.Company;
 import jiayou.core.port.Members.MemberAnswer;
 import jiayou.core.port.Members.SendAnswer;
 import jiayou.core.port.PumpStatus;

@@ -240,7 +240,7 @@ final class Stage {
     return Terminal.idleWarning(station, kiosk(), rules);
   }
 
-  private void react(Input input) {
+  void react(Input input) {
     apply(Terminal.react(station, input, now, rules));
     follow();
   }

@@ -1,11 +1,7 @@
-package jiayou.core.session;
+package jiayou.core.invoice;
 
 import java.util.List;
 import java.util.Optional;
-import jiayou.core.invoice.Receipt;
-import jiayou.core.invoice.TaxNumber;
-import jiayou.core.invoice.Title;
-import jiayou.core.port.Invoicing.Company;
 
 /// What a customer has filled in for her invoice. In the memory of the session and nowhere else: it
 /// is gone with it, and all but her masked phone already once it is sent off.

@@ -1,8 +1,10 @@
-package jiayou.core.invoice;
+package jiayou.core.invoicing;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.invoice.InvoiceOrder;
+import jiayou.core.invoice.IssuedInvoice;
 import jiayou.core.port.Invoicing.Obstacle;
 import jiayou.core.port.Invoicing.Refusal;
 

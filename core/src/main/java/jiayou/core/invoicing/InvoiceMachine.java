@@ -1,4 +1,4 @@
-package jiayou.core.invoice;
+package jiayou.core.invoicing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,10 @@ import jiayou.core.effect.Effect.SubmitInvoice;
 import jiayou.core.effect.Step;
 import jiayou.core.event.InvoiceEvent.InvoiceAnswered;
 import jiayou.core.event.InvoiceEvent.InvoiceReddened;
-import jiayou.core.invoice.Invoice.Part;
-import jiayou.core.invoice.Invoice.State;
+import jiayou.core.invoice.InvoiceOrder;
+import jiayou.core.invoice.IssuedInvoice;
+import jiayou.core.invoicing.Invoice.Part;
+import jiayou.core.invoicing.Invoice.State;
 import jiayou.core.port.Invoicing.InvoiceAnswer;
 import jiayou.core.port.Invoicing.Obstacle;
 import jiayou.core.port.Invoicing.RedAnswer;
