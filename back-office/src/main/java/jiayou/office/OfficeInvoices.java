@@ -2,6 +2,7 @@ package jiayou.office;
 
 import java.util.List;
 import java.util.Optional;
+import jiayou.core.invoice.Company;
 import jiayou.core.invoice.InvoiceOrder;
 import jiayou.core.invoice.IssuedInvoice;
 import jiayou.core.invoice.Title;
