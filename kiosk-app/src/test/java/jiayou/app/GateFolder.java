@@ -22,8 +22,13 @@ record GateFolder(Path path, String station, String key) {
   /// @param used the folder of used passes
   static GateFolder written(Path path, String terminal, String language, Path used)
       throws IOException {
+    return written(path, terminal, language, used, KEY);
+  }
+
+  static GateFolder written(Path path, String terminal, String language, Path used, String key)
+      throws IOException {
     Files.createDirectories(path);
-    Files.writeString(path.resolve("key"), KEY + "\n");
+    Files.writeString(path.resolve("key"), key + "\n");
     Files.writeString(
         path.resolve("terminal.yaml"),
         """
@@ -36,7 +41,7 @@ record GateFolder(Path path, String station, String key) {
         dataFolder: data
         """
             .formatted(terminal, language, used));
-    return new GateFolder(path, "S1", KEY);
+    return new GateFolder(path, "S1", key);
   }
 
   /// A pass of this station for 216.33 yuan.

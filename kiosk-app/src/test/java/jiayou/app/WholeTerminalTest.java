@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.stage.Window;
 import jiayou.core.station.SaleIds;
+import jiayou.printing.exitpass.MarkedFolder;
 import jiayou.sim.box.BoxSettings;
 import jiayou.sim.phone.Script;
 import jiayou.sim.printer.PrintedTicket;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +41,8 @@ class WholeTerminalTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String WATER = "6901234500011";
+
+  private static final Pattern PASS = Pattern.compile("\\[QR (JY1\\.[^\\]]+)\\]");
 
   @TempDir private static Path folder;
 
@@ -81,6 +88,7 @@ class WholeTerminalTest {
       assertTrue(ticket.contains(part), part + " in " + ticket);
     }
     assertEquals(List.of("sale.tendered", "sale.settled"), told(sale));
+    assertEquals(List.of(0, 1), gateAskedTwice(ticket));
     presses("K", "finish");
     sees("K", "^Attract");
   }
@@ -195,6 +203,19 @@ class WholeTerminalTest {
         .filter(text -> text.contains(SaleIds.trace(sale)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no ticket says " + SaleIds.trace(sale)));
+  }
+
+  /// How a gate of the station ends that is shown the pass on this ticket, and shown it again.
+  private static List<Integer> gateAskedTwice(String ticket) throws IOException {
+    Matcher pass = PASS.matcher(ticket);
+    assertTrue(pass.find(), "no exit pass on " + ticket);
+    Path used = folder.resolve("used-passes");
+    new MarkedFolder(used).prepare("S1");
+    GateFolder gate =
+        GateFolder.written(folder.resolve("gate"), "G1", "EN", used, BoxSettings.EXIT_PASS_KEY);
+    String[] words = gate.verify(pass.group(1), "--json").toArray(String[]::new);
+    CommandLine commands = Main.commands().setOut(new PrintWriter(new StringWriter()));
+    return List.of(commands.execute(words), commands.execute(words));
   }
 
   /// What the back office was told of a sale, in the order of its numbers, once it is settled.
