@@ -35,7 +35,7 @@ final class CheckedSettings {
   /// What only the adapters know.
   private static List<Fault> beyondTheFiles(Settings settings) {
     List<Fault> faults = new ArrayList<>();
-    settings.printer().ifPresent(printer -> faults.addAll(printerFaults(printer)));
+    settings.printer().ifPresent(printer -> faults.addAll(printerFaults(settings, printer)));
     if (settings.forecourt().controllers().size() > 1) {
       faults.add(
           new Fault(
@@ -52,10 +52,10 @@ final class CheckedSettings {
     return faults;
   }
 
-  private static List<Fault> printerFaults(PrinterSettings printer) {
+  private static List<Fault> printerFaults(Settings settings, PrinterSettings printer) {
     String profile = printer.driver().profile();
     if (PrinterProfile.named(profile).isPresent()) {
-      return usable("printer.yaml", new Printers(Optional.of(printer))::printer).stream().toList();
+      return usable("printer.yaml", new Printers(settings)::printer).stream().toList();
     }
     String all =
         String.join(", ", PrinterProfile.all().stream().map(PrinterProfile::name).toList());

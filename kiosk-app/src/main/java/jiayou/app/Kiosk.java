@@ -85,7 +85,7 @@ public final class Kiosk implements AutoCloseable {
     Forecourt forecourt = adapters.forecourt();
     PayingAdapters paying = new PayingAdapters(settings, installation, clock);
     Map<String, PaymentProvider> providers = paying.providers();
-    TicketPrinter printer = new Printers(settings.printer()).printer();
+    TicketPrinter printer = new Printers(settings).printer();
     office = adapters.office();
     CodeVault codes = new CodeVault();
 

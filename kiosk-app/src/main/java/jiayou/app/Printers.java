@@ -1,9 +1,9 @@
 package jiayou.app;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import jiayou.config.PrinterSettings;
 import jiayou.config.PrinterSettings.Driver;
+import jiayou.config.Settings;
 import jiayou.core.port.TicketPrinter;
 import jiayou.printing.cable.Connector;
 import jiayou.printing.cable.FileConnector;
@@ -15,20 +15,21 @@ import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.javapos.JposPrinter;
+import jiayou.printing.spool.PaperForm;
+import jiayou.printing.spool.SpoolerPrinter;
 
 /// Makes the printer that the settings ask for. A new way to a printer is one more line here.
 final class Printers {
 
-  private final Optional<PrinterSettings> settings;
+  private final Settings settings;
 
-  /// @param settings empty for a terminal without a printer
-  Printers(Optional<PrinterSettings> settings) {
+  Printers(Settings settings) {
     this.settings = settings;
   }
 
   /// A terminal without a printer prints nothing and says so.
   TicketPrinter printer() {
-    return settings.map(this::printer).orElseGet(NoPrinter::new);
+    return settings.printer().<TicketPrinter>map(this::printer).orElseGet(NoPrinter::new);
   }
 
   private TicketPrinter printer(PrinterSettings printer) {
@@ -48,8 +49,19 @@ final class Printers {
       case Driver.File(Path device, _) -> escPos(new FileConnector(device), profile, limits);
       case Driver.Javapos javapos ->
           new JposPrinter(javapos.logicalName(), javapos.config(), profile.columns(), limits);
-      case Driver.Spooler _ -> throw notHere("spooler");
+      case Driver.Spooler spooler -> spooler(spooler, profile, limits);
     };
+  }
+
+  /// Its jobs bear the terminal's name, since several terminals may share a queue.
+  private TicketPrinter spooler(
+      Driver.Spooler spooler, PrinterProfile profile, PrinterLimits limits) {
+    return new SpoolerPrinter(
+        spooler.queue(),
+        spooler.server().map(server -> server.host() + ":" + server.port()),
+        settings.terminal().station().id() + "/" + settings.terminal().id(),
+        new PaperForm.Raw(profile.columns(), new EscPosEncoder(profile)),
+        limits);
   }
 
   private static TicketPrinter escPos(
@@ -60,9 +72,5 @@ final class Printers {
   private static PrinterProfile profile(String name) {
     return PrinterProfile.named(name)
         .orElseThrow(() -> new IllegalArgumentException("no printer profile " + name));
-  }
-
-  private static IllegalArgumentException notHere(String driver) {
-    return new IllegalArgumentException("the driver '" + driver + "' is not in this program");
   }
 }
