@@ -72,7 +72,7 @@ public final class SerialCodes implements AutoCloseable {
       SerialPort port = SerialPort.getCommPort(line.device());
       port.setComPortParameters(line.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
       port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, QUIET_MS, 0);
-      if (!port.openPort()) {
+      if (!port.openPort(0)) {
         away("it cannot be opened, error " + port.getLastErrorCode());
         return;
       }

@@ -1,8 +1,13 @@
 package jiayou.printing.javapos.service;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jiayou.printing.cable.Connector;
+import jiayou.printing.cable.FileConnector;
+import jiayou.printing.cable.SerialConnector;
+import jiayou.printing.cable.SerialConnector.FlowControl;
 import jiayou.printing.cable.TcpConnector;
 import jiayou.printing.device.EscPosPrinter;
 import jiayou.printing.device.PrinterLimits;
@@ -15,13 +20,16 @@ import jpos.loader.JposServiceInstance;
 import jpos.loader.JposServiceInstanceFactory;
 
 /// Makes our services for JavaPOS, which finds this class by its name in an entry of `jpos.xml`:
-/// category `POSPrinter` with the props `host`, `port` and `profile`, category `Scanner` with
-/// `device` and `baud`.
+/// category `POSPrinter` with the props `profile` and `host` and `port`, or `device` and `baud`, or
+/// `file`; category `Scanner` with `device` and `baud`.
 public final class JiayouDevices implements JposServiceInstanceFactory {
 
   private static final int USUAL_PORT = 9100;
   private static final int USUAL_BAUD = 9600;
   private static final int USUAL_LOOK_MS = 2000;
+
+  /// Which device, and the way to it.
+  private record Where(String name, Connector connector) {}
 
   /// @throws JposException no service, when the entry lacks something
   @Override
@@ -36,9 +44,7 @@ public final class JiayouDevices implements JposServiceInstanceFactory {
   }
 
   private static JposServiceInstance printer(EntryProperties properties) throws JposException {
-    String host = properties.text("host");
-    int port = properties.number("port", USUAL_PORT);
-    Connector connector = new TcpConnector(host, port);
+    Where where = where(properties);
     PrinterProfile profile = profile(properties.text("profile"));
     PrinterLimits usual = PrinterLimits.USUAL;
     PrinterLimits limits =
@@ -48,10 +54,36 @@ public final class JiayouDevices implements JposServiceInstanceFactory {
             millis(properties, "sendWithinMs", usual.send()),
             millis(properties, "doneWithinMs", usual.completion()));
     return PrinterService.instance(
-        new EscPosPrinter(connector, profile, new EscPosEncoder(profile), limits),
+        new EscPosPrinter(where.connector, profile, new EscPosEncoder(profile), limits),
         profile,
-        host + ":" + port,
+        where.name,
         Duration.ofMillis(properties.number("lookEveryMs", USUAL_LOOK_MS)));
+  }
+
+  private static Where where(EntryProperties properties) throws JposException {
+    Optional<String> device = properties.maybe("device");
+    if (device.isPresent()) {
+      int baud = properties.number("baud", USUAL_BAUD);
+      return new Where(
+          device.get(), new SerialConnector(device.get(), baud, flowControl(properties)));
+    }
+    Optional<String> file = properties.maybe("file");
+    if (file.isPresent()) {
+      return new Where(file.get(), new FileConnector(Path.of(file.get())));
+    }
+    String host = properties.text("host");
+    int port = properties.number("port", USUAL_PORT);
+    return new Where(host + ":" + port, new TcpConnector(host, port));
+  }
+
+  private static FlowControl flowControl(EntryProperties properties) throws JposException {
+    String name = properties.maybe("flowControl").orElse(FlowControl.NONE.name());
+    for (FlowControl each : FlowControl.values()) {
+      if (each.name().equalsIgnoreCase(name)) {
+        return each;
+      }
+    }
+    throw Refused.noService("prop 'flowControl' is one of none, rtscts, xonxoff");
   }
 
   private static JposServiceInstance scanner(EntryProperties properties) throws JposException {
