@@ -42,12 +42,14 @@ final class FileCable implements Cable {
     return twoWay;
   }
 
+  /// A device says that it has taken a piece and may still be busy with it: only when it would take
+  /// more has the last one gone.
   @Override
   public void send(ByteBuffer bytes, Deadline limit) throws IOException {
-    while (bytes.hasRemaining() && !limit.isPast()) {
-      if (file.write(bytes) == 0) {
-        await(DeviceFile.WRITABLE, limit, SLICE_MS);
-      }
+    boolean gone = false;
+    while ((bytes.hasRemaining() || !gone) && !limit.isPast()) {
+      int taken = bytes.hasRemaining() ? file.write(bytes) : 0;
+      gone = taken == 0 && await(DeviceFile.WRITABLE, limit, SLICE_MS);
     }
   }
 

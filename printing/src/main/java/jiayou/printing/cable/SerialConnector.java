@@ -60,6 +60,8 @@ public record SerialConnector(String device, int baud, FlowControl flowControl)
       return SerialPort.getCommPort(device);
     } catch (SerialPortInvalidPortException e) {
       throw new IOException("there is no serial line " + device, e);
+    } catch (LinkageError e) {
+      throw new IOException("this machine does not let us load the library of serial lines", e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import jiayou.printing.cable.Cable;
@@ -18,6 +19,10 @@ final class Dialogue {
 
   /// `DLE DC4 8` with its fixed words: forget what is in your buffers.
   private static final byte[] CLEAR_BUFFERS = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+
+  /// More than any printer has to say at a time: one that talks without end is left when the time
+  /// is over.
+  private static final int MUCH = 4096;
 
   private final Cable cable;
   private final Duration limit;
@@ -80,8 +85,8 @@ final class Dialogue {
   }
 
   private Optional<Answer> await(Predicate<Answer> wanted, Deadline until) throws IOException {
-    while (true) {
-      var each = cable.receive(until);
+    for (int heard = 0; heard < MUCH || !until.isPast(); heard++) {
+      OptionalInt each = cable.receive(until);
       if (each.isEmpty()) {
         return Optional.empty();
       }
@@ -91,5 +96,6 @@ final class Dialogue {
         return answer;
       }
     }
+    return Optional.empty();
   }
 }

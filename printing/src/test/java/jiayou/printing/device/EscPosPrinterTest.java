@@ -225,6 +225,18 @@ final class EscPosPrinterTest {
   }
 
   @Test
+  void aPrinterThatRefusesASecondClientIsOffline() throws IOException {
+    EscPosPrinter printer = printer(EPSON, SHORT);
+    simulator.inflict(new Fault.Refusing());
+    try (Socket other = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
+      other.getOutputStream().write(new byte[] {0x10, 4, 1});
+      assertEquals(0x12, other.getInputStream().read());
+      assertEquals(new PrintAnswer.Failed(PrinterFault.OFFLINE), printer.print(Tickets.sale()));
+    }
+    assertEquals(List.of(), simulator.tickets());
+  }
+
+  @Test
   void whatAnotherHasEncodedIsPrintedWithTheSameCare() {
     EscPosPrinter printer = printer(EPSON, SHORT);
     byte[] bytes = HexFormat.of().parseHex("1B40" + "34320A" + "1D564200");
