@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.printing.cable.Deadline;
@@ -16,6 +17,7 @@ import jiayou.printing.spool.Counter.HandedOver;
 /// queue prints when the printer returns, long after its driver has left.
 final class FollowUp {
 
+  /// Between two looks: IPP knows no waiting for an end.
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final IppQueue queue;
@@ -134,12 +136,7 @@ final class FollowUp {
 
   /// @return whether to go on
   private static boolean paused() {
-    try {
-      Thread.sleep(PAUSE);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    LockSupport.parkNanos(PAUSE.toNanos());
+    return !Thread.currentThread().isInterrupted();
   }
 }
