@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import jiayou.sim.office.benefit.Club;
+import jiayou.sim.office.invoice.Companies;
+import jiayou.sim.office.invoice.InvoiceHouse;
+import jiayou.sim.office.invoice.Issuing;
 import jiayou.sim.watch.Moment;
 import jiayou.sim.watch.Watched;
 import jiayou.sim.watch.Witness;
@@ -18,9 +22,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
-import okio.Buffer;
 import tools.jackson.databind.JsonNode;
 
 /// A back office on a loopback port that believes nobody: every request and every answer of its own
@@ -29,9 +31,13 @@ import tools.jackson.databind.JsonNode;
 /// Thread-safe.
 public final class BackOfficeSimulator implements AutoCloseable {
 
+  /// Where phones look: the receipt, the invoice, its files.
+  private static final Set<String> PAGES = Set.of("r", "i", "v");
+
   private final Access access;
   private final Contract contract;
   private final Club club;
+  private final Optional<InvoiceHouse> invoices;
   private final Desk desk;
   private final Weather weather = new Weather();
   private final Watched watched = new Watched();
@@ -44,24 +50,47 @@ public final class BackOfficeSimulator implements AutoCloseable {
     club =
         new Club(
             settings.catalogue().station().id(), settings.clock(), new Random(settings.seed()));
-    desk = new Desk(contract, settings.catalogue(), club);
+    Catalogue.Station station = settings.catalogue().station();
+    invoices =
+        settings
+            .issuing()
+            .map(i -> new InvoiceHouse(station.id(), station.name(), i, settings.clock()));
+    InvoiceDesk invoiceDesk = new InvoiceDesk(invoices, new Companies(), this::url);
+    desk = new Desk(contract, settings.catalogue(), club, invoiceDesk);
   }
 
   /// @param contract the text of the OpenAPI document (YAML or JSON)
   /// @param port 0 for a free one
   /// @param clock by which holds and codes run out
   /// @param seed where members' codes and digits come from
+  /// @param issuing empty at an office that issues no invoices
   public record Settings(
       String contract,
       Catalogue catalogue,
       Access access,
       int port,
       InstantSource clock,
-      long seed) {
+      long seed,
+      Optional<Issuing> issuing) {
+
+    /// Without invoices.
+    public Settings(
+        String contract,
+        Catalogue catalogue,
+        Access access,
+        int port,
+        InstantSource clock,
+        long seed) {
+      this(contract, catalogue, access, port, clock, seed, Optional.empty());
+    }
 
     /// By the machine's own clock.
     public Settings(String contract, Catalogue catalogue, Access access, int port) {
       this(contract, catalogue, access, port, InstantSource.system(), 0);
+    }
+
+    public Settings with(Issuing next) {
+      return new Settings(contract, catalogue, access, port, clock, seed, Optional.of(next));
     }
   }
 
@@ -132,6 +161,11 @@ public final class BackOfficeSimulator implements AutoCloseable {
     return club;
   }
 
+  /// Its invoices, where it issues any.
+  public Optional<InvoiceHouse> invoices() {
+    return invoices;
+  }
+
   /// The books as `back-office.json`: no times, always in the same order.
   public String ledgerJson() {
     return desk.ledgerJson();
@@ -196,6 +230,9 @@ public final class BackOfficeSimulator implements AutoCloseable {
   private MockResponse respond(RecordedRequest request) {
     Optional<Contract.Operation> operation =
         contract.operation(request.getMethod(), request.getUrl().pathSegments());
+    if (operation.isEmpty() && isForPhones(request)) {
+      return weather.isOut() ? Struck.cut() : page(request);
+    }
     if (operation.isEmpty()) {
       desk.complain("the contract has no " + request.getMethod() + " " + request.getTarget());
       return Answer.problem(404, "unknown-path", "There is nothing here.").onTheWire();
@@ -203,8 +240,19 @@ public final class BackOfficeSimulator implements AutoCloseable {
     watched.tell(operation.get().id(), Moment.ARRIVED);
     return weather
         .strike(operation.get().id())
-        .map(fault -> strike(fault, operation.get(), request))
+        .map(fault -> new Struck(() -> answer(operation.get(), request)).by(fault))
         .orElseGet(() -> served(operation.get(), request));
+  }
+
+  private boolean isForPhones(RecordedRequest request) {
+    String first = request.getUrl().pathSegments().getFirst();
+    return invoices.isPresent() && PAGES.contains(first);
+  }
+
+  private MockResponse page(RecordedRequest request) {
+    return invoices
+        .flatMap(house -> house.page(request, url()))
+        .orElseGet(() -> Answer.problem(404, "unknown-path", "There is nothing here.").onTheWire());
   }
 
   private MockResponse served(Contract.Operation operation, RecordedRequest request) {
@@ -219,58 +267,5 @@ public final class BackOfficeSimulator implements AutoCloseable {
       return Answer.problem(401, "unauthorized", "The token is wrong or missing.");
     }
     return desk.answer(operation, request);
-  }
-
-  private MockResponse strike(Fault fault, Contract.Operation operation, RecordedRequest request) {
-    return switch (fault) {
-      case Fault.CutBefore cut -> effect(new SocketEffect.CloseSocket());
-      case Fault.CutAfter cut -> {
-        answer(operation, request);
-        yield effect(new SocketEffect.CloseSocket());
-      }
-      case Fault.Stall stall -> {
-        answer(operation, request);
-        yield effect(SocketEffect.Stall.INSTANCE);
-      }
-      case Fault.HtmlBadGateway html ->
-          text(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
-      case Fault.HtmlOk html -> text(200, "text/html", "<html><h1>Please log in</h1></html>");
-      case Fault.Garbage garbage -> garbage();
-      case Fault.OtherJson other -> text(200, "application/json", "{\"code\":0,\"msg\":\"ok\"}");
-      case Fault.TooManyRequests(int seconds) ->
-          Answer.problem(429, "too-many-requests", "Later, please.")
-              .with("Retry-After", Integer.toString(seconds))
-              .onTheWire();
-      case Fault.Unauthorized unauthorized ->
-          Answer.problem(401, "unauthorized", "The token is not valid any more.").onTheWire();
-      case Fault.AlreadyReceived already -> {
-        answer(operation, request);
-        yield Answer.problem(409, "already-received", "All of it is here.").onTheWire();
-      }
-      case Fault.Altered(String at, String value) ->
-          answer(operation, request).but(at, value).onTheWire();
-      case Fault.TooLarge large ->
-          text(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>");
-    };
-  }
-
-  private static MockResponse effect(SocketEffect effect) {
-    return new MockResponse.Builder().onResponseStart(effect).build();
-  }
-
-  private static MockResponse text(int status, String mediaType, String body) {
-    return new MockResponse.Builder()
-        .code(status)
-        .setHeader("Content-Type", mediaType)
-        .body(body)
-        .build();
-  }
-
-  private static MockResponse garbage() {
-    byte[] bytes = {0x00, (byte) 0xff, 0x7b, 0x22, (byte) 0xc3, 0x28, 0x0a};
-    return new MockResponse.Builder()
-        .setHeader("Content-Type", "application/json")
-        .body(new Buffer().write(bytes))
-        .build();
   }
 }

@@ -17,10 +17,11 @@ final class Commands {
   }
 
   /// `outage {on}`, `fault {fault, operation?, seconds?, at?, value?}`, `fair-weather`, `refuse
-  /// {event, why}`, `ledger`, `complaints`, and the club's.
+  /// {event, why}`, `ledger`, `complaints`, the club's and those of the invoices.
   Map<String, Function<JsonNode, JsonNode>> all() {
     Map<String, Function<JsonNode, JsonNode>> all = new HashMap<>(own());
     all.putAll(new ClubCommands(office.club()).all());
+    office.invoices().ifPresent(house -> all.putAll(new InvoiceCommands(house).all()));
     return Map.copyOf(all);
   }
 
@@ -55,7 +56,7 @@ final class Commands {
     office.next(in.path("operation").asString("*"), fault);
   }
 
-  private static boolean on(JsonNode in) {
+  static boolean on(JsonNode in) {
     if (!in.path("on").isBoolean()) {
       throw new IllegalArgumentException("Give 'on' as true or false.");
     }

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import jiayou.sim.office.benefit.Club;
 import mockwebserver3.RecordedRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The clerk who answers each operation of the contract and remembers every breach of it.
@@ -22,6 +24,7 @@ final class Desk {
 
   private final Contract contract;
   private final BenefitDesk benefits;
+  private final InvoiceDesk invoices;
   private final Books books = new Books();
   private final Map<String, String> refusals = new HashMap<>();
   private final List<String> complaints = new ArrayList<>();
@@ -30,11 +33,12 @@ final class Desk {
   private final Club club;
   private Catalogue catalogue;
 
-  Desk(Contract contract, Catalogue catalogue, Club club) {
+  Desk(Contract contract, Catalogue catalogue, Club club, InvoiceDesk invoices) {
     this.contract = contract;
     this.catalogue = catalogue;
     this.club = club;
     this.benefits = new BenefitDesk(club);
+    this.invoices = invoices;
   }
 
   synchronized void publish(Catalogue next) {
@@ -49,6 +53,7 @@ final class Desk {
     ObjectNode ledger = books.ledger();
     JsonNode statement = JsonMapper.shared().valueToTree(club.statement());
     statement.properties().forEach(entry -> ledger.set(entry.getKey(), entry.getValue()));
+    invoices.house().ifPresent(house -> house.writeTo(ledger));
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(ledger);
   }
 
@@ -98,7 +103,13 @@ final class Desk {
       case "products" -> products(request);
       case "deliver" -> deliver(operation, request, named);
       case "heartbeat" -> heartbeat(operation, request, named);
-      default -> benefit(operation, request);
+      case "companies", "invoice", "invoiceState", "redden" ->
+          asked(operation, request, body -> invoices.answer(operation.id(), request, body));
+      default ->
+          asked(
+              operation,
+              request,
+              body -> benefits.answer(operation.id(), request.getUrl().pathSegments(), body));
     };
   }
 
@@ -153,11 +164,17 @@ final class Desk {
     }
     if (verdict instanceof Books.Verdict.Kept) {
       benefits.kept(event);
+      invoices.house().ifPresent(house -> house.kept(event));
     }
     return verdict;
   }
 
-  private Answer benefit(Contract.Operation operation, RecordedRequest request) {
+  /// Hands a body on that is right by its schema, where the operation has one.
+  private Answer asked(
+      Contract.Operation operation, RecordedRequest request, Function<JsonNode, Answer> clerk) {
+    if (operation.bodyType().isEmpty()) {
+      return clerk.apply(MissingNode.getInstance());
+    }
     JsonNode body;
     try {
       body = body(operation, request);
@@ -165,9 +182,7 @@ final class Desk {
       return breach(operation, "it is no JSON, or not given as JSON");
     }
     List<String> faults = contract.faults(operation.bodySchema(mediaType(request)), body);
-    return faults.isEmpty()
-        ? benefits.answer(operation.id(), request.getUrl().pathSegments(), body)
-        : breach(operation, faults.toString());
+    return faults.isEmpty() ? clerk.apply(body) : breach(operation, faults.toString());
   }
 
   private Answer heartbeat(Contract.Operation operation, RecordedRequest request, String terminal) {

@@ -18,6 +18,10 @@ final class Weather {
     outage = on;
   }
 
+  synchronized boolean isOut() {
+    return outage;
+  }
+
   synchronized void plan(String operation, Fault fault) {
     planned.add(new Planned(operation, fault));
   }
