@@ -47,6 +47,7 @@ final class Invariants {
     everySaleIsPaidOnceOrNotAtAll();
     everyFuellingIsSettledOnceOrPayable();
     new PartInvariants(world).check();
+    new InvoiceInvariants(world, kiosks).check();
     new GuardInvariants(world, kiosks.getFirst().rules.ways().risks()).check();
     kiosks.forEach(this::nothingIsUnderWay);
     kiosks.forEach(this::nobodyIsAtTheScreens);

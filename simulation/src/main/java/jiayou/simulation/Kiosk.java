@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
+import jiayou.core.invoicing.Invoice;
 import jiayou.core.port.Journal.Promise;
 import jiayou.core.port.PumpStatus;
 import jiayou.core.rules.Rules;
@@ -28,6 +31,7 @@ final class Kiosk {
   static final String SCREEN = "kiosk";
 
   private static final Duration BEAT = Duration.ofSeconds(3);
+  private static final Duration YOUNG_TITLE = Duration.ofMinutes(10);
   private static final Duration SLOW_BEAT = Duration.ofSeconds(8);
 
   final Rules rules;
@@ -99,6 +103,7 @@ final class Kiosk {
     if (!turns.keepsCodes()) {
       outside.codes.clear();
     }
+    tidyTitles(books, Duration.ZERO);
     Station station = Terminal.started(books, List.of(SCREEN), Language.ZH, clock.now(), rules);
     return new Loop(world, rules, turns, clock, journal, station, outside, this::wentDown);
   }
@@ -159,11 +164,21 @@ final class Kiosk {
         });
   }
 
+  private void tidyTitles(Books now, Duration young) {
+    Set<String> wanted =
+        now.invoices().values().stream()
+            .filter(i -> !i.needsNoTitle())
+            .map(Invoice::handle)
+            .collect(Collectors.toSet());
+    outside.tidyTitles(wanted, young);
+  }
+
   private void heartbeat() {
     world.clock.in(
         beat(),
         () -> {
           loop.tick();
+          tidyTitles(books(), YOUNG_TITLE);
           heartbeat();
         });
   }

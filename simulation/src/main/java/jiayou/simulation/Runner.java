@@ -1,6 +1,7 @@
 package jiayou.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.AuthoriseAnswered;
 import jiayou.core.event.AuthoriseLapsed;
@@ -18,6 +19,7 @@ import jiayou.core.port.Forecourt.ClearAnswer;
 import jiayou.core.port.Forecourt.ReleaseAnswer;
 import jiayou.core.port.Journal.PromiseId;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
+import jiayou.core.ticket.Ticket.Links;
 import jiayou.core.value.FuellingKey;
 import jiayou.simulation.turns.Turns;
 import jiayou.simulation.world.World;
@@ -32,6 +34,7 @@ final class Runner {
   private final MoneyRunner money;
   private final PartsRunner parts;
   private final PrepayRunner prepay;
+  private final InvoiceRunner invoices;
   private final Courier courier;
 
   Runner(World world, Outside outside, Loop loop, Turns turns) {
@@ -41,6 +44,7 @@ final class Runner {
     this.turns = turns;
     this.money = new MoneyRunner(world, outside, loop, turns);
     this.parts = new PartsRunner(world, outside, loop);
+    this.invoices = new InvoiceRunner(world, outside, this.loop);
     this.prepay = new PrepayRunner(world, outside, loop);
     this.courier = new Courier(world, outside.office, loop, turns);
   }
@@ -80,17 +84,20 @@ final class Runner {
       case Effect.LetPrepaidLapse e -> answer(id, new PrepaidLapsed(e.sale(), e.pump()));
       case Effect.StopPump e -> prepay.stop(id, e);
       case Effect.IssueExitPass e ->
-          answer(id, new ExitPassIssued(e.sale(), world.barrier.issue(e)));
+          answer(id, new ExitPassIssued(e.sale(), world.barrier.issue(e), links(e)));
       case Effect.PrintTicket e -> print(id, e);
       case Effect.GiveUpTicket e ->
           answer(id, new PrintAnswered(e.sale(), e.slip(), new PrintAnswer.Unknown("restarted")));
-      case Effect.SubmitInvoice _,
-          Effect.AskInvoice _,
-          Effect.ReddenInvoice _,
-          Effect.ForgetTitle _ ->
-          throw new IllegalStateException("nobody in this town asks for invoices: " + effect);
+      case Effect.SubmitInvoice e -> invoices.submit(id, e);
+      case Effect.AskInvoice e -> invoices.ask(id, e);
+      case Effect.ReddenInvoice e -> invoices.redden(id, e);
+      case Effect.ForgetTitle e -> invoices.forget(id, e);
       case Effect.SendReport e -> courier.take(id, e);
     }
+  }
+
+  private static Optional<Links> links(Effect.IssueExitPass e) {
+    return e.invoiceable().map(amount -> new Links("r/" + e.sale(), Optional.of("i/" + e.sale())));
   }
 
   private void claim(PromiseId id, Effect.ClaimFuelling e) {

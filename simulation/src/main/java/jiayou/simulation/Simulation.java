@@ -40,7 +40,8 @@ final class Simulation {
     World world = new World(seed);
     Authoriser authoriser =
         world.weather.happens(2) ? Authoriser.THIS_TERMINAL : Authoriser.CONTROLLER;
-    Ways ways = Town.ways(world.weather);
+    Ways offered = Town.ways(world.weather);
+    Ways ways = world.bureau.opens() ? offered.with(Town.invoices()) : offered;
     Rules first = Town.rules("K01", true, authoriser, List.of());
     Rules second =
         Town.rules(

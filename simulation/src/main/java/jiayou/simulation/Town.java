@@ -1,11 +1,13 @@
 package jiayou.simulation;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jiayou.core.invoice.TaxItem;
 import jiayou.core.rules.RiskOutcome;
 import jiayou.core.rules.RiskRule;
 import jiayou.core.rules.RiskRule.Check;
@@ -67,6 +69,14 @@ final class Town {
                     Money.fen(40_000),
                     Duration.ofMinutes(weather.happens(2) ? 4 : 8))),
             risks(weather));
+  }
+
+  /// Which invoices are issued, in a town that has any.
+  static Ways.Invoices invoices() {
+    TaxItem petrol =
+        new TaxItem("1070101010100000000", "*汽油*92号车用汽油", "92", "升", new BigDecimal("0.13"));
+    TaxItem goods = new TaxItem("1030000000000000000", "*食品*", "", "件", new BigDecimal("0.13"));
+    return new Ways.Invoices(Map.of("92", petrol), Map.of(), goods, Duration.ofDays(30));
   }
 
   private static List<RiskRule> risks(Weather weather) {

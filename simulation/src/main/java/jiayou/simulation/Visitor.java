@@ -91,7 +91,7 @@ final class Visitor {
       }
       case NOZZLES -> press(new Press.PickNozzle(world.weather.oneOf(List.of(11, 21, 3, 4))));
       case PUMPS, LIMIT -> saver.walks(session);
-      case BASKET, PAYMENT, MEMBER -> press(new Press.Back());
+      case BASKET, PAYMENT, MEMBER, INVOICE -> press(new Press.Back());
     }
     return false;
   }
@@ -209,6 +209,7 @@ final class Visitor {
       case 1 -> press(new Press.Rate(1 + world.weather.below(5)));
       case 2 -> press(new Press.Finish());
       default -> {
+        new Claimant(world, kiosk).asks();
         return true;
       }
     }

@@ -54,6 +54,10 @@ final class KioskFollow {
     if (slip.isPresent()) {
       return slip.get();
     }
+    Optional<KioskSession> told = new KioskInvoice(station, session, at, rules).toldIfNotKept();
+    if (told.isPresent()) {
+      return Reaction.of(station.with(told.get()));
+    }
     if (session.sale().isEmpty()) {
       return stay();
     }

@@ -99,6 +99,15 @@ final class KioskInvoice {
     return new Reaction(station.with(next), events);
   }
 
+  /// A disk that refuses cannot take note that she asked: she must not wait for it.
+  Optional<KioskSession> toldIfNotKept() {
+    return session
+        .doing()
+        .form()
+        .filter(f -> f.stage() == Stage.KEEPING && !station.devices().journalWrites())
+        .map(f -> session.with(session.doing().with(f.at(Stage.NOT_KEPT))));
+  }
+
   /// An answer to what has been changed since is about something else.
   Reaction seen(Input.CompaniesSeen input) {
     return session

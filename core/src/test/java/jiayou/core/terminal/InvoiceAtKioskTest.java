@@ -100,6 +100,16 @@ class InvoiceAtKioskTest {
   }
 
   @Test
+  void aDiskThatRefusesDoesNotKeepHerWaiting() {
+    paid();
+    stage.scan(KIOSK, new Scan.TitleCode(TITLE));
+    stage.press(KIOSK, new Press.IssueInvoice());
+    stage.journalWrites(false);
+    stage.pass(Duration.ofSeconds(1));
+    assertEquals(TitleForm.Stage.NOT_KEPT, form().stage());
+  }
+
+  @Test
   void whoHasLeftByThenGetsItAllTheSame() {
     paid();
     stage.scan(KIOSK, new Scan.TitleCode(TITLE));

@@ -40,6 +40,8 @@ public enum Fault {
   NOBODY_CAME("paid nozzles that nobody lifted"),
   LIMIT_OVERRUN("paid nozzles that delivered too much"),
   STAFF_LOOKED("baskets that staff looked at"),
+  INVOICE_REFUSED("invoices refused"),
+  INVOICE_STUCK("invoices that waited for the station"),
   DISK_FULL("commits that the disk refused"),
   CLOCK_JUMPED("clocks that jumped");
 

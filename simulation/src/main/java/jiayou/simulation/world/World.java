@@ -23,6 +23,7 @@ public final class World {
   public final Ledgers ledgers;
   public final Office office;
   public final Barrier barrier;
+  public final Bureau bureau;
 
   public World(long seed) {
     this.weather = new Weather(seed);
@@ -33,6 +34,7 @@ public final class World {
     this.controller = new Controller(weather, faults, story, PUMPS);
     this.refunds = new Refunds(clock, weather, faults, story, gateway, controller.reservations());
     this.barrier = new Barrier(story, ledgers);
+    this.bureau = new Bureau(clock, weather, seed, faults, story, gateway);
     this.office =
         new Office(
             weather,
