@@ -119,8 +119,8 @@ final class HouseKeeping implements AutoCloseable {
     return false;
   }
 
-  /// A look that ends in a bug must not end all the later ones.
-  private void every(Duration pause, Runnable look) {
+  /// Looks now and then. A look that ends in a bug must not end all the later ones.
+  void every(Duration pause, Runnable look) {
     looks.scheduleWithFixedDelay(
         () -> {
           try {

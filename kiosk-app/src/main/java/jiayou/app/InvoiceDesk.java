@@ -3,7 +3,9 @@ package jiayou.app;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
 import jiayou.core.event.InvoiceEvent.InvoiceAnswered;
@@ -12,11 +14,13 @@ import jiayou.core.event.InvoiceEvent.TitleForgotten;
 import jiayou.core.invoice.Title;
 import jiayou.core.invoice.TitleForm;
 import jiayou.core.invoice.TitleForm.Stage;
+import jiayou.core.invoicing.Invoice;
 import jiayou.core.port.Invoicing;
 import jiayou.core.port.Invoicing.InvoiceAnswer;
 import jiayou.core.port.Invoicing.Refusal;
 import jiayou.core.press.Press;
 import jiayou.core.session.KioskSession;
+import jiayou.core.station.Books;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
 
@@ -53,6 +57,20 @@ final class InvoiceDesk {
         .filter(text -> text.length() >= SHORTEST_SEARCH)
         .ifPresent(
             text -> start(() -> new Input.CompaniesSeen(screen, text, invoicing.search(text))));
+  }
+
+  /// What a crash, or a disk that refused, left in the vault without an invoice that waits for it.
+  void tidy(Books books) {
+    Set<String> wanted =
+        books.invoices().values().stream()
+            .filter(i -> !i.needsNoTitle())
+            .map(Invoice::handle)
+            .collect(Collectors.toSet());
+    try {
+      titles.keepOnly(wanted);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "old titles could not be forgotten", e);
+    }
   }
 
   Event submit(Effect.SubmitInvoice e) {

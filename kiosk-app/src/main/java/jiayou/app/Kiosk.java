@@ -1,24 +1,20 @@
 package jiayou.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
 import jiayou.core.event.Event;
-import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.SaleParked;
 import jiayou.core.port.Forecourt;
 import jiayou.core.port.Holder;
@@ -37,7 +33,6 @@ import jiayou.payment.ecard.EcardBook;
 import jiayou.payment.ecard.EcardHolder;
 import jiayou.payment.ecard.EcardSettings;
 import jiayou.payment.ecard.EcardTopUp;
-import jiayou.printing.exitpass.ExitPassSigner;
 
 /// One terminal: everything is made and tied together here, and nowhere else.
 public final class Kiosk implements AutoCloseable {
@@ -46,6 +41,7 @@ public final class Kiosk implements AutoCloseable {
 
   private static final Duration JOURNAL_LOOK = Duration.ofMinutes(4);
   private static final Duration PRINTER_LOOK = Duration.ofSeconds(5);
+  private static final Duration TITLES_LOOK = Duration.ofMinutes(10);
   private static final Duration CATALOGUE_LOOK = Duration.ofMinutes(5);
   private static final Duration QUIET_POLL = Duration.ofSeconds(1);
 
@@ -63,7 +59,6 @@ public final class Kiosk implements AutoCloseable {
   private final Optional<EcardBook> cardBook;
   private final MemberDesk members;
   private final InvoiceDesk invoices;
-  private final TitleVault titles;
   private final CardDesk cards;
   private final Screens screens;
   private final Screens.Touches touches;
@@ -100,8 +95,8 @@ public final class Kiosk implements AutoCloseable {
     }
     members = new MemberDesk(office.members(), this::offer);
     cards = new CardDesk(ecard.map(card -> new EcardTopUp(card, clock, random)), this::offer);
-    titles = TitleVault.in(dataFolder, random);
-    invoices = new InvoiceDesk(new NoInvoicing(), titles, this::offer);
+    StationPapers papers = new StationPapers(settings);
+    invoices = new InvoiceDesk(new NoInvoicing(), TitleVault.in(dataFolder, random), this::offer);
     reports = new ReportQueue(office.client(), journal::openPromises, this::offer, clock, random);
     runner =
         new EffectRunner(
@@ -110,7 +105,7 @@ public final class Kiosk implements AutoCloseable {
             new Desks(office.members(), holders, codes),
             invoices,
             printer,
-            passes(settings),
+            papers.passes(),
             reports::offer,
             this::offer);
     touches =
@@ -120,8 +115,8 @@ public final class Kiosk implements AutoCloseable {
                     Routes.of(settings),
                     codes,
                     Routes.badges(settings),
-                    settings.terminal().exitPassKey().text().getBytes(StandardCharsets.UTF_8),
-                    papers(settings),
+                    StationPapers.key(settings),
+                    papers.links(),
                     members::lookUp,
                     cards::shown,
                     this::offer)
@@ -175,6 +170,8 @@ public final class Kiosk implements AutoCloseable {
     Thread.ofPlatform().daemon().name("forecourt").start(kiosk.poller);
     kiosk.houseKeeping.start(
         PRINTER_LOOK, settings.backOffice().heartbeatInterval(), CATALOGUE_LOOK);
+    kiosk.houseKeeping.every(
+        TITLES_LOOK, () -> kiosk.loop.offer(new Message.OnLoop(kiosk::tidyTitles)));
     kiosk.journalKeeper.start(JOURNAL_LOOK);
     return kiosk;
   }
@@ -225,7 +222,6 @@ public final class Kiosk implements AutoCloseable {
 
   /// What the last run left open is settled, not done again.
   private void settle(List<Promise<Effect>> open) {
-    loop.offer(new Message.OnLoop(this::tidyTitles));
     loop.offer(
         new Message.OnLoop(() ->
             open.forEach(p -> runner.carryOut(new Promise<>(p.id(), p.effect().afterCrash())))));
@@ -247,17 +243,8 @@ public final class Kiosk implements AutoCloseable {
     }
   }
 
-  /// What a crash left in the vault without an invoice that waits for it.
   private void tidyTitles() {
-    Set<String> wanted = new HashSet<>();
-    loop.station().books().invoices().values().stream()
-        .filter(i -> !i.needsNoTitle())
-        .forEach(i -> wanted.add(i.handle()));
-    try {
-      titles.keepOnly(wanted);
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "old titles could not be forgotten", e);
-    }
+    invoices.tidy(loop.station().books());
   }
 
   private void offer(Input input) {
@@ -270,30 +257,6 @@ public final class Kiosk implements AutoCloseable {
 
   private static H2Journal<Event, Effect> openJournal(Path dataFolder) {
     return new H2Journal<>(dataFolder, ParkedSales.events(), new JournalCodec<>(Effect.class));
-  }
-
-  private static ExitPasses passes(Settings settings) {
-    ExitPassSigner signer =
-        new ExitPassSigner(stationKey(settings), settings.terminal().station().id());
-    Optional<PaperLinks> papers = papers(settings);
-    return wish ->
-        new ExitPassIssued(
-            wish.sale(),
-            signer.sign(wish.trace(), wish.at(), wish.amount()),
-            papers.map(p -> p.links(wish)));
-  }
-
-  private static Optional<PaperLinks> papers(Settings settings) {
-    return settings
-        .backOffice()
-        .papers()
-        .map(base ->
-            new PaperLinks(
-                base, settings.terminal().station().id(), SettledRules.ZONE, stationKey(settings)));
-  }
-
-  private static byte[] stationKey(Settings settings) {
-    return settings.terminal().exitPassKey().text().strip().getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<String> kiosks(Settings settings) {

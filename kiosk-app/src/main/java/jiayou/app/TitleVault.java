@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jiayou.core.invoice.Title;
 
 /// Where the title of an invoice waits until the invoice is issued: on the disk, because it may
@@ -24,9 +27,13 @@ import jiayou.core.invoice.Title;
 final class TitleVault {
 
   private static final String SUFFIX = ".title";
+  private static final Duration YOUNG = Duration.ofMinutes(10);
 
   private final Path folder;
   private final SecureRandom random;
+
+  /// When each title of this run was kept: whoever kept it may be about to ask with it.
+  private final Map<String, Long> keptAt = new ConcurrentHashMap<>();
 
   private TitleVault(Path folder, SecureRandom random) {
     this.folder = folder;
@@ -47,6 +54,7 @@ final class TitleVault {
     random.nextBytes(word);
     String handle = HexFormat.of().formatHex(word);
     Path file = file(handle);
+    keptAt.put(handle, System.nanoTime());
     Files.createFile(file);
     onlyOurs(file);
     String text =
@@ -87,21 +95,29 @@ final class TitleVault {
   /// @throws IOException when it is still there
   void forget(String handle) throws IOException {
     Files.deleteIfExists(file(handle));
+    keptAt.remove(handle);
     forceFolder();
   }
 
-  /// Whatever no invoice waits for goes: a crash came between keeping it and asking.
+  /// Whatever no invoice waits for goes, once it is ten minutes old or of another run.
   ///
   /// @param wanted the handles that are waited for
   void keepOnly(Set<String> wanted) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        if (!wanted.contains(name.substring(0, name.length() - SUFFIX.length()))) {
+        String handle = name.substring(0, name.length() - SUFFIX.length());
+        if (!wanted.contains(handle) && !isYoung(handle)) {
           Files.deleteIfExists(file);
+          keptAt.remove(handle);
         }
       }
     }
+  }
+
+  private boolean isYoung(String handle) {
+    Long at = keptAt.get(handle);
+    return at != null && System.nanoTime() - at < YOUNG.toNanos();
   }
 
   private Path file(String handle) {

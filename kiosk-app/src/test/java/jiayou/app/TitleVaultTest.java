@@ -47,11 +47,18 @@ class TitleVaultTest {
   }
 
   @Test
-  void onlyWhatAnInvoiceWaitsForIsKept() throws IOException {
+  void theNextRunKeepsOnlyWhatAnInvoiceWaitsFor() throws IOException {
     String wanted = vault.keep(TITLE);
     vault.keep(new Title(Title.Kind.PERSON, "王小明", "", ""));
-    vault.keepOnly(Set.of(wanted));
+    TitleVault.in(folder, new SecureRandom()).keepOnly(Set.of(wanted));
     assertEquals(List.of(wanted + ".title"), files());
+  }
+
+  @Test
+  void whatWasKeptAMomentAgoMayBeAboutToBeAskedWith() throws IOException {
+    String young = vault.keep(TITLE);
+    vault.keepOnly(Set.of());
+    assertEquals(List.of(young + ".title"), files());
   }
 
   @Test
