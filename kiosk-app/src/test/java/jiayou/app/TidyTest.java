@@ -24,6 +24,7 @@ class TidyTest {
       Set.of(
           "jiayou.pump",
           "jiayou.payment",
+          "jiayou.invoice",
           "jiayou.printing",
           "jiayou.office",
           "jiayou.journal",

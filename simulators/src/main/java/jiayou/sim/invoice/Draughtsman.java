@@ -1,7 +1,6 @@
 package jiayou.sim.invoice;
 
 import java.awt.Font;
-import jiayou.sim.invoice.Outcome.Documents;
 import jiayou.sim.invoice.TaxBureau.Area;
 
 /// Draws up an invoice in its three forms.
@@ -17,12 +16,15 @@ final class Draughtsman {
     this.face = new Face(seller, letters);
   }
 
-  Documents draw(Entry entry) {
-    byte[] original = xml.write(entry);
-    Sheet sheet = face.draw(entry);
-    return new Documents(
-        original,
-        new OfdFile(letters).write(sheet, entry, original),
-        new PdfFile(letters).write(sheet));
+  byte[] xml(Entry entry) {
+    return xml.write(entry);
+  }
+
+  byte[] ofd(Entry entry) {
+    return new OfdFile(letters).write(face.draw(entry), entry, xml.write(entry));
+  }
+
+  byte[] pdf(Entry entry) {
+    return new PdfFile(letters).write(face.draw(entry));
   }
 }

@@ -2,7 +2,6 @@ package jiayou.sim.invoice;
 
 import java.time.Instant;
 import java.util.Optional;
-import jiayou.sim.invoice.Outcome.Documents;
 
 /// One invoice in the bureau's books, blue or red. A red one has negative amounts.
 ///
@@ -12,8 +11,8 @@ record Entry(String number, Instant at, InvoiceRequest request, Optional<Red> re
   /// @param blue the number that it takes back
   record Red(String blue, String confirmation) {}
 
-  Outcome.Issued with(Documents documents) {
-    return new Outcome.Issued(number, at, qrText, documents);
+  Outcome.Issued drawnBy(Draughtsman draughtsman) {
+    return new Outcome.Issued(number, at, qrText, new Documents(this, draughtsman));
   }
 
   /// Words that the law wants in the remarks of a red invoice.

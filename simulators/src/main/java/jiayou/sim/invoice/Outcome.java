@@ -28,11 +28,4 @@ public sealed interface Outcome {
     UNKNOWN_INVOICE,
     ALREADY_RED
   }
-
-  /// The same invoice three times. Callers change none of the arrays.
-  ///
-  /// @param xml what counts before the law
-  /// @param ofd for readers of GB/T 33190
-  /// @param pdf for everybody else
-  record Documents(byte[] xml, byte[] ofd, byte[] pdf) {}
 }

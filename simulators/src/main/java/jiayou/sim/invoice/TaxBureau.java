@@ -67,7 +67,7 @@ public final class TaxBureau {
       entry = entry(request, Optional.empty());
       books.enter(entry);
     }
-    return entry.with(draughtsman.draw(entry));
+    return entry.drawnBy(draughtsman);
   }
 
   /// Takes a blue invoice back with a red one; once.
@@ -91,12 +91,12 @@ public final class TaxBureau {
               Optional.of(new Entry.Red(request.blue(), request.confirmation())));
       books.enter(entry);
     }
-    return entry.with(draughtsman.draw(entry));
+    return entry.drawnBy(draughtsman);
   }
 
   /// An invoice that was issued before, drawn again.
   public Optional<Issued> find(String number) {
-    return entry(number).map(e -> e.with(draughtsman.draw(e)));
+    return entry(number).map(e -> e.drawnBy(draughtsman));
   }
 
   /// The drawer's session: while she is logged out, nothing is issued.

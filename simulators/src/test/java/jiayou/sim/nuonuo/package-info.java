@@ -1,0 +1,3 @@
+/// Nuonuo's platform, met by a stranger.
+@org.jspecify.annotations.NullMarked
+package jiayou.sim.nuonuo;
