@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// owner's lock.
 final class Spooler {
 
+  /// Java leaves this name away when it calls `lpr`, which then prints wherever it prints as a
+  /// rule.
+  private static final String DEFAULT = "lp";
+
   private final String name;
   private final Optional<String> server;
   private final PrinterLimits limits;
@@ -116,6 +120,11 @@ final class Spooler {
               + ": write 'ServerName "
               + server.get()
               + "' into /etc/cups/client.conf");
+    }
+    if (name.equals(DEFAULT)) {
+      return new Reached.Shut(
+          PrinterFault.OFFLINE,
+          "a print queue called '" + name + "' Java takes for the default one: rename it");
     }
     if (!Files.isExecutable(Counter.LPR)) {
       return new Reached.Shut(

@@ -40,7 +40,7 @@ final class SpoolerPrinterTest {
   @BeforeAll
   static void startCups() throws IOException, InterruptedException {
     cups = CupsServer.start(folder);
-    for (String queue : List.of("raw", "moody", "stopped", "closed")) {
+    for (String queue : List.of("raw", "moody", "stopped", "closed", "lp")) {
       cups.addRawQueue(queue, "socket://127.0.0.1:9");
     }
     program = new PrintingProgram(cups, List.of());
@@ -168,8 +168,16 @@ final class SpoolerPrinterTest {
     assertEquals(OFFLINE, program.ask("print raw nowhere"));
     assertEquals("NotReady[reason=OFFLINE]", program.ask("status nowhere"));
     assertEquals(
-        "[there is no print queue 'nowhere'; there are: closed, moody, raw, stopped]",
+        "[there is no print queue 'nowhere'; there are: closed, lp, moody, raw, stopped]",
         program.ask("complaints nowhere"));
+  }
+
+  @Test
+  void aQueueWhoseNameMeansAnyQueueToJavaIsRefused() throws Exception {
+    assertEquals(OFFLINE, program.ask("print raw lp"));
+    assertEquals(
+        "[a print queue called 'lp' Java takes for the default one: rename it]",
+        program.ask("complaints lp"));
   }
 
   @Test
