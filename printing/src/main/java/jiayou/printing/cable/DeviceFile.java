@@ -29,6 +29,9 @@ final class DeviceFile implements AutoCloseable {
   /// `LOCK_EX | LOCK_NB`.
   private static final int LOCK_ALONE = 2 | 4;
 
+  /// `LOCK_UN`.
+  private static final int UNLOCK = 8;
+
   private static final int EINTR = 4;
   private static final int EBADF = 9;
   private static final int EAGAIN = 11;
@@ -144,8 +147,11 @@ final class DeviceFile implements AutoCloseable {
     return (answer & events) != 0;
   }
 
+  /// Unlocks by itself: a program that is just being started from this one holds a copy of the file
+  /// for a moment, and with it the lock.
   @Override
   public void close() {
+    system.flock(descriptor, UNLOCK);
     system.close(descriptor);
   }
 

@@ -42,7 +42,7 @@ public final class Pty implements AutoCloseable {
     if (each == null) {
       throw new IOException("socat did not reach port " + port);
     }
-    Thread.ofVirtual().start(() -> hearOut(said));
+    Thread.ofPlatform().daemon().start(() -> hearOut(said));
     return new Pty(device, socat, new FileInputStream(device.toFile()));
   }
 

@@ -29,9 +29,11 @@ final class FaultMatrixTest {
   private static final PrinterLimits SHORT =
       new PrinterLimits(
           Duration.ofSeconds(2),
-          Duration.ofMillis(1000),
+          Duration.ofMillis(1500),
           Duration.ofMillis(1500),
           Duration.ofMillis(2500));
+
+  private static final int AT_ONCE = 32;
 
   /// The ticket's answer, the pieces of paper and whether each is whole, the status meanwhile.
   private static final String TABLE =
@@ -65,7 +67,12 @@ final class FaultMatrixTest {
           new Setting(Way.Kind.FILE, PrinterProfile.EPSON_80),
           new Setting(Way.Kind.SERIAL, PrinterProfile.GENERIC_80));
 
-  private record Setting(Way.Kind way, PrinterProfile profile) {}
+  private record Setting(Way.Kind way, PrinterProfile profile) {
+    @Override
+    public String toString() {
+      return way + " " + profile.name();
+    }
+  }
 
   /// What goes wrong; without a fault where it is no fault of the printer.
   private enum Trouble {
@@ -95,10 +102,10 @@ final class FaultMatrixTest {
     }
   }
 
-  /// All at once: most of the time of a trouble is waiting.
+  /// Many at once: most of the time of a trouble is waiting.
   @Test
   void everyTroubleHasItsAnswerAndEndsWhenItIsMended() throws Exception {
-    try (ExecutorService rows = Executors.newCachedThreadPool()) {
+    try (ExecutorService rows = Executors.newFixedThreadPool(AT_ONCE)) {
       Map<Setting, List<Future<String>>> found = new LinkedHashMap<>();
       for (Setting setting : SETTINGS) {
         found.put(
@@ -124,7 +131,7 @@ final class FaultMatrixTest {
         Way way = new Way(setting.way(), simulator)) {
       EscPosPrinter printer = printer(way, setting.profile());
       String row = trouble + " | " + troubled(trouble, way, simulator, printer);
-      mended(trouble, way, simulator, printer);
+      mended(setting + " " + trouble, way, simulator, printer);
       return row;
     }
   }
@@ -142,21 +149,20 @@ final class FaultMatrixTest {
     }
   }
 
-  private static void mended(
-      Trouble trouble, Way way, PrinterSimulator simulator, EscPosPrinter printer)
+  private static void mended(String row, Way way, PrinterSimulator simulator, EscPosPrinter printer)
       throws IOException {
     List<PrintedTicket> before = simulator.tickets();
     simulator.mend();
     way.restore();
-    assertEquals(new PrinterStatus.Ready(false), printer.status(), trouble.name());
-    assertEquals(new PrintAnswer.Confirmed(), printer.print(Tickets.counterSlip()), trouble.name());
+    assertEquals(new PrinterStatus.Ready(false), printer.status(), row);
+    assertEquals(new PrintAnswer.Confirmed(), printer.print(Tickets.counterSlip()), row);
     List<PrintedTicket> all = simulator.tickets();
     assertEquals(
         before.stream().map(PrintedTicket::text).toList(),
         all.stream().limit(before.size()).map(PrintedTicket::text).toList(),
-        trouble.name());
-    assertEquals(before.size() + 1, all.size(), trouble.name());
-    assertEquals(aloneOnPaper(), all.getLast().text(), trouble.name());
+        row);
+    assertEquals(before.size() + 1, all.size(), row);
+    assertEquals(aloneOnPaper(), all.getLast().text(), row);
   }
 
   /// The next ticket as a printer without a past prints it.
