@@ -116,9 +116,9 @@ public final class SpoolerPrinter implements TicketPrinter {
   }
 
   private Optional<PrinterFault> refusal(Reached.Watched watched) {
-    Optional<PrinterFault> refusal =
-        watched.state().refusal().or(() -> spooler.doorTrouble(watched.state()));
-    return refusal.isPresent() ? refusal : leftovers(watched.queue());
+    Optional<PrinterFault> left = leftovers(watched.queue());
+    QueueState state = watched.state();
+    return state.refusal().or(() -> spooler.doorTrouble(state)).or(() -> left);
   }
 
   private PrintAnswer watching(Ticket ticket, Reached.Watched watched) {
