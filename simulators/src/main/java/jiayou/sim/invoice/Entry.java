@@ -12,7 +12,7 @@ record Entry(String number, Instant at, InvoiceRequest request, Optional<Red> re
   record Red(String blue, String confirmation) {}
 
   Outcome.Issued drawnBy(Draughtsman draughtsman) {
-    return new Outcome.Issued(number, at, qrText, new Documents(this, draughtsman));
+    return new Outcome.Issued(number, at, qrText, new Outcome.Documents(this, draughtsman));
   }
 
   /// Words that the law wants in the remarks of a red invoice.

@@ -3,7 +3,7 @@ package jiayou.sim.nuonuo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import jiayou.sim.invoice.Documents;
+import jiayou.sim.invoice.Outcome.Documents;
 import jiayou.sim.wire.Inbound;
 import jiayou.sim.wire.Weather;
 import mockwebserver3.Dispatcher;
