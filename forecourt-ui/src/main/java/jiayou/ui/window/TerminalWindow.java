@@ -22,17 +22,30 @@ public final class TerminalWindow {
   /// @param scans what the scanner read, one call for each code; never typed into a field
   public TerminalWindow(
       Stage stage, Parent canvas, CanvasSize size, Placement placement, Consumer<String> scans) {
+    this(stage, canvas, size, placement, WedgeSettings.USUAL, scans);
+  }
+
+  /// @param wedge how a scanner that types is told from a finger
+  /// @param scans what the scanner read, one call for each code; never typed into a field
+  public TerminalWindow(
+      Stage stage,
+      Parent canvas,
+      CanvasSize size,
+      Placement placement,
+      WedgeSettings wedge,
+      Consumer<String> scans) {
     this.stage = stage;
     this.canvas = canvas;
     Rectangle2D room = place(placement, size);
     Scene scene =
         new Scene(new FittedCanvas(canvas, size), room.getWidth(), room.getHeight(), Color.BLACK);
-    KeyboardWedge.listen(scene, scans);
+    KeyboardWedge.listen(scene, wedge, scans);
     stage.setScene(scene);
   }
 
   public void show() {
     stage.show();
+    KeyboardWedge.withoutInputMethod(stage.getScene());
   }
 
   public void close() {
