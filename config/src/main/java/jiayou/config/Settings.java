@@ -16,7 +16,8 @@ public record Settings(
     Optional<PrinterSettings> printer,
     SignageSettings signage,
     ScreenSettings screen,
-    SellingSettings selling) {
+    SellingSettings selling,
+    ScannerSettings scanner) {
 
   /// What came of reading.
   public sealed interface Reading {

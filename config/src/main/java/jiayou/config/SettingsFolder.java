@@ -30,8 +30,10 @@ final class SettingsFolder {
   private static final String SIGNAGE = "signage.yaml";
   private static final String SCREEN = "screen.yaml";
   private static final String SELLING = "selling.yaml";
+  private static final String SCANNER = "scanner.yaml";
   private static final List<String> FILES =
-      List.of(TERMINAL, FORECOURT, PAYMENTS, BACK_OFFICE, PRINTER, SIGNAGE, SCREEN, SELLING);
+      List.of(
+          TERMINAL, FORECOURT, PAYMENTS, BACK_OFFICE, PRINTER, SIGNAGE, SCREEN, SELLING, SCANNER);
 
   private final Path folder;
   private final Map<String, String> environment;
@@ -59,6 +61,10 @@ final class SettingsFolder {
         Files.exists(folder.resolve(SELLING))
             ? file(SELLING, SellingSettings::read)
             : Optional.of(SellingSettings.PLAIN);
+    Optional<ScannerSettings> scanner =
+        Files.exists(folder.resolve(SCANNER))
+            ? file(SCANNER, ScannerSettings::read)
+            : Optional.of(ScannerSettings.USUAL);
     boolean prints = terminal.map(it -> it.kind() != TerminalKind.DISPENSER).orElse(false);
     Optional<PrinterSettings> printer =
         prints || Files.exists(folder.resolve(PRINTER))
@@ -76,7 +82,8 @@ final class SettingsFolder {
             printer,
             signage.orElseThrow(),
             screen.orElseThrow(),
-            selling.orElseThrow()));
+            selling.orElseThrow(),
+            scanner.orElseThrow()));
   }
 
   /// The one file that a gate reads: whether its pumps are in the forecourt is not asked.

@@ -27,7 +27,8 @@ final class ExampleFolder {
             "printer",
             "signage",
             "screen",
-            "selling")) {
+            "selling",
+            "scanner")) {
       try (InputStream in =
           ExampleFolder.class.getResourceAsStream("example/%s/%s.yaml".formatted(name, file))) {
         if (in != null) {

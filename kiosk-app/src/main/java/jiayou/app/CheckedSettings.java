@@ -49,6 +49,7 @@ final class CheckedSettings {
     usable("payments.yaml", paying::providers).ifPresent(faults::add);
     usable("payments.yaml", paying::ecard).ifPresent(faults::add);
     usable("back-office.yaml", adapters::office).ifPresent(faults::add);
+    usable("scanner.yaml", () -> new Scanners(settings, (_, _) -> {})).ifPresent(faults::add);
     return faults;
   }
 

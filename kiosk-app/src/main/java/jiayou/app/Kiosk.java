@@ -62,6 +62,7 @@ public final class Kiosk implements AutoCloseable {
   private final CardDesk cards;
   private final Screens screens;
   private final Screens.Touches touches;
+  private final Scanners scanners;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Kiosk(Settings settings, Screens screens) throws IOException {
@@ -121,6 +122,7 @@ public final class Kiosk implements AutoCloseable {
                     cards::shown,
                     this::offer)
                 ::scanned);
+    scanners = new Scanners(settings, touches.scans());
     Replay replay = Replay.from(journal, rules);
     parked = replay.untold();
     loop =
@@ -163,6 +165,7 @@ public final class Kiosk implements AutoCloseable {
     Kiosk kiosk = new Kiosk(settings, screens);
     List<Promise<Effect>> open = kiosk.journal.openPromises();
     kiosk.screens.open(kiosk.touches);
+    kiosk.scanners.start();
     // First in the inbox, so that what is new never overtakes what is owed.
     kiosk.settle(open);
     kiosk.parked.forEach(sale -> kiosk.offer(Message.answered(List.of(), sale)));
@@ -193,6 +196,7 @@ public final class Kiosk implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
+    scanners.close();
     poller.close();
     houseKeeping.close();
     journalKeeper.close();

@@ -157,7 +157,14 @@ final class Windows implements Screens {
 
   private TerminalWindow window(
       Parent canvas, CanvasSize size, Placement placement, Consumer<String> scans) {
-    TerminalWindow window = new TerminalWindow(new Stage(), canvas, size, placement, scans);
+    TerminalWindow window =
+        new TerminalWindow(
+            new Stage(),
+            canvas,
+            size,
+            placement,
+            Scanners.wedge(settings.scanner().wedge()),
+            scans);
     glass.add(window);
     return window;
   }

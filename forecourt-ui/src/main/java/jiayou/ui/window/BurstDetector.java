@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import jiayou.ui.window.WedgeSettings.Prefix;
 
 /// Tells a scanner from a finger by the rhythm of the keys: a scanner types a whole code with a few
-/// milliseconds between keys and ends it with Enter or Tab. Where the scanner is set to begin with a
-/// key or a character of its own, only what follows that is a code.
+/// milliseconds between keys and ends it with Enter or Tab. Where the scanner is set to begin with
+/// a key or a character of its own, only what follows that is a code.
 ///
 /// Every character that may belong to a code is held back until it is known what it was: part of a
-/// code, or typing, which is then released. Pure but for what it holds; the time of each key is told
-/// to it. One thread.
+/// code, or typing, which is then released. Pure but for what it holds; the time of each key is
+/// told to it. One thread.
 final class BurstDetector {
 
   /// Longer than any code; a burst without an end may not fill the memory.

@@ -110,8 +110,8 @@ final class KeyboardWedge {
     }
   }
 
-  /// An input method that is there all the same: what it lets through are keys like others, and what
-  /// it is still brooding over is not shown.
+  /// An input method that is there all the same: what it lets through are keys like others, and
+  /// what it is still brooding over is not shown.
   private void composed(InputMethodEvent event) {
     event.consume();
     event.getCommitted().codePoints().mapToObj(Character::toString).forEach(this::take);

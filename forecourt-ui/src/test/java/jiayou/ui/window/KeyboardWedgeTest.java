@@ -107,8 +107,7 @@ class KeyboardWedgeTest {
   }
 
   private static InputMethodEvent committing(String letters) {
-    return new InputMethodEvent(
-        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), letters, 0);
+    return new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), letters, 0);
   }
 
   private Stage open() {
