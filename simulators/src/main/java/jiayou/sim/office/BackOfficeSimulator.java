@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
     club =
         new Club(
             settings.catalogue().station().id(), settings.clock(), new Random(settings.seed()));
-    Catalogue.Station station = settings.catalogue().station();
-    invoices =
-        settings
-            .issuing()
-            .map(i -> new InvoiceHouse(station.id(), station.name(), i, settings.clock()));
+    invoices = settings.issuing().map(issuing -> house(settings, issuing));
     InvoiceDesk invoiceDesk = new InvoiceDesk(invoices, new Companies(), this::url);
     desk = new Desk(contract, settings.catalogue(), club, invoiceDesk);
   }
@@ -242,6 +239,13 @@ public final class BackOfficeSimulator implements AutoCloseable {
         .strike(operation.get().id())
         .map(fault -> new Struck(() -> answer(operation.get(), request)).by(fault))
         .orElseGet(() -> served(operation.get(), request));
+  }
+
+  private static InvoiceHouse house(Settings settings, Issuing issuing) {
+    Catalogue.Station station = settings.catalogue().station();
+    Map<String, String> grades = new HashMap<>();
+    station.grades().forEach(grade -> grades.put(grade.id(), grade.nameZh()));
+    return new InvoiceHouse(station.id(), station.name(), grades, issuing, settings.clock());
   }
 
   private boolean isForPhones(RecordedRequest request) {

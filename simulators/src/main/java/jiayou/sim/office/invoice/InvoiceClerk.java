@@ -133,6 +133,11 @@ final class InvoiceClerk {
         .findFirst();
   }
 
+  /// The number of the invoice that took this one back.
+  synchronized Optional<String> redOf(String invoice) {
+    return reds.redOf(invoice);
+  }
+
   /// An order from a phone, for whatever may be invoiced; when somebody was faster, nothing more is
   /// asked for.
   synchronized Standing phone(Claim claim, String link, Buyer buyer) {

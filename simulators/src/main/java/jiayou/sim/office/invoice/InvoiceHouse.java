@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jiayou.sim.invoice.TaxBureau;
 import mockwebserver3.MockResponse;
@@ -29,11 +30,17 @@ public final class InvoiceHouse {
 
   /// @param station its name in links
   /// @param name its name for people
-  public InvoiceHouse(String station, String name, Issuing issuing, InstantSource clock) {
+  /// @param grades the names of what it sells, by their codes
+  public InvoiceHouse(
+      String station,
+      String name,
+      Map<String, String> grades,
+      Issuing issuing,
+      InstantSource clock) {
     this.station = station;
     this.bureau = issuing.bureau();
     this.clerk = new InvoiceClerk(station, issuing, clock);
-    this.pages = new PageDesk(station, name, clerk);
+    this.pages = new PageDesk(station, name, grades, clerk);
   }
 
   /// An event was kept for the first time.

@@ -71,10 +71,12 @@ final class InvoicePage {
     return fen > 0 ? Html.row(chinese, english, Html.yuan(fen)) : "";
   }
 
-  private static String standing(Filed filed, FileLinks papers) {
+  private String standing(Filed filed, FileLinks papers) {
     return switch (filed.standing()) {
       case Standing.Issued(var issued) ->
-          issued.stream().map(papers::html).reduce("", String::concat);
+          issued.stream()
+              .map(paper -> papers.html(paper, clerk.redOf(paper.number())))
+              .reduce("", String::concat);
       case Standing.Underway _ ->
           Html.note("wait", "已记下，正在开具，请稍后刷新", "Noted. It is being issued; look again later.");
       case Standing.Stuck _ ->

@@ -1,6 +1,7 @@
 package jiayou.sim.office.invoice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jiayou.core.port.Invoicing.Refusal;
 import jiayou.sim.invoice.Outcome.Documents;
@@ -17,13 +18,16 @@ final class PageDesk {
 
   private final String id;
   private final String station;
+  private final Map<String, String> grades;
   private final InvoiceClerk clerk;
 
   /// @param id the station's name in links
   /// @param station its name for people
-  PageDesk(String id, String station, InvoiceClerk clerk) {
+  /// @param grades the names of what it sells, by their codes
+  PageDesk(String id, String station, Map<String, String> grades, InvoiceClerk clerk) {
     this.id = id;
     this.station = station;
+    this.grades = Map.copyOf(grades);
     this.clerk = clerk;
   }
 
@@ -50,7 +54,8 @@ final class PageDesk {
 
   private MockResponse receipt(HttpUrl url, String base) {
     return claim(url)
-        .map(c -> new ReceiptPage(station).of(c, clerk.sold(c.sale()), invoiceLink(c, base)))
+        .map(
+            c -> new ReceiptPage(station, grades).of(c, clerk.sold(c.sale()), invoiceLink(c, base)))
         .orElseGet(this::forged);
   }
 
@@ -90,7 +95,8 @@ final class PageDesk {
       return forged();
     }
     if (file.equals(number)) {
-      return Html.page(200, station, "电子发票", "E-invoice", papers.html(paper.get()));
+      return Html.page(
+          200, station, "电子发票", "E-invoice", papers.html(paper.get(), clerk.redOf(number)));
     }
     return clerk
         .issuer()

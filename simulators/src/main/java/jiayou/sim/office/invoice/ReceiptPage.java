@@ -5,7 +5,9 @@ import java.util.Optional;
 import mockwebserver3.MockResponse;
 
 /// The ticket on a phone.
-record ReceiptPage(String station) {
+///
+/// @param grades the names of what is sold, by their codes
+record ReceiptPage(String station, Map<String, String> grades) {
 
   private static final Map<String, String> TENDERS =
       Map.of(
@@ -28,17 +30,17 @@ record ReceiptPage(String station) {
     return Html.page(200, station, "电子小票", "E-receipt", body);
   }
 
-  private static String sale(Claim claim, Sold sold) {
+  private String sale(Claim claim, Sold sold) {
     StringBuilder lines = new StringBuilder();
     for (Sold.Line line : sold.lines()) {
       if (line.amount() > 0) {
-        lines.append(Html.row(line.name(), quantity(line), Html.yuan(line.amount())));
+        lines.append(Html.row(name(line), quantity(line), Html.yuan(line.amount())));
       }
     }
     StringBuilder paid = new StringBuilder();
     sold.discounts()
         .forEach(d -> paid.append(Html.row(d.name(), "Discount", "−" + Html.yuan(d.amount()))));
-    paid.append(Html.row("应付", "Total", Html.yuan(sold.total())));
+    paid.append(Html.row("应付", "Due", Html.yuan(sold.total())));
     sold.tenders()
         .forEach(t ->
             paid.append(
@@ -57,13 +59,17 @@ record ReceiptPage(String station) {
 
   private static String head(Claim claim) {
     return """
-    <section><div class="sum"><span>实付 <small>Paid</small></span><b>%s</b></div>
+    <section><div class="sum"><span>合计 <small>Total</small></span><b>%s</b></div>
     <dl class="rule">%s%s</dl><dl class="rule"></dl>\
     """
         .formatted(
             Html.yuan(claim.fen()),
             Html.row("时间", "Time", Html.time(claim.paidAt())),
             Html.row("小票号", "Trace", Html.trace(claim.sale())));
+  }
+
+  private String name(Sold.Line line) {
+    return grades.getOrDefault(line.item(), line.name());
   }
 
   private static String quantity(Sold.Line line) {
