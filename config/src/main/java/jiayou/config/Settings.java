@@ -8,6 +8,7 @@ import java.util.Optional;
 /// All that an admin has set for one terminal. Whoever holds one knows that it is sound.
 ///
 /// @param printer there unless the terminal is only a dispenser's screen
+/// @param invoices there when electronic invoices are offered
 public record Settings(
     TerminalSettings terminal,
     ForecourtSettings forecourt,
@@ -17,7 +18,8 @@ public record Settings(
     SignageSettings signage,
     ScreenSettings screen,
     SellingSettings selling,
-    ScannerSettings scanner) {
+    ScannerSettings scanner,
+    Optional<InvoiceSettings> invoices) {
 
   /// What came of reading.
   public sealed interface Reading {

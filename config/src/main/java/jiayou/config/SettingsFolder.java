@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jiayou.config.ForecourtSettings.GradeSettings;
 import jiayou.config.Settings.Reading;
 import jiayou.config.TerminalSettings.TerminalKind;
+import jiayou.core.value.Grade;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -31,9 +33,19 @@ final class SettingsFolder {
   private static final String SCREEN = "screen.yaml";
   private static final String SELLING = "selling.yaml";
   private static final String SCANNER = "scanner.yaml";
+  private static final String INVOICES = "invoices.yaml";
   private static final List<String> FILES =
       List.of(
-          TERMINAL, FORECOURT, PAYMENTS, BACK_OFFICE, PRINTER, SIGNAGE, SCREEN, SELLING, SCANNER);
+          TERMINAL,
+          FORECOURT,
+          PAYMENTS,
+          BACK_OFFICE,
+          PRINTER,
+          SIGNAGE,
+          SCREEN,
+          SELLING,
+          SCANNER,
+          INVOICES);
 
   private final Path folder;
   private final Map<String, String> environment;
@@ -65,6 +77,10 @@ final class SettingsFolder {
         Files.exists(folder.resolve(SCANNER))
             ? file(SCANNER, ScannerSettings::read)
             : Optional.of(ScannerSettings.USUAL);
+    Optional<InvoiceSettings> invoices =
+        Files.exists(folder.resolve(INVOICES))
+            ? file(INVOICES, keys -> InvoiceSettings.read(keys, grades(forecourt)))
+            : Optional.empty();
     boolean prints = terminal.map(it -> it.kind() != TerminalKind.DISPENSER).orElse(false);
     Optional<PrinterSettings> printer =
         prints || Files.exists(folder.resolve(PRINTER))
@@ -83,7 +99,17 @@ final class SettingsFolder {
             signage.orElseThrow(),
             screen.orElseThrow(),
             selling.orElseThrow(),
-            scanner.orElseThrow()));
+            scanner.orElseThrow(),
+            invoices));
+  }
+
+  /// None while the forecourt itself is faulty: nothing is held against it then.
+  private List<Grade> grades(Optional<ForecourtSettings> forecourt) {
+    boolean sound = faults.stream().noneMatch(fault -> fault.file().equals(FORECOURT));
+    return forecourt
+        .filter(_ -> sound)
+        .map(it -> it.grades().stream().map(GradeSettings::grade).toList())
+        .orElse(List.of());
   }
 
   /// The one file that a gate reads: whether its pumps are in the forecourt is not asked.

@@ -28,7 +28,8 @@ final class ExampleFolder {
             "signage",
             "screen",
             "selling",
-            "scanner")) {
+            "scanner",
+            "invoices")) {
       try (InputStream in =
           ExampleFolder.class.getResourceAsStream("example/%s/%s.yaml".formatted(name, file))) {
         if (in != null) {
@@ -51,6 +52,8 @@ final class ExampleFolder {
     write("keys/ecard-proofs.pem", "proofs\n");
     write("keys/ecard-authority-1.pem", "authority\n");
     write("secrets/badge-6217", "JYS62170001\n");
+    write("secrets/nuonuo-secret", "nuonuo secret\n");
+    write("secrets/nuonuo-token", "nuonuo token\n");
     write("signage/welcome.png", "png");
     write("signage/breakfast.png", "png");
     write("signage/night.png", "png");

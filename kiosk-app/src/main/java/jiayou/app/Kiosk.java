@@ -97,7 +97,11 @@ public final class Kiosk implements AutoCloseable {
     members = new MemberDesk(office.members(), this::offer);
     cards = new CardDesk(ecard.map(card -> new EcardTopUp(card, clock, random)), this::offer);
     StationPapers papers = new StationPapers(settings);
-    invoices = new InvoiceDesk(new NoInvoicing(), TitleVault.in(dataFolder, random), this::offer);
+    invoices =
+        new InvoiceDesk(
+            new Invoicings(settings, clock, random).invoicing(office.invoices()),
+            TitleVault.in(dataFolder, random),
+            this::offer);
     reports = new ReportQueue(office.client(), journal::openPromises, this::offer, clock, random);
     runner =
         new EffectRunner(

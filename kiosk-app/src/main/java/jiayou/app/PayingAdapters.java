@@ -218,7 +218,7 @@ final class PayingAdapters {
     return new Timeouts(limits.connectWithin(), limits.readWithin(), limits.callWithin());
   }
 
-  private static String withoutSlash(String url) {
+  static String withoutSlash(String url) {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 }

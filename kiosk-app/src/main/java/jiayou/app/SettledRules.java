@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.ForecourtSettings.GradeSettings;
+import jiayou.config.InvoiceSettings;
 import jiayou.config.SellingSettings;
 import jiayou.config.Settings;
 import jiayou.config.TerminalSettings.PhonePay;
@@ -68,7 +69,8 @@ final class SettledRules {
 
   private static Ways ways(Settings settings) {
     SellingSettings selling = settings.selling();
-    return new Ways(
+    Ways ways =
+        new Ways(
         selling.benefits(),
         settings.payments().ecard().map(_ -> "ecard"),
         selling.holdFor(),
@@ -81,6 +83,12 @@ final class SettledRules {
                     Money.yuan(p.full()),
                     p.waitFor())),
         selling.risks().stream().map(SettledRules::risk).toList());
+    return settings.invoices().map(SettledRules::invoices).map(ways::with).orElse(ways);
+  }
+
+  private static Ways.Invoices invoices(InvoiceSettings settings) {
+    return new Ways.Invoices(
+        settings.grades(), settings.products(), settings.goods(), settings.claimWithin());
   }
 
   private static RiskRule risk(SellingSettings.RiskRule rule) {
