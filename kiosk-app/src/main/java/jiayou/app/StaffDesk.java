@@ -85,6 +85,8 @@ final class StaffDesk {
       case REFUND_IMPOSSIBLE -> "the refund cannot be made by itself";
       case PART_STUCK -> "a coupon, points or a card did not pay as it was set aside";
       case FUELLING_STUCK -> "paid, and the pump is not free";
+      case INVOICE_STUCK -> "an invoice waits for the station";
+      case INVOICE_NOT_REDDENED -> "given back, and its invoice still stands";
       case PAYMENT_UNEXPLAINED -> "the provider was paid, and no sale has it";
     };
   }
@@ -97,6 +99,8 @@ final class StaffDesk {
       case PART_STUCK ->
           "look the number up at the back office or the card's host and book it there";
       case FUELLING_STUCK -> "close the fuelling at the forecourt controller";
+      case INVOICE_STUCK -> "log in whoever draws invoices, or see to stock and credit";
+      case INVOICE_NOT_REDDENED -> "take it back at the tax office's own page";
       case PAYMENT_UNEXPLAINED ->
           "find the customer by the payment; refund it there, or give what was paid for";
     };

@@ -59,7 +59,7 @@ final class Attendant {
                   ? Optional.empty()
                   : Optional.of(lookedUp(row.subject()));
           case PART_STUCK -> lapsed(row.subject());
-          case PAYMENT_UNEXPLAINED -> Optional.empty();
+          case PAYMENT_UNEXPLAINED, INVOICE_STUCK, INVOICE_NOT_REDDENED -> Optional.empty();
         };
     how.ifPresent(h -> {
       world.faults.met(Fault.LEFT_TO_STAFF);

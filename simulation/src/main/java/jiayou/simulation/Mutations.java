@@ -14,7 +14,9 @@ final class Mutations {
   private Mutations() {}
 
   static List<Mutation> all() {
-    return Stream.of(money(), PartMutations.all()).flatMap(List::stream).toList();
+    return Stream.of(money(), PartMutations.all(), InvoiceMutations.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Mutation> money() {

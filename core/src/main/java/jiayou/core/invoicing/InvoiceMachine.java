@@ -96,6 +96,18 @@ public final class InvoiceMachine {
     };
   }
 
+  /// Staff took it back where the terminal could not.
+  public static Invoice reddenedByHand(Invoice invoice, String order) {
+    return invoice
+        .part(order)
+        .filter(p -> p.state() instanceof State.NotReddened)
+        .map(p -> {
+          List<IssuedInvoice> invoices = ((State.NotReddened) p.state()).invoices();
+          return invoice.with(new Part(p.order(), new State.Red(invoices), 0));
+        })
+        .orElse(invoice);
+  }
+
   private static Step<Invoice> answered(Invoice invoice, Part part, InvoiceAnswer answer) {
     return switch (answer) {
       case InvoiceAnswer.Issued(var invoices) -> issued(invoice, part, invoices);

@@ -164,7 +164,8 @@ public final class BooksMachine {
       Books books, SettledByStaff e, Instant at, Rules rules) {
     Optional<Step<Sale>> sale = StaffDesk.settled(books, e, at, rules);
     if (sale.isEmpty()) {
-      return StaffDesk.explained(books, e, at, rules);
+      return InvoiceDesk.byHand(books, e, at)
+          .orElseGet(() -> StaffDesk.explained(books, e, at, rules));
     }
     Books next = StaffDesk.withoutStuck(books.with(sale.get().state()), sale.get().state());
     Step<Books> invoices = InvoiceDesk.settled(next, sale.get().state(), e);

@@ -66,6 +66,19 @@ public final class InvoiceDesk {
         .orElse(Step.of(books));
   }
 
+  /// Staff took an invoice back at the tax office's own page.
+  ///
+  /// @return empty when it is no matter of an invoice
+  static Optional<Step<Books>> byHand(Books books, SettledByStaff e, Instant at) {
+    return books.invoices().values().stream()
+        .filter(i ->
+            i.part(e.subject())
+                .filter(p -> p.state() instanceof Invoice.State.NotReddened)
+                .isPresent())
+        .findFirst()
+        .map(i -> told(books, i, Step.of(InvoiceMachine.reddenedByHand(i, e.subject())), at));
+  }
+
   private static Step<Books> asked(Books books, InvoiceAsked e, Instant at, Rules rules) {
     int round = books.invoice(e.sale()).map(i -> i.round() + 1).orElse(1);
     List<InvoiceOrder> orders =
@@ -107,14 +120,10 @@ public final class InvoiceDesk {
   private static Step<Books> told(Books books, Invoice before, Step<Invoice> step, Instant at) {
     List<Effect> effects = new ArrayList<>(step.effects());
     for (Part part : step.state().parts()) {
-      boolean same =
-          before
-              .part(part.order().number())
-              .filter(p -> p.state().equals(part.state()))
-              .isPresent();
-      if (!same) {
-        fact(part).ifPresent(f -> effects.add(report(part, f, at)));
-      }
+      before
+          .part(part.order().number())
+          .filter(p -> !p.state().equals(part.state()))
+          .ifPresent(p -> fact(part).ifPresent(f -> effects.add(report(p, part, f, at))));
     }
     return new Step<>(books.with(step.state()), effects);
   }
@@ -143,13 +152,14 @@ public final class InvoiceDesk {
   }
 
   /// An order is a subject of its own: its first report tells how asking ended, its second how
-  /// taking back did.
-  private static SendReport report(Part part, Fact.InvoiceFact fact, Instant at) {
+  /// taking back did, its third what staff did about that.
+  private static SendReport report(Part before, Part part, Fact.InvoiceFact fact, Instant at) {
     String subject = part.order().number();
     int sequence =
         switch (fact.outcome()) {
           case ISSUED, REFUSED -> 1;
-          case REDDENED, NOT_REDDENED -> 2;
+          case REDDENED -> before.state() instanceof Invoice.State.NotReddened ? 3 : 2;
+          case NOT_REDDENED -> 2;
         };
     return new SendReport(subject + "-" + sequence, "invoice.ended", subject, sequence, at, fact);
   }

@@ -7,6 +7,7 @@ import jiayou.core.fuelling.Fuelling;
 import jiayou.core.fuelling.FuellingState;
 import jiayou.core.hold.Hold;
 import jiayou.core.hold.HoldState;
+import jiayou.core.invoicing.Invoice;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.AttemptState.Doubt;
 import jiayou.core.payment.PaymentAttempt;
@@ -24,6 +25,7 @@ public final class StaffList {
   public static List<Row> of(Books books) {
     List<Row> rows = new ArrayList<>();
     books.sales().values().forEach(sale -> rows.addAll(of(books, sale)));
+    books.invoices().values().forEach(invoice -> rows.addAll(of(invoice)));
     books.unexplained().values().forEach(u -> rows.add(row(u)));
     return rows;
   }
@@ -79,6 +81,29 @@ public final class StaffList {
     return rows;
   }
 
+  private static List<Row> of(Invoice invoice) {
+    List<Row> rows = new ArrayList<>();
+    for (Invoice.Part part : invoice.parts()) {
+      if (part.state() instanceof Invoice.State.Wanted(var obstacle) && obstacle.isPresent()) {
+        rows.add(row(Matter.INVOICE_STUCK, part, obstacle.get().name()));
+      }
+      if (part.state() instanceof Invoice.State.NotReddened(var _, String why)) {
+        rows.add(row(Matter.INVOICE_NOT_REDDENED, part, why));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(Matter matter, Invoice.Part part, String why) {
+    return new Row(
+        matter,
+        part.order().number(),
+        SaleIds.trace(part.order().sale()),
+        Optional.empty(),
+        part.order().total(),
+        why);
+  }
+
   /// Which pump to go to, and what its controller said.
   private static Optional<String> stuck(Books books, Sale sale) {
     return sale.basket().fuels().stream()
@@ -132,6 +157,10 @@ public final class StaffList {
     /// Paid, and the controller will not let the fuelling go.
     FUELLING_STUCK,
     /// The provider has money from a customer, and no sale has it.
-    PAYMENT_UNEXPLAINED
+    PAYMENT_UNEXPLAINED,
+    /// An invoice waits for the station: for stock, for whoever draws it, for credit.
+    INVOICE_STUCK,
+    /// The money went back, and its invoice could not be taken back.
+    INVOICE_NOT_REDDENED
   }
 }

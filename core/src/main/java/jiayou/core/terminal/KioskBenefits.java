@@ -144,7 +144,14 @@ final class KioskBenefits {
         });
   }
 
+  /// Before anything is chosen a coupon has nothing to count for.
   Reaction partnerCoupon(String code) {
+    Optional<Sale> sale = sale().filter(s -> !s.isPaid() && !s.isClosed());
+    if (sale.filter(s -> !s.basket().isEmpty() && !Follow.takesCode(s)).isEmpty()) {
+      boolean paying = sale.filter(Follow::takesCode).isPresent();
+      Notice why = paying ? Notice.PAYMENT_RUNNING : Notice.PICK_FUELLING_FIRST;
+      return reaction(session.with(Optional.of(Follow.toast(why, at, rules))));
+    }
     return change(
         session,
         s -> {

@@ -140,7 +140,16 @@ final class KioskInvoice {
         : reaction(session);
   }
 
+  /// The ticket whose form is being filled in, held up once more, takes nothing away.
   private Reaction show(Receipt receipt) {
+    Optional<TitleForm> same =
+        session
+            .doing()
+            .form()
+            .filter(f -> session.page() == Page.INVOICE && f.receipt().equals(receipt));
+    if (same.filter(TitleForm::isOpen).isPresent()) {
+      return reaction(session);
+    }
     TitleForm form = TitleForm.empty(receipt);
     return at(mayAsk(receipt) ? form : form.at(Stage.ASKED));
   }
