@@ -71,18 +71,18 @@ final class SettledRules {
     SellingSettings selling = settings.selling();
     Ways ways =
         new Ways(
-        selling.benefits(),
-        settings.payments().ecard().map(_ -> "ecard"),
-        selling.holdFor(),
-        selling
-            .prepay()
-            .map(p ->
-                new Ways.Prepay(
-                    p.amounts().stream().map(Money::yuan).toList(),
-                    Money.yuan(p.most()),
-                    Money.yuan(p.full()),
-                    p.waitFor())),
-        selling.risks().stream().map(SettledRules::risk).toList());
+            selling.benefits(),
+            settings.payments().ecard().map(_ -> "ecard"),
+            selling.holdFor(),
+            selling
+                .prepay()
+                .map(p ->
+                    new Ways.Prepay(
+                        p.amounts().stream().map(Money::yuan).toList(),
+                        Money.yuan(p.most()),
+                        Money.yuan(p.full()),
+                        p.waitFor())),
+            selling.risks().stream().map(SettledRules::risk).toList());
     return settings.invoices().map(SettledRules::invoices).map(ways::with).orElse(ways);
   }
 

@@ -47,7 +47,12 @@ record ReceiptPage(String station, Map<String, String> grades) {
                 Html.row(TENDERS.getOrDefault(t.name(), t.name()), "", Html.yuan(t.amount()))));
     sold.refunds()
         .forEach(r -> paid.append(Html.row("退款 Refund", "", "−" + Html.yuan(r.amount()))));
-    return head(claim) + "<dl>" + lines + "</dl><dl class=\"rule\">" + paid + "</dl></section>";
+    return head(claim)
+        + "<dl class=\"rule\">"
+        + lines
+        + "</dl><dl class=\"rule\">"
+        + paid
+        + "</dl></section>";
   }
 
   private static String waiting(Claim claim) {
@@ -60,7 +65,7 @@ record ReceiptPage(String station, Map<String, String> grades) {
   private static String head(Claim claim) {
     return """
     <section><div class="sum"><span>合计 <small>Total</small></span><b>%s</b></div>
-    <dl class="rule">%s%s</dl><dl class="rule"></dl>\
+    <dl class="rule">%s%s</dl>\
     """
         .formatted(
             Html.yuan(claim.fen()),
