@@ -39,6 +39,14 @@ final class JposFaults {
     };
   }
 
+  /// Whether what was to be printed was refused, and not the printer in trouble.
+  static boolean isOfContent(JposException error) {
+    return error.getErrorCode() == JposConst.JPOS_E_ILLEGAL
+        || error.getErrorCode() == JposConst.JPOS_E_EXTENDED
+            && (error.getErrorCodeExtended() == POSPrinterConst.JPOS_EPTR_TOOBIG
+                || error.getErrorCodeExtended() == POSPrinterConst.JPOS_EPTR_BADFORMAT);
+  }
+
   /// For a log: never what was printed.
   static String words(int code, int extended) {
     return "JavaPOS error " + code + (extended == 0 ? "" : "/" + extended);

@@ -1,8 +1,13 @@
 package jiayou.printing.javapos;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import javax.imageio.ImageIO;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
@@ -10,6 +15,7 @@ import jiayou.printing.cable.Deadline;
 import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.javapos.UposScript.Step;
 import jiayou.printing.layout.Block;
+import jiayou.printing.raster.Bitmap;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.POSPrinter;
@@ -148,6 +154,7 @@ final class PrinterSession {
       switch (step) {
         case Step.Text(String data) -> printer.printNormal(RECEIPT, data);
         case Step.Code code -> send(code);
+        case Step.Picture(Bitmap dots) -> send(dots);
       }
     }
   }
@@ -164,11 +171,40 @@ final class PrinterSession {
           POSPrinterConst.PTR_BC_CENTER,
           POSPrinterConst.PTR_BC_TEXT_NONE);
     } catch (JposException e) {
-      if (e.getErrorCode() != JposConst.JPOS_E_ILLEGAL) {
+      if (!JposFaults.isOfContent(e)) {
         throw e;
       }
       LOG.log(Level.WARNING, "the driver draws no code of kind {0}", code.symbology());
       printer.printNormal(RECEIPT, UposScript.letters(code));
+    }
+  }
+
+  /// An ornament: a driver that takes no pictures, or not this one, prints the ticket without it.
+  private void send(Bitmap dots) throws JposException {
+    if (!printer.getCapRecBitmap()) {
+      return;
+    }
+    try {
+      printer.printMemoryBitmap(
+          RECEIPT,
+          bmp(dots),
+          POSPrinterConst.PTR_BMT_BMP,
+          POSPrinterConst.PTR_BM_ASIS,
+          POSPrinterConst.PTR_BM_CENTER);
+    } catch (JposException e) {
+      if (!JposFaults.isOfContent(e)) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "the driver prints no picture: {0}", e.getErrorCode());
+    }
+  }
+
+  private static byte[] bmp(Bitmap dots) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.write(ImageIO.read(new ByteArrayInputStream(dots.png())), "bmp", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
     }
   }
 

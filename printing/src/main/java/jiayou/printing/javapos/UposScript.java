@@ -7,6 +7,7 @@ import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Size;
 import jiayou.printing.layout.Block.Style;
 import jiayou.printing.layout.Columns;
+import jiayou.printing.raster.Bitmap;
 import jpos.POSPrinterConst;
 
 /// A ticket as the calls of the standard: text with escape sequences (UnifiedPOS, POS Printer,
@@ -30,6 +31,8 @@ record UposScript(int columns, boolean cuts) {
     /// @param height in dots
     /// @param width in dots; 0 for all of the line
     record Code(String data, int symbology, int height, int width) implements Step {}
+
+    record Picture(Bitmap dots) implements Step {}
   }
 
   /// Neighbouring lines become one call.
@@ -44,8 +47,10 @@ record UposScript(int columns, boolean cuts) {
           line(Columns.justify(row.left(), row.right(), room), Align.LEFT, row.style(), text);
         }
         case Block.Rule() -> line("-".repeat(columns), Align.LEFT, Style.PLAIN, text);
-        // An ornament: few drivers agree on how a picture is handed over.
-        case Block.Image _ -> {}
+        case Block.Image(_, Bitmap dots) -> {
+          flush(text, steps);
+          steps.add(new Step.Picture(dots));
+        }
         case Block.Feed(int lines) -> text.append(ESC).append(lines).append("lF");
         case Block.Cut() -> text.append(ESC).append(cuts ? "90fP" : "5lF");
         case Block.Qr(String payload) ->

@@ -9,13 +9,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.printing.Tickets;
+import jiayou.printing.cable.Pty;
 import jiayou.printing.device.PrinterLimits;
+import jiayou.printing.layout.Block;
+import jiayou.printing.raster.Bitmap;
 import jiayou.sim.printer.Fault;
 import jiayou.sim.printer.PrinterSimulator;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +86,43 @@ final class JposPrinterTest {
     assertEquals(CONFIRMED, printer("epson-80").print(Tickets.counterSlip()));
     String text = simulator.tickets().getFirst().text();
     assertTrue(text.contains("[CODE128 K02-1121-0046]"), text);
+  }
+
+  @Test
+  void aPictureComesOutDotForDot() throws Exception {
+    String name = JposXml.freshName("Picture");
+    new JposEntries(List.of(file(name, "epson-80"))).require(name, "POSPrinter");
+    Bitmap star = new Bitmap(16, 2);
+    star.blacken(0, 0);
+    star.blacken(15, 1);
+    PrinterSession session = PrinterSession.open(name, LIMITS);
+    try {
+      List<Block> logo = List.of(new Block.Image("star.png", star), new Block.Cut());
+      assertEquals(CONFIRMED, session.print(logo, 48, new JobTurn()));
+    } finally {
+      session.close();
+    }
+    String bytes = HexFormat.of().formatHex(simulator.tickets().getFirst().bytes());
+    assertTrue(
+        bytes.contains("1d76300048000200" + "00".repeat(35) + "8000" + "00".repeat(70) + "0001"),
+        bytes);
+  }
+
+  @Test
+  void aSerialPrinterIsADeviceForOthersToo() throws Exception {
+    try (Pty line = Pty.at(folder.resolve("printer"), simulator.port())) {
+      String name = JposXml.freshName("Serial");
+      String entry =
+          JposXml.entry(
+              name,
+              "jiayou.printing.javapos.service.JiayouDevices",
+              "POSPrinter",
+              Map.of("device", line.device(), "baud", 115200, "profile", "epson-80"));
+      Path file = JposXml.write(folder, "serial.xml", List.of(entry));
+      JposPrinter printer = new JposPrinter(name, List.of(file), 48, LIMITS);
+      assertEquals(CONFIRMED, printer.print(Tickets.sale()));
+      assertTrue(simulator.awaitComplete(1, SOON));
+    }
   }
 
   @Test

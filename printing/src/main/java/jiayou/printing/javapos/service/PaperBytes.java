@@ -4,6 +4,7 @@ import java.util.List;
 import jiayou.printing.escpos.CommandWriter;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.layout.Block.Align;
+import jiayou.printing.raster.Bitmap;
 
 /// Gathers the ESC/POS bytes of one piece of work: of a whole transaction, or of one call outside
 /// of any. Every call begins plain, as the standard has it.
@@ -32,6 +33,11 @@ final class PaperBytes {
     writer.plain();
     code.write(writer, profile, align);
     writer.plain();
+  }
+
+  void picture(Bitmap dots, Align align) {
+    writer.plain();
+    writer.raster(align == Align.LEFT ? dots : dots.centredOn(profile.dotsPerLine()));
   }
 
   void cut() {

@@ -33,6 +33,8 @@ final class PrinterProperties {
         .put("CapRecEmptySensor", paper)
         .put("CapRecNearEndSensor", paper)
         .put("CapRecBarCode", true)
+        .put("CapRecBitmap", true)
+        .put("RecBitmapRotationList", "0")
         .put("CapRecBold", true)
         .put("CapRecDhigh", true)
         .put("CapRecDwide", true)

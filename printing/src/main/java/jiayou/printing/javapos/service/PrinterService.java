@@ -7,6 +7,7 @@ import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.printing.device.EscPosPrinter;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.layout.Block.Align;
+import jiayou.printing.raster.Bitmap;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.POSPrinterConst;
@@ -109,17 +110,25 @@ final class PrinterService implements DeviceLife.Turns {
     MapMode units = units();
     BarCode code =
         BarCode.of(symbology, data, units.dots(width), units.dots(height), text, profile);
-    Align align =
-        switch (alignment) {
-          case POSPrinterConst.PTR_BC_LEFT -> Align.LEFT;
-          case POSPrinterConst.PTR_BC_CENTER -> Align.CENTRE;
-          case POSPrinterConst.PTR_BC_RIGHT -> Align.RIGHT;
-          default -> throw Refused.illegal("a code stands left, right or in the middle");
-        };
+    Align align = align(alignment);
     code.checkPlace(align, profile);
     PaperBytes paper = paper();
     paper.code(code, align);
     outputUnlessTransaction(paper);
+  }
+
+  public synchronized void printMemoryBitmap(
+      int station, byte[] data, int type, int width, int alignment) throws JposException {
+    enabled();
+    receiptOnly(station);
+    picture(ProgramPicture.dots(data, profile.dotsPerLine()), width, alignment);
+  }
+
+  public synchronized void printBitmap(int station, String file, int width, int alignment)
+      throws JposException {
+    enabled();
+    receiptOnly(station);
+    picture(ProgramPicture.file(file, profile.dotsPerLine()), width, alignment);
   }
 
   public synchronized void cutPaper(int percentage) throws JposException {
@@ -163,6 +172,29 @@ final class PrinterService implements DeviceLife.Turns {
         throw Refused.illegal("this printer cannot follow " + sequence);
       }
     }
+  }
+
+  private void picture(Bitmap dots, int width, int alignment) throws JposException {
+    Align align = align(alignment);
+    if (width != POSPrinterConst.PTR_BM_ASIS && units().dots(width) != dots.width()) {
+      throw Refused.illegal("pictures are printed as they are, " + dots.width() + " dots wide");
+    }
+    if (align == Align.RIGHT) {
+      throw Refused.illegal("this printer puts pictures to the left or in the middle");
+    }
+    PaperBytes paper = paper();
+    paper.picture(dots, align);
+    outputUnlessTransaction(paper);
+  }
+
+  /// Codes and pictures have the same numbers for it.
+  private static Align align(int number) throws JposException {
+    return switch (number) {
+      case POSPrinterConst.PTR_BC_LEFT -> Align.LEFT;
+      case POSPrinterConst.PTR_BC_CENTER -> Align.CENTRE;
+      case POSPrinterConst.PTR_BC_RIGHT -> Align.RIGHT;
+      default -> throw Refused.illegal("it stands left, right or in the middle");
+    };
   }
 
   private void outputUnlessTransaction(PaperBytes paper) throws JposException {

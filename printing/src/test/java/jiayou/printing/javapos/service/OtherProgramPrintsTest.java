@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import jiayou.printing.javapos.JposEntries;
 import jiayou.printing.javapos.JposXml;
+import jiayou.printing.raster.Bitmap;
 import jiayou.sim.printer.Fault;
 import jiayou.sim.printer.PrinterSimulator;
 import jpos.JposConst;
@@ -180,7 +181,11 @@ final class OtherProgramPrintsTest {
     assertEquals("106/0", code(() -> printer.printNormal(POSPrinterConst.PTR_S_JOURNAL, "x\n")));
     assertEquals("106/0", code(() -> printer.printBarCode(RECEIPT, "12", 104, 80, 576, -2, -11)));
     assertEquals("106/0", code(() -> printer.printBarCode(RECEIPT, "1", 107, 80, 576, -2, -11)));
-    assertEquals("106/0", code(() -> printer.printBitmap(RECEIPT, "x.bmp", -11, -2)));
+    assertEquals("109/0", code(() -> printer.printBitmap(RECEIPT, "x.bmp", -11, -2)));
+    assertEquals(
+        "114/207", code(() -> printer.printMemoryBitmap(RECEIPT, new byte[9], 1, -11, -2)));
+    byte[] wide = new Bitmap(577, 8).png();
+    assertEquals("114/206", code(() -> printer.printMemoryBitmap(RECEIPT, wide, 1, -11, -2)));
     assertEquals("106/0", code(() -> printer.rotatePrint(RECEIPT, 257)));
     assertEquals("106/0", code(() -> printer.setCharacterSet(437)));
     assertEquals("106/0", code(() -> printer.validateData(RECEIPT, "\u001b|rvC")));
@@ -205,7 +210,6 @@ final class OtherProgramPrintsTest {
     assertTrue(printer.getCapRecNearEndSensor());
     assertFalse(printer.getCapJrnPresent());
     assertFalse(printer.getCapSlpPresent());
-    assertFalse(printer.getCapRecBitmap());
     assertFalse(printer.getCapStatisticsReporting());
     assertEquals(48, printer.getRecLineChars());
     assertEquals(576, printer.getRecLineWidth());
