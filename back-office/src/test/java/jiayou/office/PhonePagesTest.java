@@ -180,6 +180,18 @@ class PhonePagesTest {
   }
 
   @Test
+  void whatAnotherIssuerGaveToTheTerminalIsNotIssuedAgain() {
+    fixture.settled();
+    String number = "26312000000000000001";
+    fixture.tell(
+        new OfficeEvent.InvoiceEnded(SALE, OfficeEvent.InvoiceOutcome.ISSUED, List.of(number), ""),
+        2);
+    assertTrue(text(fixture.open(invoice)).contains(number));
+    fixture.post(invoice, FORM);
+    assertEquals(List.of(), fixture.books());
+  }
+
+  @Test
   void anOrderBeforeTheSaleArrivedIsIssuedWhenItDoes() {
     assertEquals(303, fixture.post(invoice, FORM).statusCode());
     assertTrue(text(fixture.open(invoice)).contains("已记下"));

@@ -30,6 +30,7 @@ final class InvoiceClerk {
   private final TaxTable table = TaxTable.usual();
   private final Map<String, Sold> sales = new HashMap<>();
   private final Map<String, Filed> cabinet = new LinkedHashMap<>();
+  private final Elsewhere elsewhere = new Elsewhere();
   private final List<Statement.Difference> differences = new ArrayList<>();
   private boolean idle;
 
@@ -49,6 +50,9 @@ final class InvoiceClerk {
     if (type.startsWith("sale.")) {
       sales.put(sale, Sold.of(event));
       of(sale).forEach(this::push);
+    }
+    if (type.equals("invoice.ended")) {
+      elsewhere.told(event.path("data"), number -> paper(number).isPresent());
     }
     JsonNode staff = event.path("data");
     if (type.equals("staff.settled")
@@ -133,6 +137,11 @@ final class InvoiceClerk {
         .findFirst();
   }
 
+  /// Invoices of a sale that somebody else issued.
+  synchronized List<String> elsewhere(String sale) {
+    return elsewhere.numbers(sale);
+  }
+
   /// The number of the invoice that took this one back.
   synchronized Optional<String> redOf(String invoice) {
     return reds.redOf(invoice);
@@ -176,7 +185,8 @@ final class InvoiceClerk {
       return Optional.of(Refusal.TOO_OLD);
     }
     boolean taken =
-        alive(order.sale()).stream().anyMatch(f -> f.order().kind().meets(order.kind()));
+        !elsewhere.numbers(order.sale()).isEmpty()
+            || alive(order.sale()).stream().anyMatch(f -> f.order().kind().meets(order.kind()));
     return taken ? Optional.of(Refusal.ALREADY_INVOICED) : Optional.empty();
   }
 

@@ -28,6 +28,9 @@ final class InvoicePage {
     StringBuilder body = new StringBuilder(head(claim, sold));
     if (!orders.isEmpty()) {
       orders.forEach(filed -> body.append(standing(filed, papers)));
+    } else if (!clerk.elsewhere(claim.sale()).isEmpty()) {
+      String numbers = String.join(", ", clerk.elsewhere(claim.sale()));
+      body.append(Html.note("ok", "已开好：" + numbers, "Issued already."));
     } else if (clerk.isTooOld(claim.paidAt())) {
       body.append(
           Html.note(
