@@ -15,7 +15,7 @@ import jiayou.sim.invoice.InvoiceRequest.Kind;
 import jiayou.sim.invoice.InvoiceRequest.Mark;
 
 /// A bureau on the day of the golden vector, and requests to it.
-final class Office {
+public final class Office {
 
   static final String PETROL = "1070101010100000000";
   static final String WATER = "1030307010000000000";
@@ -27,7 +27,7 @@ final class Office {
 
   private Office() {}
 
-  static TaxBureau bureau() {
+  public static TaxBureau bureau() {
     InstantSource noon = InstantSource.fixed(Instant.parse("2026-06-10T04:00:00Z"));
     return new TaxBureau(SELLER, TaxBureau.Area.SHANGHAI, font(), noon);
   }
