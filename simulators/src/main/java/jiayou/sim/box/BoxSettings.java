@@ -122,7 +122,8 @@ public record BoxSettings(
     if (ways.isPresent()) {
       ways.get().writeTo(folder);
     }
-    put(folder, "back-office.yaml", BACK_OFFICE.formatted(office));
+    put(folder, "back-office.yaml", BACK_OFFICE.formatted(office, office));
+    put(folder, "invoices.yaml", INVOICES);
     put(folder, "printer.yaml", PRINTER.formatted(printerPort));
     put(folder, "signage.yaml", "folder: signage\n");
     put(folder, "screen.yaml", SCREEN);
@@ -237,6 +238,23 @@ public record BoxSettings(
       connectWithin: 1s
       answerWithin: 2s
       heartbeatInterval: 5s
+      papers: %s
+      """;
+
+  private static final String INVOICES =
+      """
+      issuer: OFFICE
+      claimWithin: 720h
+      grades:
+        - {grade: "92", code: "1070101010100000000", name: "*汽油*92号车用汽油(VIB)",
+           spec: "92", unit: 升, rate: 0.13}
+        - {grade: "95", code: "1070101010100000000", name: "*汽油*95号车用汽油(VIB)",
+           spec: "95", unit: 升, rate: 0.13}
+        - {grade: "98", code: "1070101010100000000", name: "*汽油*98号车用汽油(VIB)",
+           spec: "98", unit: 升, rate: 0.13}
+        - {grade: "0", code: "1070101030100000000", name: "*柴油*0号车用柴油(VI)",
+           spec: "0", unit: 升, rate: 0.13}
+      goods: {code: "1060512990000000000", name: "*日用杂品*", unit: 件, rate: 0.13}
       """;
 
   private static final String PRINTER =

@@ -130,6 +130,7 @@ record BoxWays(String alipayUrl, String unionpayUrl, String ecnyUrl, String ecar
         - {kind: MEMBER, pattern: 'JYM[0-9]{16}'}
         - {kind: COUPON, pattern: 'JYQ[0-9A-Z]{4,20}'}
         - {kind: STAFF, pattern: 'JYS[0-9]{8}'}
+        - {kind: TITLE, pattern: '[$]01[A-Za-z0-9+/]+=*[$]'}
       """;
 
   private static final String SELLING =

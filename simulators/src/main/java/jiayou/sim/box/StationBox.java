@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import jiayou.core.value.Unit;
 import jiayou.sim.alipay.AlipaySimulator;
 import jiayou.sim.ecard.EcardHostSimulator;
+import jiayou.sim.invoice.TaxBureau;
+import jiayou.sim.invoice.Taxpayer;
 import jiayou.sim.office.Access;
 import jiayou.sim.office.BackOfficeSimulator;
 import jiayou.sim.office.Catalogue;
+import jiayou.sim.office.invoice.Issuing;
 import jiayou.sim.printer.PrinterSimulator;
 import jiayou.sim.pts2.Pts2Simulator;
 import jiayou.sim.pts2.Pts2Site;
@@ -24,12 +28,14 @@ import jiayou.sim.wechat.WechatSimulator;
 /// pay, a back office and a ticket printer, each a real server on a loopback port with its own
 /// books.
 ///
+/// @param bureau where the back office draws its invoices
 /// @param officeToken what the terminal proves itself with at the back office
 public record StationBox(
     Pts2Simulator pumps,
     Gateways gateways,
     BackOfficeSimulator office,
     PrinterSimulator printer,
+    TaxBureau bureau,
     Pts2Site site,
     String officeToken)
     implements AutoCloseable {
@@ -40,6 +46,8 @@ public record StationBox(
   public static final String CHECKED = "6901234500134";
 
   private static final int PAPER_COLUMNS = 48;
+
+  private static final Taxpayer SELLER = Taxpayer.of("91330782147634358J", "青岚驿石油销售有限公司");
 
   /// Starts all of them, with keys that are good for nothing but this run.
   ///
@@ -55,12 +63,18 @@ public record StationBox(
       throws IOException {
     Pts2Site site = site(seed);
     String token = "demo-token-" + seed;
+    PrinterSimulator.Settings paper = PrinterSimulator.Settings.of(PAPER_COLUMNS).inFont(font);
+    TaxBureau bureau =
+        new TaxBureau(
+            SELLER, TaxBureau.Area.SHANGHAI, paper.font().orElseThrow(), InstantSource.system());
     return new StationBox(
         Pts2Simulator.start(site),
         Gateways.start(keys, seed),
         BackOfficeSimulator.start(
-            new BackOfficeSimulator.Settings(contract, catalogue(), new Access.Token(token), 0)),
-        PrinterSimulator.start(PrinterSimulator.Settings.of(PAPER_COLUMNS).inFont(font)),
+            new BackOfficeSimulator.Settings(contract, catalogue(), new Access.Token(token), 0)
+                .with(Issuing.usual(bureau, BoxSettings.EXIT_PASS_KEY))),
+        PrinterSimulator.start(paper),
+        bureau,
         site,
         token);
   }
