@@ -13,10 +13,8 @@ class SplitTest {
 
   private static final String FUEL =
       "{\"kind\":\"fuel\",\"grade\":\"92\",\"unit\":\"L\",\"volume\":\"28.460\",\"amount\":21003}";
-  private static final String WATER =
-      "{\"kind\":\"goods\",\"ean\":\"6901234500011\",\"name\":\"矿泉水\",\"quantity\":3,\"amount\":600}";
-  private static final String GUM =
-      "{\"kind\":\"goods\",\"ean\":\"6901234500035\",\"name\":\"口香糖\",\"quantity\":1,\"amount\":550}";
+  private static final String WATER = goods("矿泉水", 3, 600);
+  private static final String GUM = goods("口香糖", 1, 550);
 
   @Test
   void whatAWalletPaidIsInvoicedWhole() {
@@ -90,6 +88,11 @@ class SplitTest {
         .flatMap(fuel -> Split.rows(sold, TaxTable.usual(), fuel).stream())
         .map(Split.Row::fen)
         .toList();
+  }
+
+  private static String goods(String name, int quantity, long fen) {
+    return "{\"kind\":\"goods\",\"ean\":\"\",\"name\":\"%s\",\"quantity\":%d,\"amount\":%d}"
+        .formatted(name, quantity, fen);
   }
 
   private static String part(String text) {
