@@ -9,6 +9,7 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -56,6 +57,7 @@ final class InvoicingsTest {
   @Test
   void withoutTheFileNothingIsOfferedAndWhatIsOwedWaits() throws IOException {
     StationFolder station = StationFolder.nowhere(folder);
+    Files.delete(station.path().resolve("invoices.yaml"));
     assertEquals(Optional.empty(), SettledRules.of(station.settings()).ways().invoices());
     Invoicing nobody = invoicing(station, new NoInvoicing());
     InvoiceOrder owed = order(table(station, "issuer: OFFICE\n" + TABLE));
