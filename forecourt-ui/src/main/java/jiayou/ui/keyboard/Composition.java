@@ -13,13 +13,19 @@ public record Composition(String letters, List<Candidate> candidates) {
   private static final int LONGEST = 36;
 
   public Composition {
+    letters = letters.substring(0, Math.min(letters.length(), LONGEST));
     candidates = List.copyOf(candidates);
   }
 
-  /// More than anybody would compose in one go is not taken.
+  /// More than anybody composes in one go is not taken.
   public static Composition of(String letters, Candidates known) {
-    String kept = letters.substring(0, Math.min(letters.length(), LONGEST));
-    return new Composition(kept, known.of(kept));
+    Composition kept = waiting(letters);
+    return new Composition(kept.letters(), known.of(kept.letters()));
+  }
+
+  /// Nobody can say yet what the letters mean.
+  public static Composition waiting(String letters) {
+    return new Composition(letters, List.of());
   }
 
   public boolean isEmpty() {

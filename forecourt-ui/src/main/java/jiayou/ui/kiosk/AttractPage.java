@@ -34,7 +34,8 @@ final class AttractPage {
   /// @param signage what plays in the upper half; the built-in picture when there is none
   Page draw(KioskScreen.Attract screen, Optional<Node> signage) {
     Label clock = Parts.figure(kit.frame().clock(), "f40", "white");
-    HBox top = Parts.row(0, kit.brand("#4457E6"), Parts.spring(), clock);
+    HBox top = Parts.row(32, kit.brand("#4457E6"), Parts.spring(), clock);
+    new PrinterSign(kit).draw(screen.printer()).ifPresent(sign -> top.getChildren().add(2, sign));
     Parts.wide(Parts.high(Parts.pad(top, 0, 48, 0, 48), 112), PAGE_WIDTH);
     Region board = at(board(screen), PageKit.MARGIN, 936);
     Region below = at(below(screen), PageKit.MARGIN, 1362);

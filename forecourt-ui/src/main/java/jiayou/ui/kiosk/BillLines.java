@@ -18,7 +18,7 @@ final class BillLines {
   /// More fuellings than this become one line.
   private static final int FUELS = 2;
 
-  private static final double LINE = 54;
+  private static final double LINE = 48;
 
   private final PageKit kit;
 
@@ -32,8 +32,8 @@ final class BillLines {
     return lines;
   }
 
-  int count(KioskScreen.Success screen) {
-    return lines(screen).size();
+  double height(KioskScreen.Success screen) {
+    return lines(screen).size() * LINE;
   }
 
   private List<Node> lines(KioskScreen.Success screen) {

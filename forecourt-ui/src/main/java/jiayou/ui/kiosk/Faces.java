@@ -13,6 +13,9 @@ import jiayou.ui.look.Parts;
 /// How was it? Five faces, one touch, no question after it.
 final class Faces {
 
+  /// Of the whole card.
+  static final double HEIGHT = 262;
+
   /// From very bad to very good.
   private static final List<String> MOODS = List.of("angry", "sad", "neutral", "happy", "excited");
 
@@ -31,18 +34,18 @@ final class Faces {
     }
     VBox card = Parts.column(14, Parts.text(kit.t(key), "f40", "b"), faces);
     card.setAlignment(Pos.CENTER);
-    return Parts.styled(Parts.pad(card, 18, 32, 26, 32), "card");
+    return Parts.high(Parts.styled(Parts.pad(card, 16, 32, 22, 32), "card"), HEIGHT);
   }
 
   private Button face(int face, String tone) {
     VBox words =
         Parts.column(
-            2,
-            Parts.icon("mdi2e-emoticon-" + MOODS.get(face - 1) + "-outline", "i92", "pt"),
+            -2,
+            Parts.icon("mdi2e-emoticon-" + MOODS.get(face - 1) + "-outline", "i76", "pt"),
             Parts.text(kit.t("success.face." + face), "f32"));
     words.setAlignment(Pos.CENTER);
     Button button = kit.press("face-" + face, new Press.Rate(face), words, tone);
     button.setPrefWidth(160);
-    return Parts.grow(Parts.high(button, 188));
+    return Parts.grow(Parts.high(button, 152));
   }
 }

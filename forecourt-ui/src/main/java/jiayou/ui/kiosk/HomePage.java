@@ -1,5 +1,6 @@
 package jiayou.ui.kiosk;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -45,12 +46,13 @@ final class HomePage {
                   askStaff(),
                   tiles(withoutPump(screen.offers())));
     }
-    VBox page = Parts.column(0, head(clock), list);
+    VBox page = Parts.column(0, head(clock, screen.printer()), list);
     return new Page(overlaid(page, keypad(screen.keypad())), Page.NO_SECONDS, clock::setText);
   }
 
-  private Region head(Label clock) {
-    HBox top = Parts.row(0, kit.brand("#4457E6"), Parts.spring(), clock);
+  private Region head(Label clock, PrinterNote printer) {
+    HBox top = Parts.row(32, kit.brand("#4457E6"), Parts.spring(), clock);
+    new PrinterSign(kit).draw(printer).ifPresent(sign -> top.getChildren().add(2, sign));
     Parts.high(Parts.pad(top, 0, PageKit.MARGIN, 0, PageKit.MARGIN), 112);
     VBox words =
         Parts.column(
@@ -67,7 +69,10 @@ final class HomePage {
 
   /// No pump can be paid for while none answers.
   private static Set<Offer> withoutPump(Set<Offer> offers) {
-    return offers.contains(Offer.MEMBERS) ? Set.of(Offer.MEMBERS) : Set.of();
+    Set<Offer> left = EnumSet.noneOf(Offer.class);
+    left.addAll(offers);
+    left.remove(Offer.PREPAY);
+    return left;
   }
 
   private Button find(int more) {

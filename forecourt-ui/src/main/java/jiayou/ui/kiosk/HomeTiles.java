@@ -1,6 +1,7 @@
 package jiayou.ui.kiosk;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ final class HomeTiles {
 
   private static final double GAP = 24;
   private static final double TILE_HEIGHT = 226;
+  private static final double INSET = 22;
 
   private final PageKit kit;
 
@@ -27,10 +29,9 @@ final class HomeTiles {
       return goodsOnly();
     }
     double width = (PageKit.WIDTH - GAP * offers.size()) / (offers.size() + 1);
-    HBox tiles = Parts.row(GAP);
-    tiles
-        .getChildren()
-        .add(
+    HBox tiles =
+        Parts.row(
+            GAP,
             tile(
                 "goods-only",
                 new Press.BuyGoods(),
@@ -38,31 +39,40 @@ final class HomeTiles {
                 "home.goods",
                 "home.goods-sub",
                 width));
-    if (offers.contains(Offer.MEMBERS)) {
-      tiles
-          .getChildren()
-          .add(
-              tile(
-                  "member",
-                  new Press.OpenMember(),
-                  "mdi2a-account-circle-outline",
-                  "home.member",
-                  "home.member-sub",
-                  width));
-    }
-    if (offers.contains(Offer.PREPAY)) {
-      tiles
-          .getChildren()
-          .add(
-              tile(
-                  "prepay",
-                  new Press.OpenPrepay(),
-                  "mdi2g-gas-station-outline",
-                  "home.prepay",
-                  "home.prepay-sub",
-                  width));
-    }
+    Stream.of(Offer.values())
+        .filter(offers::contains)
+        .map(offer -> tile(offer, width))
+        .forEach(tiles.getChildren()::add);
     return tiles;
+  }
+
+  private Button tile(Offer offer, double width) {
+    return switch (offer) {
+      case MEMBERS ->
+          tile(
+              "member",
+              new Press.OpenMember(),
+              "mdi2a-account-circle-outline",
+              "home.member",
+              "home.member-sub",
+              width);
+      case PREPAY ->
+          tile(
+              "prepay",
+              new Press.OpenPrepay(),
+              "mdi2g-gas-station-outline",
+              "home.prepay",
+              "home.prepay-sub",
+              width);
+      case INVOICE ->
+          tile(
+              "invoice",
+              new Press.OpenInvoice(),
+              "mdi2r-receipt-text-outline",
+              "home.invoice",
+              "home.invoice-sub",
+              width);
+    };
   }
 
   private Button tile(String id, Press press, String icon, String key, String sub, double width) {
@@ -73,7 +83,7 @@ final class HomeTiles {
             Parts.grow(new Region()),
             Parts.text(kit.t(key), "f36", "b"),
             Parts.text(kit.t(sub), "f28", "t2"));
-    Parts.wide(Parts.high(Parts.pad(face, 28, 28, 22, 28), TILE_HEIGHT), width);
+    Parts.wide(Parts.high(Parts.pad(face, 28, 0, 22, INSET), TILE_HEIGHT), width);
     return Parts.wide(Parts.high(kit.press(id, press, face, "card"), TILE_HEIGHT), width);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jiayou.core.ticket.Ticket.ExitPass;
+import jiayou.core.ticket.Ticket.Voucher;
 import jiayou.core.value.Money;
 import jiayou.core.value.Product;
 import jiayou.ui.kiosk.Benefits.Quoting;
@@ -30,13 +31,14 @@ public sealed interface KioskScreen {
   /// K1: nobody is here.
   ///
   /// @param verifiedUntil the end of the dispensers' calibration, where it is known
-  record Attract(Board board, Link link, Optional<LocalDate> verifiedUntil)
+  record Attract(Board board, Link link, Optional<LocalDate> verifiedUntil, PrinterNote printer)
       implements KioskScreen {}
 
   /// K2: which fuelling is yours?
   ///
   /// @param offers what else the station does, as tiles
-  record Home(Fuellings fuellings, Set<Offer> offers, Keypad keypad) implements KioskScreen {
+  record Home(Fuellings fuellings, Set<Offer> offers, Keypad keypad, PrinterNote printer)
+      implements KioskScreen {
     public Home {
       offers = Set.copyOf(offers);
     }
@@ -137,6 +139,8 @@ public sealed interface KioskScreen {
   /// @param tenders what it was paid with; the first one is named beside the amount
   /// @param back what of it is not kept
   /// @param exitPass absent when only goods were bought
+  /// @param invoice whether she can have one, or how it stands
+  /// @param pickUp what is being prepared for her, and the number that it is called by
   /// @param earned points for this sale; zero where there are none
   /// @param rated the face that was touched, 1..5
   /// @param seconds until the screen closes by itself
@@ -149,6 +153,8 @@ public sealed interface KioskScreen {
       MoneyBack back,
       Optional<ExitPass> exitPass,
       Receipt receipt,
+      InvoiceOffer invoice,
+      Optional<Voucher> pickUp,
       Money earned,
       OptionalInt rated,
       int seconds)
@@ -160,7 +166,8 @@ public sealed interface KioskScreen {
     @Override
     public Success still() {
       return new Success(
-          paid, paidAt, summary, savings, tenders, back, exitPass, receipt, earned, rated, 0);
+          paid, paidAt, summary, savings, tenders, back, exitPass, receipt, invoice, pickUp, earned,
+          rated, 0);
     }
   }
 
@@ -176,11 +183,21 @@ public sealed interface KioskScreen {
       PrepaidState state,
       Optional<ExitPass> exitPass,
       Receipt receipt,
+      InvoiceOffer invoice,
       int seconds)
       implements KioskScreen {
     @Override
     public Prepaid still() {
-      return new Prepaid(nozzle, paid, method, state.still(), exitPass, receipt, 0);
+      return new Prepaid(nozzle, paid, method, state.still(), exitPass, receipt, invoice, 0);
+    }
+  }
+
+  /// K7: an electronic invoice.
+  record Invoice(InvoiceStep step) implements KioskScreen {
+    /// What is typed changes on the page that is there, so that no finger on it is lost.
+    @Override
+    public Invoice still() {
+      return new Invoice(step.still());
     }
   }
 
@@ -199,7 +216,9 @@ public sealed interface KioskScreen {
   /// What a station may do beside selling what is in the tank already.
   enum Offer {
     MEMBERS,
-    PREPAY
+    PREPAY,
+    /// 补开发票.
+    INVOICE
   }
 
   /// What the home screen offers to pick from.

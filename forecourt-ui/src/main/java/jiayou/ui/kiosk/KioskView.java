@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jiayou.core.press.Press;
 import jiayou.core.session.Language;
+import jiayou.ui.keyboard.LexiconShelf;
 import jiayou.ui.look.Look;
 import jiayou.ui.look.Parts;
 import jiayou.ui.look.PixelPitch;
@@ -40,6 +41,7 @@ public final class KioskView {
   private final StackPane access = new StackPane();
   private final StackPane over = new StackPane();
   private final StackPane canvas = new StackPane(pages, access, over);
+  private final LexiconShelf lexicon = new LexiconShelf();
   private Optional<Shown> shown = Optional.empty();
 
   /// What is on the glass at this moment.
@@ -146,6 +148,7 @@ public final class KioskView {
       case KioskScreen.NotPaid notPaid -> new NotPaidPage(kit).draw(notPaid);
       case KioskScreen.Success success -> new SuccessPage(kit).draw(success);
       case KioskScreen.Prepaid prepaid -> new PrepaidPage(kit).draw(prepaid);
+      case KioskScreen.Invoice invoice -> new InvoicePage(kit, lexicon).draw(invoice);
       case KioskScreen.Counter counter -> new CounterPage(kit).draw(counter);
     };
   }

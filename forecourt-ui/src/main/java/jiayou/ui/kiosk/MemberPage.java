@@ -51,13 +51,13 @@ final class MemberPage {
               Parts.column(
                   16,
                   title("signin.phone"),
-                  field(inGroups(phone.typed(), 3, 4, 4), "138 0000 0000"),
+                  field(Groups.phone(phone.typed()), "138 0000 0000"),
                   below(signIn, kit.t("signin.phone-sub")));
           case SignIn.PhoneCode code ->
               Parts.column(
                   16,
                   title("signin.code"),
-                  field(inGroups(code.typed(), 3, 3), "000 000"),
+                  field(Groups.of(code.typed(), 3, 3), "000 000"),
                   below(signIn, kit.t("signin.sent-to", code.phone())));
         };
     card.getChildren().addAll(new NumberPad(kit, INSIDE, 104).draw(false), actions(signIn));
@@ -151,19 +151,5 @@ final class MemberPage {
         Parts.styled(Parts.centred(new QrNode(address, CODE_SIDE, kit.pitch())), "code-frame");
     HBox row = Parts.row(32, code, Parts.grow(words));
     return Parts.pad(Parts.styled(row, "card"), 20, 40, 20, 40);
-  }
-
-  /// `13800138000` in groups of 3, 4 and 4 becomes `138 0013 8000`.
-  private static String inGroups(String digits, int... groups) {
-    StringBuilder shown = new StringBuilder();
-    int at = 0;
-    for (int group : groups) {
-      int end = Math.min(digits.length(), at + group);
-      if (end > at) {
-        shown.append(at == 0 ? "" : " ").append(digits, at, end);
-      }
-      at = end;
-    }
-    return shown.toString();
   }
 }

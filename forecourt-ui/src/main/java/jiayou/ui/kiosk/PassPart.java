@@ -11,7 +11,10 @@ import jiayou.ui.qr.QrNode;
 /// 放行小票: the four digits that let a car out, and the same as a code for the gate.
 final class PassPart {
 
-  private static final int SIDE = 344;
+  private static final int SIDE = 264;
+
+  /// What it takes in a column.
+  static final double HEIGHT = 276;
 
   private final PageKit kit;
 
@@ -22,10 +25,10 @@ final class PassPart {
   HBox draw(ExitPass pass) {
     VBox words =
         Parts.column(
-            0,
-            Parts.text(kit.t("success.pass"), "f44", "b"),
+            -2,
+            Parts.text(kit.t("success.pass"), "f40", "b"),
             Parts.paragraph(kit.t("success.pass-how"), "f28", "t2"),
-            Parts.figure(inPairs(pass.shortCode()), "f150", "b"),
+            Parts.figure(inPairs(pass.shortCode()), "f112", "b"),
             Parts.text(kit.t("success.pass-once"), "f28", "t2"));
     words.setAlignment(Pos.CENTER_LEFT);
     Region code =

@@ -1,5 +1,6 @@
 package jiayou.ui.kiosk;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ final class PrepaidPage {
 
   Page draw(KioskScreen.Prepaid screen) {
     VBox content = Parts.column(28, ticket(screen), back(screen));
+    papers(screen).ifPresent(content.getChildren()::add);
     Parts.pad(content, 36, PageKit.MARGIN, 0, PageKit.MARGIN);
     PaidHead head = new PaidHead(kit);
     IntConsumer seconds = head.seconds();
@@ -36,6 +38,15 @@ final class PrepaidPage {
     Node page =
         head.page(kit.t("advance.title"), screen.paid(), how, content, isOver(screen.state()));
     return new Page(page, seconds, clock -> {}, this::run);
+  }
+
+  /// The code of the ticket when no paper comes, else that of the invoice, or how that stands.
+  private Optional<Region> papers(KioskScreen.Prepaid screen) {
+    InvoiceCard invoice = new InvoiceCard(kit);
+    return new ReceiptPart(kit)
+        .electronic(screen.receipt(), true)
+        .or(() -> invoice.code(screen.invoice(), true))
+        .or(() -> invoice.row(screen.invoice(), false));
   }
 
   /// What the pump says now; drawn in place, never tweened.

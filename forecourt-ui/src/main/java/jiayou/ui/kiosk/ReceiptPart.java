@@ -8,12 +8,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jiayou.core.press.Press;
 import jiayou.ui.look.Parts;
-import jiayou.ui.qr.QrNode;
 
 /// How the ticket on paper is doing, and where to get it when there is no paper.
 final class ReceiptPart {
 
-  private static final int CODE_SIDE = 240;
+  static final double HEIGHT = 156;
 
   private final PageKit kit;
 
@@ -55,32 +54,36 @@ final class ReceiptPart {
                         electronic.address().isPresent()
                             ? "success.electronic-sub"
                             : "success.counter-sub"));
-            line.getChildren().addAll(Parts.spring(), copy());
+            if (electronic.copy() == Receipt.Copy.OFFERED) {
+              line.getChildren().addAll(Parts.spring(), copy());
+            }
             yield line;
           }
         };
-    return Parts.high(Parts.pad(row, 0, 44, 0, 44), 156);
+    return Parts.high(Parts.pad(row, 0, 44, 0, 44), HEIGHT);
   }
 
-  /// The place of the electronic ticket, where there is one.
-  Optional<Region> electronic(Receipt receipt) {
+  /// The code of the electronic ticket, where there is one.
+  ///
+  /// @param wide whether the card is as wide as the page
+  Optional<Region> electronic(Receipt receipt, boolean wide) {
     return switch (receipt) {
       case Receipt.Printing printing -> Optional.empty();
       case Receipt.Printed printed -> Optional.empty();
-      case Receipt.Electronic electronic -> electronic.address().map(this::place);
+      case Receipt.Electronic electronic ->
+          electronic.address().map(address -> place(address, wide));
     };
   }
 
-  private Region place(String address) {
+  private Region place(String address, boolean wide) {
     VBox words =
         Parts.column(
             6,
-            Parts.text(kit.t("success.receipt"), "f44", "b"),
-            Parts.paragraph(kit.t("success.receipt-sub"), "f32", "t2"),
-            Parts.paragraph(kit.t("success.receipt-counter"), "f32", "b"));
+            Parts.text(kit.t("success.receipt"), wide ? "f44" : "f36", "b"),
+            Parts.paragraph(kit.t("success.receipt-sub"), wide ? "f32" : "f28", "t2"),
+            Parts.paragraph(kit.t("success.receipt-counter"), wide ? "f32" : "f28", "b"));
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox row = Parts.row(32, new QrNode(address, CODE_SIDE, kit.pitch()), Parts.grow(words));
-    return Parts.pad(Parts.styled(row, "card", "attention"), 16, 40, 16, 24);
+    return Parts.styled(CodeCard.draw(kit, address, words), "attention");
   }
 
   private HBox line(String tone, String icon, String key, String sub) {
@@ -106,8 +109,10 @@ final class ReceiptPart {
   private static String trouble(Receipt.Trouble trouble) {
     return switch (trouble) {
       case PAPER_OUT -> "success.paper";
+      case COVER_OPEN -> "success.cover";
       case JAM -> "success.jam";
       case OFFLINE -> "success.printer-off";
+      case DOUBTFUL -> "success.doubtful";
     };
   }
 }

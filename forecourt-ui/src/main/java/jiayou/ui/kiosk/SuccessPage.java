@@ -11,13 +11,18 @@ import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.ui.look.Notch;
 import jiayou.ui.look.Parts;
 
-/// K6 and K6b: paid. First what one needs to leave, then the ticket, what it earned, the faces.
+/// K6 and K6b: paid. What is most urgent comes first: the exit pass, the ticket, what is being
+/// prepared, the invoice, what was earned, the faces. What has no room left is left out.
 final class SuccessPage {
 
   private static final double INSET = 44;
+  private static final double GAP = 24;
 
-  /// With an electronic ticket on the page, a longer bill leaves no room for the faces.
-  private static final int LINES_BESIDE_FACES = 3;
+  /// Below the headline, and the parts whose height does not depend on the sale.
+  private static final double ROOM = 1448;
+
+  private static final double NO_PASS = 76;
+  private static final double EARNED = 92;
 
   private final PageKit kit;
 
@@ -26,14 +31,13 @@ final class SuccessPage {
   }
 
   Page draw(KioskScreen.Success screen) {
-    VBox content = Parts.column(24, ticket(screen));
-    Optional<Region> electronic = new ReceiptPart(kit).electronic(screen.receipt());
-    electronic.ifPresent(content.getChildren()::add);
-    boolean tight = electronic.isPresent() && new BillLines(kit).count(screen) > LINES_BESIDE_FACES;
-    if (screen.earned().isPositive()) {
+    VBox content = Parts.column(GAP, ticket(screen));
+    double left = ROOM - ticketHeight(screen) - codes(screen, content);
+    if (screen.earned().isPositive() && left >= EARNED + GAP) {
       content.getChildren().add(earned(screen));
+      left -= EARNED + GAP;
     }
-    if (!tight) {
+    if (left >= Faces.HEIGHT + GAP) {
       content.getChildren().add(new Faces(kit).draw(screen.rated()));
     }
     Parts.pad(content, 36, PageKit.MARGIN, 0, PageKit.MARGIN);
@@ -42,6 +46,38 @@ final class SuccessPage {
     seconds.accept(screen.seconds());
     Node page = head.page(kit.t("success.title"), screen.paid(), how(screen), content, true);
     return new Page(page, seconds, clock -> {});
+  }
+
+  /// The electronic ticket or the code of the invoice, the number of what is being prepared beside
+  /// it, and the form below.
+  ///
+  /// @return how much room they take
+  private double codes(KioskScreen.Success screen, VBox content) {
+    InvoiceCard invoice = new InvoiceCard(kit);
+    boolean wide = screen.pickUp().isEmpty();
+    Optional<Region> receipt = new ReceiptPart(kit).electronic(screen.receipt(), wide);
+    Optional<Region> code = receipt.or(() -> invoice.code(screen.invoice(), wide));
+    HBox row = Parts.row(GAP);
+    code.map(Parts::grow).ifPresent(row.getChildren()::add);
+    screen.pickUp().map(new PickUpCard(kit)::draw).ifPresent(row.getChildren()::add);
+    double taken = 0;
+    if (!row.getChildren().isEmpty()) {
+      content.getChildren().add(row);
+      taken = CodeCard.HEIGHT + GAP;
+    }
+    boolean invoiceCode = receipt.isEmpty() && code.isPresent();
+    Optional<Region> below =
+        invoiceCode && wide ? Optional.empty() : invoice.row(screen.invoice(), invoiceCode);
+    below.ifPresent(content.getChildren()::add);
+    return below.isPresent() ? taken + InvoiceCard.ROW + GAP : taken;
+  }
+
+  private static double passHeight(KioskScreen.Success screen) {
+    return (screen.exitPass().isPresent() ? PassPart.HEIGHT : NO_PASS) + 60;
+  }
+
+  private double ticketHeight(KioskScreen.Success screen) {
+    return passHeight(screen) + 4 + ReceiptPart.HEIGHT + 2 + new BillLines(kit).height(screen) + 36;
   }
 
   private String how(KioskScreen.Success screen) {
@@ -79,7 +115,7 @@ final class SuccessPage {
                     24,
                     Parts.icon("mdi2b-basket-outline", "i76", "ok"),
                     Parts.text(kit.t("success.goods-only"), "f36", "b")));
-    return Parts.pad(row, 32, INSET, 28, INSET);
+    return Parts.high(Parts.pad(row, 32, INSET, 28, INSET), passHeight(screen));
   }
 
   private Region earned(KioskScreen.Success screen) {
@@ -89,6 +125,6 @@ final class SuccessPage {
             Parts.icon("mdi2s-star-circle-outline", "i52", "save"),
             Parts.text(kit.t("success.earned", screen.earned().yuan()), "f32", "b"),
             Parts.text(kit.t("success.earned-sub"), "f28", "t2"));
-    return Parts.high(Parts.pad(Parts.styled(row, "save-card"), 0, 32, 0, 32), 92);
+    return Parts.high(Parts.pad(Parts.styled(row, "save-card"), 0, 32, 0, 32), EARNED);
   }
 }

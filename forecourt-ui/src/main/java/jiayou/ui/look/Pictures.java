@@ -48,6 +48,47 @@ public final class Pictures {
         .atWidth(px);
   }
 
+  /// The ticket, its code marked, held down to the reader.
+  public static Region ticketToReader(double px) {
+    Drawing board = new Drawing(280, 250);
+    board
+        .path(
+            "M74 8h132v188l-11-9-11 9-11-9-11 9-11-9-11 9-11-9-11 9-11-9-11 9-11-9-11 9z",
+            "#D5DAE8")
+        .path("M77 11h126v179l-8-7-11 9-11-9-11 9-11-9-11 9-11-9-11 9-11-9-11 9-11-9-9 7z", "#fff")
+        .rect(112, 22, 56, 9, 4, "#10152E")
+        .rect(90, 42, 70, 6, 3, "#B9C0D6")
+        .rect(172, 42, 18, 6, 3, "#B9C0D6")
+        .rect(90, 56, 56, 6, 3, "#B9C0D6")
+        .rect(172, 56, 18, 6, 3, "#B9C0D6")
+        .stroke("M90 74h100", 3, "#B9C0D6")
+        .dashed(5, 4)
+        .rect(90, 84, 40, 8, 4, "#10152E")
+        .rect(158, 84, 32, 8, 4, "#10152E")
+        .rect(101, 100, 78, 78, 10, "#FFC46B")
+        .rect(106, 105, 68, 68, 6, "#fff");
+    code(board, 112, 111);
+    return board.stroke("M140 206v30m0 0l-16-14m16 14l16-14", 9, "#2B3FD0").atWidth(px);
+  }
+
+  /// Enough of a QR code to know it by.
+  private static void code(Drawing board, int x, int y) {
+    for (int[] eye : new int[][] {{0, 0}, {38, 0}, {0, 38}}) {
+      board
+          .rect(x + eye[0], y + eye[1], 18, 18, 0, "#10152E")
+          .rect(x + eye[0] + 4, y + eye[1] + 4, 10, 10, 0, "#fff")
+          .rect(x + eye[0] + 7, y + eye[1] + 7, 4, 4, 0, "#10152E");
+    }
+    for (int[] dot :
+        new int[][] {
+          {23, 2}, {28, 9}, {23, 16}, {2, 25}, {10, 29}, {21, 25}, {29, 22}, {36, 26}, {46, 23},
+          {52, 30}, {24, 34}, {32, 38}, {23, 46}, {30, 51}, {40, 40}, {48, 38}, {43, 47}, {51, 51},
+          {38, 53}
+        }) {
+      board.rect(x + dot[0], y + dot[1], 5, 5, 0, "#10152E");
+    }
+  }
+
   private static Drawing coffee(Drawing board) {
     return board
         .path("M36 38 L43 104a5 5 0 0 0 5 4.5h24a5 5 0 0 0 5-4.5L84 38z", "#FFF6EA")

@@ -83,22 +83,29 @@ public final class KioskProjection {
   }
 
   private KioskScreen screen() {
+    if (session.page() == KioskSession.Page.INVOICE) {
+      return new KioskScreen.Invoice(invoice().step());
+    }
     Optional<Sale> sale = session.sale().flatMap(station.books()::sale);
     return sale.flatMap(this::saleScreen).orElseGet(this::pageWithoutSale);
   }
 
   private KioskScreen pageWithoutSale() {
     return switch (session.page()) {
-      case ATTRACT -> new KioskScreen.Attract(words.board(), words.link(), Optional.empty());
-      case HOME, BASKET, PAYMENT, INVOICE ->
-          new KioskScreen.Home(fuellings(), offers(), new KioskScreen.Keypad.Closed());
+      case ATTRACT ->
+          new KioskScreen.Attract(
+              words.board(), words.link(), Optional.empty(), new Papers(station).note());
+      case HOME, BASKET, PAYMENT -> home(new KioskScreen.Keypad.Closed());
+      case INVOICE -> new KioskScreen.Invoice(invoice().step());
       case MEMBER -> new KioskScreen.Member(member.signIn(), Optional.empty());
       case PUMPS -> new KioskScreen.Prepay(prepay().nozzles());
       case LIMIT -> new KioskScreen.Prepay(prepay().limit());
-      case NOZZLES ->
-          new KioskScreen.Home(
-              fuellings(), offers(), new KioskScreen.Keypad.Open(words.nozzleSigns()));
+      case NOZZLES -> home(new KioskScreen.Keypad.Open(words.nozzleSigns()));
     };
+  }
+
+  private KioskScreen home(KioskScreen.Keypad keypad) {
+    return new KioskScreen.Home(fuellings(), offers(), keypad, new Papers(station).note());
   }
 
   private Set<Offer> offers() {
@@ -109,7 +116,14 @@ public final class KioskProjection {
     if (rules.ways().prepay().isPresent()) {
       offers.add(Offer.PREPAY);
     }
+    if (rules.ways().invoices().isPresent()) {
+      offers.add(Offer.INVOICE);
+    }
     return offers;
+  }
+
+  private InvoicePart invoice() {
+    return new InvoicePart(station, session, rules);
   }
 
   private PrepayPart prepay() {
@@ -182,6 +196,8 @@ public final class KioskProjection {
         Rest.ofAll(sale).onTheKiosk(),
         sale.basket().fuels().isEmpty() ? Optional.empty() : sale.exitPass(),
         new Papers(station).receipt(sale),
+        invoice().offer(sale),
+        Papers.pickUp(sale),
         Money.ZERO,
         session.rated().map(OptionalInt::of).orElse(OptionalInt.empty()),
         countdown.ofThanks(session, sale));

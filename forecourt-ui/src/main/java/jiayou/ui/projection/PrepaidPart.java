@@ -55,6 +55,7 @@ record PrepaidPart(Station station, KioskSession session, Rules rules, Words wor
         state,
         sale.exitPass(),
         new Papers(station).receipt(sale),
+        new InvoicePart(station, session, rules).offer(sale),
         new Countdown(station, rules).ofThanks(session, sale));
   }
 

@@ -69,7 +69,11 @@ class KioskGalleryTest {
             "k04-card-low",
             "k05b-unknown",
             "k06-success",
+            "k06b-paper-out",
             "k06p-back",
+            "k07-form",
+            "k07-found",
+            "k07-issued",
             "k09-offline")) {
       faults.addAll(
           draw(name, Language.ZH, Theme.CONTRAST, new Overlay.Nothing(), Samples.screen(name)));

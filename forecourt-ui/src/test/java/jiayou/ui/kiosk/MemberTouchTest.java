@@ -119,6 +119,7 @@ class MemberTouchTest {
             new PrepaidState.Flowing(Money.fen(13000), Quantity.litres("17.62")),
             first.exitPass(),
             first.receipt(),
+            first.invoice(),
             0));
     assertSame(finish, glass.robot().lookup("#finish").query());
     assertTrue(glass.robot().lookup("130.00").tryQuery().isPresent());

@@ -62,7 +62,7 @@ final class PrepaySamples {
     all.put("k06p-back", finished(new MoneyBack.Submitted(rest)));
     all.put("k06p-returned", finished(new MoneyBack.Returned(rest)));
     all.put("k06p-exact", finished(new MoneyBack.Nothing()));
-    all.put("k06p-by-staff", finished(new MoneyBack.ByStaff(rest)));
+    all.put("k06p-by-staff", finished(new MoneyBack.ByStaff(rest), ThanksSamples.PAPER_OUT));
     all.put(
         "k06p-not-used",
         prepaid(
@@ -74,11 +74,30 @@ final class PrepaySamples {
   }
 
   private static KioskScreen finished(MoneyBack back) {
-    return prepaid(new PrepaidState.Finished(FUEL, back), Samples.PASS);
+    return finished(back, new Receipt.Printed(0));
+  }
+
+  private static KioskScreen finished(MoneyBack back, Receipt receipt) {
+    return new KioskScreen.Prepaid(
+        THREE,
+        Money.fen(20000),
+        PayMethod.WECHAT,
+        new PrepaidState.Finished(FUEL, back),
+        Samples.PASS,
+        receipt,
+        ThanksSamples.OFFERED,
+        18);
   }
 
   private static KioskScreen prepaid(PrepaidState state, Optional<ExitPass> pass) {
     return new KioskScreen.Prepaid(
-        THREE, Money.fen(20000), PayMethod.WECHAT, state, pass, new Receipt.Printed(0), 18);
+        THREE,
+        Money.fen(20000),
+        PayMethod.WECHAT,
+        state,
+        pass,
+        new Receipt.Printed(0),
+        new InvoiceOffer.NotOffered(),
+        18);
   }
 }

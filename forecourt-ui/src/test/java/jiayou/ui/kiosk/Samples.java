@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.value.FuellingKey;
@@ -26,7 +25,6 @@ import jiayou.ui.kiosk.KioskScreen.Link;
 import jiayou.ui.kiosk.KioskScreen.Offer;
 import jiayou.ui.kiosk.KioskScreen.Reason;
 import jiayou.ui.kiosk.KioskScreen.Why;
-import jiayou.ui.kiosk.PrepaidState.MoneyBack;
 import jiayou.ui.text.PayMethod;
 
 /// One evening at the Binhe Road station, with the figures of the drawings.
@@ -69,7 +67,7 @@ final class Samples {
   static final Summary SUMMARY =
       new Summary(List.of(FUEL), Optional.empty(), 2, Money.fen(21003), Money.fen(3000));
   static final Savings SAVINGS = new Savings(Money.fen(1000), Money.fen(1160), Money.fen(210));
-  static final Set<Offer> OFFERS = Set.of(Offer.MEMBERS, Offer.PREPAY);
+  static final Set<Offer> OFFERS = Set.of(Offer.values());
   static final FuellingKey KEY = new FuellingKey("pts", 3, 31, "2026-11-21T10:42:10");
 
   static final Optional<ExitPass> PASS =
@@ -86,7 +84,9 @@ final class Samples {
     MemberSamples.add(all);
     payment(all);
     CardSamples.add(all);
+    ThanksSamples.add(all);
     afterwards(all);
+    InvoiceSamples.add(all);
     PrepaySamples.add(all);
     return all;
   }
@@ -101,11 +101,14 @@ final class Samples {
             List.of(price(G92, "7.38"), price(G95, "7.86"), price(G98, "8.86"), price(G0, "7.02")),
             LocalDateTime.of(2026, 11, 18, 0, 0));
     Optional<LocalDate> verified = Optional.of(LocalDate.of(2027, 3, 14));
-    all.put("k01-attract", new KioskScreen.Attract(board, Link.ONLINE, verified));
+    all.put("k01-attract", new KioskScreen.Attract(board, Link.ONLINE, verified, PrinterNote.FINE));
     all.put(
         "k01-stale-offline",
         new KioskScreen.Attract(
-            new Board.Stale(List.of(G92, G95, G0)), Link.OFFLINE, Optional.empty()));
+            new Board.Stale(List.of(G92, G95, G0)),
+            Link.OFFLINE,
+            Optional.empty(),
+            PrinterNote.PAPER_OUT));
   }
 
   private static void home(Map<String, KioskScreen> all) {
@@ -120,17 +123,29 @@ final class Samples {
                 new HomeRow.Claimed(FUEL8, "2"),
                 new HomeRow.Running(6, G92)),
             0);
-    all.put("k02-home", new KioskScreen.Home(listed, OFFERS, new Keypad.Closed()));
+    all.put(
+        "k02-home", new KioskScreen.Home(listed, OFFERS, new Keypad.Closed(), PrinterNote.FINE));
     all.put(
         "k02-keypad",
         new KioskScreen.Home(
-            listed, Set.of(), new Keypad.Open(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))));
-    all.put("k02-goods-alone", new KioskScreen.Home(listed, Set.of(), new Keypad.Closed()));
+            listed,
+            Set.of(),
+            new Keypad.Open(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)),
+            PrinterNote.FINE));
     all.put(
-        "k02-empty", new KioskScreen.Home(new Fuellings.NoneYet(), OFFERS, new Keypad.Closed()));
+        "k02-goods-alone",
+        new KioskScreen.Home(listed, Set.of(), new Keypad.Closed(), PrinterNote.JAM));
+    all.put(
+        "k02-empty",
+        new KioskScreen.Home(
+            new Fuellings.NoneYet(),
+            Set.of(Offer.MEMBERS, Offer.PREPAY),
+            new Keypad.Closed(),
+            PrinterNote.OFFLINE));
     all.put(
         "k02-down",
-        new KioskScreen.Home(new Fuellings.ForecourtDown(), OFFERS, new Keypad.Closed()));
+        new KioskScreen.Home(
+            new Fuellings.ForecourtDown(), OFFERS, new Keypad.Closed(), PrinterNote.PAPER_LOW));
   }
 
   private static void payment(Map<String, KioskScreen> all) {
@@ -184,87 +199,9 @@ final class Samples {
   }
 
   private static void afterwards(Map<String, KioskScreen> all) {
-    all.put("k06-success", success(new Receipt.Printing(), OptionalInt.empty()));
-    all.put("k06-printed", success(new Receipt.Printed(0), OptionalInt.of(4)));
-    all.put("k06-copy", success(new Receipt.Printed(1), OptionalInt.of(5)));
-    all.put(
-        "k06b-paper-out",
-        success(
-            new Receipt.Electronic(
-                Receipt.Trouble.PAPER_OUT, Optional.of("https://pay.example/r/K0211210046")),
-            OptionalInt.empty()));
-    all.put(
-        "k06b-two-fuellings",
-        new KioskScreen.Success(
-            Money.fen(54016),
-            "10:47:43",
-            new Summary(
-                List.of(FUEL, FUEL5), Optional.empty(), 2, Money.fen(53386), Money.fen(3000)),
-            SAVINGS,
-            List.of(
-                new TenderLine(PayMethod.FUEL_CARD, "****6217", Money.fen(30000), Money.ZERO),
-                new TenderLine(PayMethod.WECHAT, "", Money.fen(24016), Money.fen(500))),
-            new MoneyBack.Nothing(),
-            PASS,
-            new Receipt.Electronic(
-                Receipt.Trouble.PAPER_OUT, Optional.of("https://pay.example/r/K0211210046")),
-            Money.fen(540),
-            OptionalInt.empty(),
-            18));
-    all.put(
-        "k06b-jam",
-        success(
-            new Receipt.Electronic(Receipt.Trouble.JAM, Optional.empty()), OptionalInt.empty()));
-    all.put(
-        "k06-goods-only",
-        new KioskScreen.Success(
-            Money.fen(3000),
-            "10:47:43",
-            new Summary(List.of(), Optional.empty(), 2, Money.ZERO, Money.fen(3000)),
-            Savings.NONE,
-            List.of(new TenderLine(PayMethod.ALIPAY, "", Money.fen(3000), Money.ZERO)),
-            new MoneyBack.Nothing(),
-            Optional.empty(),
-            new Receipt.Printing(),
-            Money.ZERO,
-            OptionalInt.empty(),
-            18));
-    all.put("k06-split", split());
     all.put("k09-offline", counter(new Why.NetworkDown("10:44"), SlipState.OFFERED));
     all.put("k09-back", counter(new Why.NetworkBack(), SlipState.PRINTED));
     all.put("k09-by-choice", counter(new Why.ByChoice(), SlipState.NO_PAPER));
-  }
-
-  private static KioskScreen success(Receipt receipt, OptionalInt rated) {
-    return new KioskScreen.Success(
-        DUE,
-        "10:47:43",
-        SUMMARY,
-        SAVINGS,
-        List.of(new TenderLine(PayMethod.WECHAT, "", DUE, Money.fen(100))),
-        new MoneyBack.Nothing(),
-        PASS,
-        receipt,
-        Money.fen(216),
-        rated,
-        18);
-  }
-
-  private static KioskScreen split() {
-    return new KioskScreen.Success(
-        Money.fen(54016),
-        "10:47:43",
-        new Summary(List.of(FUEL, FUEL5), Optional.empty(), 2, Money.fen(53386), Money.fen(3000)),
-        SAVINGS,
-        List.of(
-            new TenderLine(PayMethod.FUEL_CARD, "****6217", Money.fen(30000), Money.ZERO),
-            new TenderLine(PayMethod.WECHAT, "", Money.fen(24016), Money.fen(500))),
-        new MoneyBack.Nothing(),
-        PASS,
-        new Receipt.Printing(),
-        Money.fen(540),
-        OptionalInt.empty(),
-        18);
   }
 
   private static KioskScreen counter(Why why, SlipState slip) {

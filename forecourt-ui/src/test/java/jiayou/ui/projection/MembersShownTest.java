@@ -29,6 +29,7 @@ import jiayou.ui.kiosk.KioskScreen;
 import jiayou.ui.kiosk.LineDiscount;
 import jiayou.ui.kiosk.Notice;
 import jiayou.ui.kiosk.PayCode;
+import jiayou.ui.kiosk.PrinterNote;
 import jiayou.ui.kiosk.Savings;
 import jiayou.ui.kiosk.SignIn;
 import jiayou.ui.kiosk.SignIn.Progress;
@@ -64,8 +65,9 @@ final class MembersShownTest {
     assertEquals(
         new KioskScreen.Home(
             new KioskScreen.Fuellings.NoneYet(),
-            EnumSet.allOf(KioskScreen.Offer.class),
-            new KioskScreen.Keypad.Closed()),
+            EnumSet.of(KioskScreen.Offer.MEMBERS, KioskScreen.Offer.PREPAY),
+            new KioskScreen.Keypad.Closed(),
+            PrinterNote.FINE),
         station.kiosk());
   }
 

@@ -21,6 +21,7 @@ import jiayou.core.value.Money;
 import jiayou.core.value.Product;
 import jiayou.ui.kiosk.CardPart;
 import jiayou.ui.kiosk.CodeChoice;
+import jiayou.ui.kiosk.InvoiceOffer;
 import jiayou.ui.kiosk.KioskScreen;
 import jiayou.ui.kiosk.KioskScreen.Cancelling;
 import jiayou.ui.kiosk.KioskScreen.Reason;
@@ -285,6 +286,8 @@ final class PaymentShownTest {
         new MoneyBack.Nothing(),
         Optional.of(PlayedStation.PASS),
         new Receipt.Printing(),
+        new InvoiceOffer.NotOffered(),
+        Optional.empty(),
         Money.ZERO,
         OptionalInt.empty(),
         20);

@@ -225,7 +225,12 @@ final class PlayedStation {
 
   /// The newest of a kind that is owed; there must be one.
   <E extends Effect> E owed(Class<E> kind) {
-    return owed.stream().filter(kind::isInstance).map(kind::cast).toList().getLast();
+    return allOwed(kind).getLast();
+  }
+
+  /// All of a kind that were ever owed, oldest first.
+  <E extends Effect> List<E> allOwed(Class<E> kind) {
+    return owed.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private void follow() {

@@ -35,6 +35,7 @@ import jiayou.ui.kiosk.Benefits;
 import jiayou.ui.kiosk.FreeNozzle;
 import jiayou.ui.kiosk.FuelLimit;
 import jiayou.ui.kiosk.FuelLine;
+import jiayou.ui.kiosk.InvoiceOffer;
 import jiayou.ui.kiosk.KioskScreen;
 import jiayou.ui.kiosk.PayCode;
 import jiayou.ui.kiosk.PrepaidState;
@@ -166,6 +167,8 @@ final class PrepaidShownTest {
             new MoneyBack.Submitted(TWO_HUNDRED),
             Optional.empty(),
             new Receipt.Printing(),
+            new InvoiceOffer.NotOffered(),
+            Optional.empty(),
             Money.ZERO,
             OptionalInt.empty(),
             20),
@@ -233,7 +236,14 @@ final class PrepaidShownTest {
 
   private static KioskScreen kiosk(PrepaidState state) {
     return new KioskScreen.Prepaid(
-        ELEVEN, TWO_HUNDRED, PayMethod.WECHAT, state, Optional.empty(), new Receipt.Printing(), 20);
+        ELEVEN,
+        TWO_HUNDRED,
+        PayMethod.WECHAT,
+        state,
+        Optional.empty(),
+        new Receipt.Printing(),
+        new InvoiceOffer.NotOffered(),
+        20);
   }
 
   private static KioskScreen done(FuelLine fuel, MoneyBack back) {
@@ -244,6 +254,7 @@ final class PrepaidShownTest {
         new PrepaidState.Finished(fuel, back),
         Optional.of(PlayedStation.PASS),
         new Receipt.Printing(),
+        new InvoiceOffer.NotOffered(),
         20);
   }
 
