@@ -93,14 +93,14 @@ final class BadDays {
   }
 
   /// The paper runs out; the pass is on the screen, and a copy comes when there is paper again.
-  void paperOut() throws InterruptedException {
+  void paperOut() throws InterruptedException, IOException {
     Fuelled fuelled = customers.fuels();
     customers.box.printer().inflict(new PaperOut());
     customers.picks(fuelled);
     customers.paysWithTheCodeOnTheScreen();
     customers.kiosk.sees("^Success.*Electronic\\[trouble=PAPER_OUT");
     customers.kiosk.pictured("k6b-paper-out");
-    customers.box.printer().mend();
+    new Invoices(customers).electronicTicket(() -> customers.box.printer().mend());
     customers.kiosk.presses("print-copy");
     customers.kiosk.sees("^Success.*Printed\\[");
     customers.leaves(fuelled);

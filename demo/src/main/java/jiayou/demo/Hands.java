@@ -4,7 +4,9 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -15,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -30,6 +34,8 @@ final class Hands {
 
   private static final int WAIT_SECONDS = 30;
   private static final int LOOKS = 40;
+  private static final Map<DecodeHintType, Object> HINTS =
+      Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
   private static final long BLINK_NANOS = 50_000_000L;
 
   private final OkHttpClient http =
@@ -116,21 +122,46 @@ final class Hands {
     throw new IllegalStateException("no code on the screen of " + screen);
   }
 
+  /// Holds the phone's camera to one of several codes on the screen.
+  ///
+  /// @param part of what it says
+  String readsCode(String part) {
+    for (int look = 0; look < LOOKS; look++) {
+      for (String code : allDecoded(get("picture", Map.of()).body())) {
+        if (code.contains(part)) {
+          return code;
+        }
+      }
+      LockSupport.parkNanos(BLINK_NANOS);
+    }
+    throw new IllegalStateException("no code with " + part + " on the screen of " + screen);
+  }
+
+  private static List<String> allDecoded(byte[] png) {
+    try {
+      return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap(png), HINTS))
+          .map(Result::getText)
+          .toList();
+    } catch (ReaderException none) {
+      return List.of();
+    }
+  }
+
   private static Optional<String> decoded(byte[] png) {
+    try {
+      return Optional.of(new QRCodeReader().decode(bitmap(png), HINTS).getText());
+    } catch (ReaderException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static BinaryBitmap bitmap(byte[] png) {
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
       int width = image.getWidth();
       int height = image.getHeight();
       int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
-      return Optional.of(
-          new QRCodeReader()
-              .decode(
-                  new BinaryBitmap(
-                      new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
-                  Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
-              .getText());
-    } catch (ReaderException none) {
-      return Optional.empty();
+      return new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
     } catch (IOException e) {
       throw new UncheckedIOException("a picture in memory", e);
     }

@@ -70,12 +70,21 @@ final class Reconciliation {
     settled.forEach(this::addsUp);
     backOffice(sales);
     members();
+    invoices(sales);
     Papers papers = Papers.in(folder.resolve("tickets"));
     sales.forEach(sale -> differences.addAll(papers.differences(sale)));
     differences.forEach(d -> out.println("  DIFFERENCE " + d));
     out.println(differences.isEmpty() ? "reconciliation exact" : "reconciliation NOT exact");
     out.flush();
     return differences.isEmpty();
+  }
+
+  private void invoices(List<JsonNode> sales) throws IOException {
+    Invoiced invoiced =
+        new Invoiced(
+            sales, json.readTree(Files.readString(folder.resolve("ledgers/back-office.json"))));
+    out.printf("%n%d invoices, each for what wallets paid, once%n", invoiced.count());
+    differences.addAll(invoiced.differences());
   }
 
   private void row(String what, long fen) {

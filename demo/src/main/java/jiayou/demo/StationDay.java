@@ -14,6 +14,7 @@ final class StationDay {
   private final Payers payers;
   private final Advance advance;
   private final Matters matters;
+  private final Invoices invoices;
   private final PrintWriter out;
 
   StationDay(Customers customers, BadDays bad, Payers payers, PrintWriter out) {
@@ -22,6 +23,7 @@ final class StationDay {
     this.payers = payers;
     this.advance = new Advance(customers);
     this.matters = new Matters(customers);
+    this.invoices = new Invoices(customers);
     this.out = out;
   }
 
@@ -55,6 +57,7 @@ final class StationDay {
     special.addAll(inAdvance());
     special.addAll(scenes(Mix.withOffice()));
     special.addAll(matters());
+    special.addAll(invoices());
     List<Scene> troubles = troubles();
     List<Scene> day = new ArrayList<>(usual);
     for (int next = 0; next < Math.max(special.size(), troubles.size()); next++) {
@@ -93,6 +96,14 @@ final class StationDay {
         new Scene("member by phone", matters::memberByPhone),
         new Scene("paid too late, WeChat", matters::paidLateAtWechat),
         new Scene("paid too late, Alipay", matters::paidLateAtAlipay));
+  }
+
+  private List<Scene> invoices() {
+    return List.of(
+        new Scene("invoice by title code", invoices::byTitleCode),
+        new Scene("invoice by phone, asked twice", invoices::byPhone),
+        new Scene("invoice while the office is away", invoices::whileTheOfficeIsAway),
+        new Scene("invoice with the ticket", invoices::withTheTicket));
   }
 
   private List<Scene> usual() {
