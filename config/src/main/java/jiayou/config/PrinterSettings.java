@@ -53,7 +53,16 @@ public record PrinterSettings(
     /// Through the print queue of an operating system.
     ///
     /// @param server the machine's own when empty
-    record Spooler(String queue, Optional<Server> server, String profile) implements Driver {}
+    record Spooler(String queue, Optional<Server> server, String profile, Form form)
+        implements Driver {}
+  }
+
+  /// What a print queue is given.
+  public enum Form {
+    /// The printer's own bytes, for a raw queue in front of a receipt printer.
+    RAW,
+    /// Pages, for any printer that has a driver.
+    DRAWN
   }
 
   /// How a printer on a serial line says that it wants no more for now.
@@ -98,6 +107,12 @@ public record PrinterSettings(
           FlowControl.NONE,
           Set.of("none", "rtscts", "xonxoff"),
           name -> FlowControl.valueOf(name.toUpperCase(Locale.ROOT)));
+  private static final Kind<Form> FORM =
+      Kind.oneOf(
+          "raw or drawn",
+          Form.RAW,
+          Set.of("raw", "drawn"),
+          text -> Form.valueOf(text.toUpperCase(Locale.ROOT)));
   private static final Pattern ADDRESS = Pattern.compile("([0-9A-Za-z.-]+):([1-9][0-9]{0,4})");
   private static final Kind<Server> SERVER =
       new Kind<>(
@@ -135,7 +150,8 @@ public record PrinterSettings(
           new Driver.Spooler(
               keys.need("queue", Kind.matching("the name of a print queue", "[^\\s/#]{1,127}")),
               keys.maybe("server", SERVER),
-              keys.get("profile", PROFILE, USUAL_PROFILE));
+              keys.get("profile", PROFILE, USUAL_PROFILE),
+              keys.get("form", FORM, Form.RAW));
     };
   }
 }

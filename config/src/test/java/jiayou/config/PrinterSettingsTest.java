@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jiayou.config.PrinterSettings.Driver;
 import jiayou.config.PrinterSettings.FlowControl;
+import jiayou.config.PrinterSettings.Form;
 import jiayou.config.PrinterSettings.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +49,12 @@ final class PrinterSettingsTest {
             new Driver.File(Path.of("/dev/usb/lp0"), "generic-80")),
         Arguments.of(
             "driver: spooler\nqueue: tickets\n",
-            new Driver.Spooler("tickets", Optional.empty(), "generic-80")),
+            new Driver.Spooler("tickets", Optional.empty(), "generic-80", Form.RAW)),
         Arguments.of(
-            "driver: spooler\nqueue: tickets\nserver: 192.168.1.5:631\nprofile: generic-58\n",
+            "driver: spooler\nqueue: tickets\nserver: 192.168.1.5:631\nprofile: generic-58\n"
+                + "form: drawn\n",
             new Driver.Spooler(
-                "tickets", Optional.of(new Server("192.168.1.5", 631)), "generic-58")));
+                "tickets", Optional.of(new Server("192.168.1.5", 631)), "generic-58", Form.DRAWN)));
   }
 
   @ParameterizedTest

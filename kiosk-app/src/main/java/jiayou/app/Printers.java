@@ -1,6 +1,10 @@
 package jiayou.app;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import jiayou.config.PrinterSettings;
 import jiayou.config.PrinterSettings.Driver;
 import jiayou.config.Settings;
@@ -15,11 +19,14 @@ import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.javapos.JposPrinter;
+import jiayou.printing.raster.TicketPicture;
 import jiayou.printing.spool.PaperForm;
 import jiayou.printing.spool.SpoolerPrinter;
 
 /// Makes the printer that the settings ask for. A new way to a printer is one more line here.
 final class Printers {
+
+  private static final String FONT = "/jiayou/ui/look/fonts/NotoSansSC-Regular.otf";
 
   private final Settings settings;
 
@@ -32,13 +39,27 @@ final class Printers {
     return settings.printer().<TicketPrinter>map(this::printer).orElseGet(NoPrinter::new);
   }
 
+  /// What keeps a print queue from printing at this moment, each with its mend; asks the queue.
+  List<String> complaints() {
+    return settings
+        .printer()
+        .filter(p -> p.driver() instanceof Driver.Spooler)
+        .map(p ->
+            spooler((Driver.Spooler) p.driver(), profile(p.driver().profile()), limits(p))
+                .complaints())
+        .orElse(List.of());
+  }
+
+  private static PrinterLimits limits(PrinterSettings printer) {
+    return new PrinterLimits(
+        printer.connectWithin(),
+        printer.statusWithin(),
+        printer.sendWithin(),
+        printer.doneWithin());
+  }
+
   private TicketPrinter printer(PrinterSettings printer) {
-    PrinterLimits limits =
-        new PrinterLimits(
-            printer.connectWithin(),
-            printer.statusWithin(),
-            printer.sendWithin(),
-            printer.doneWithin());
+    PrinterLimits limits = limits(printer);
     PrinterProfile profile = profile(printer.driver().profile());
     return switch (printer.driver()) {
       case Driver.Tcp tcp -> escPos(new TcpConnector(tcp.host(), tcp.port()), profile, limits);
@@ -54,14 +75,25 @@ final class Printers {
   }
 
   /// Its jobs bear the terminal's name, since several terminals may share a queue.
-  private TicketPrinter spooler(
+  private SpoolerPrinter spooler(
       Driver.Spooler spooler, PrinterProfile profile, PrinterLimits limits) {
     return new SpoolerPrinter(
         spooler.queue(),
         spooler.server().map(server -> server.host() + ":" + server.port()),
         settings.terminal().station().id() + "/" + settings.terminal().id(),
-        new PaperForm.Raw(profile.columns(), new EscPosEncoder(profile)),
+        switch (spooler.form()) {
+          case RAW -> new PaperForm.Raw(profile.columns(), new EscPosEncoder(profile));
+          case DRAWN -> new PaperForm.Drawn(profile.columns(), picture(profile.columns()));
+        },
         limits);
+  }
+
+  private static TicketPicture picture(int columns) {
+    try (InputStream font = Printers.class.getResourceAsStream(FONT)) {
+      return TicketPicture.inFont(Objects.requireNonNull(font, FONT), columns);
+    } catch (IOException e) {
+      throw new IllegalStateException("the program's own font", e);
+    }
   }
 
   private static TicketPrinter escPos(

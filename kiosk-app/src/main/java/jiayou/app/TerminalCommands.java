@@ -89,6 +89,9 @@ public final class TerminalCommands {
     @Override
     int with(Settings settings) {
       out().println("The settings of " + settings.terminal().id() + " are right.");
+      new Printers(settings)
+          .complaints()
+          .forEach(why -> out().println("The print queue does not print yet: " + why));
       return 0;
     }
   }
