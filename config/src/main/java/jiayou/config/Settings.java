@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /// All that an admin has set for one terminal. Whoever holds one knows that it is sound.
 ///
+/// @param folder where they are, absolute; what has no key of its own is found beside them
 /// @param printer there unless the terminal is only a dispenser's screen
 /// @param invoices there when electronic invoices are offered
 public record Settings(
+    Path folder,
     TerminalSettings terminal,
     ForecourtSettings forecourt,
     PaymentSettings payments,

@@ -91,6 +91,7 @@ final class SettingsFolder {
     }
     return new Reading.Valid(
         new Settings(
+            folder,
             terminal.orElseThrow(),
             forecourt.orElseThrow(),
             payments.orElseThrow(),

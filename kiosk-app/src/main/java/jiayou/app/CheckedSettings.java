@@ -11,6 +11,7 @@ import jiayou.config.Fault;
 import jiayou.config.PrinterSettings;
 import jiayou.config.Settings;
 import jiayou.printing.escpos.PrinterProfile;
+import jiayou.printing.template.BuiltInTemplates;
 
 /// Reads a settings folder and tells the admin everything that is wrong with it, at once.
 final class CheckedSettings {
@@ -56,7 +57,9 @@ final class CheckedSettings {
   private static List<Fault> printerFaults(Settings settings, PrinterSettings printer) {
     String profile = printer.driver().profile();
     if (PrinterProfile.named(profile).isPresent()) {
-      return usable("printer.yaml", new Printers(settings)::printer).stream().toList();
+      return usable("printer.yaml", new Printers(settings, new BuiltInTemplates())::printer)
+          .stream()
+          .toList();
     }
     String all =
         String.join(", ", PrinterProfile.all().stream().map(PrinterProfile::name).toList());

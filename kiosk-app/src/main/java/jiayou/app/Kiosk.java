@@ -81,7 +81,8 @@ public final class Kiosk implements AutoCloseable {
     Forecourt forecourt = adapters.forecourt();
     PayingAdapters paying = new PayingAdapters(settings, installation, clock);
     Map<String, PaymentProvider> providers = paying.providers();
-    TicketPrinter printer = new Printers(settings).printer();
+    TicketTemplates templates = TicketTemplates.of(settings);
+    TicketPrinter printer = new Printers(settings, templates).printer();
     office = adapters.office();
     CodeVault codes = new CodeVault();
 

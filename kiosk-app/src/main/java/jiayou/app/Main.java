@@ -3,7 +3,7 @@ package jiayou.app;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The terminal's command line: `run`, `check`, `journal`, `dayclose`, `pass`.
+/// The terminal's command line: `run`, `check`, `journal`, `dayclose`, `pass`, `ticket`.
 @Command(
     name = "kiosk",
     description = "Jiayou: the self-service terminal of a petrol station.",
@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       TerminalCommands.Check.class,
       JournalCommand.class,
       DayCloseCommand.class,
-      PassCommand.class
+      PassCommand.class,
+      TicketCommand.class
     })
 public final class Main implements Runnable {
 

@@ -19,6 +19,7 @@ import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.javapos.JposPrinter;
+import jiayou.printing.layout.Templates;
 import jiayou.printing.raster.TicketPicture;
 import jiayou.printing.spool.PaperForm;
 import jiayou.printing.spool.SpoolerPrinter;
@@ -29,9 +30,12 @@ final class Printers {
   private static final String FONT = "/jiayou/ui/look/fonts/NotoSansSC-Regular.otf";
 
   private final Settings settings;
+  private final Templates templates;
 
-  Printers(Settings settings) {
+  /// @param templates what tickets say
+  Printers(Settings settings, Templates templates) {
     this.settings = settings;
+    this.templates = templates;
   }
 
   /// A terminal without a printer prints nothing and says so.
@@ -69,7 +73,8 @@ final class Printers {
       }
       case Driver.File(Path device, _) -> escPos(new FileConnector(device), profile, limits);
       case Driver.Javapos javapos ->
-          new JposPrinter(javapos.logicalName(), javapos.config(), profile.columns(), limits);
+          new JposPrinter(
+              javapos.logicalName(), javapos.config(), profile.columns(), limits, templates);
       case Driver.Spooler spooler -> spooler(spooler, profile, limits);
     };
   }
@@ -82,8 +87,10 @@ final class Printers {
         spooler.server().map(server -> server.host() + ":" + server.port()),
         settings.terminal().station().id() + "/" + settings.terminal().id(),
         switch (spooler.form()) {
-          case RAW -> new PaperForm.Raw(profile.columns(), new EscPosEncoder(profile));
-          case DRAWN -> new PaperForm.Drawn(profile.columns(), picture(profile.columns()));
+          case RAW ->
+              new PaperForm.Raw(profile.columns(), new EscPosEncoder(profile), templates);
+          case DRAWN ->
+              new PaperForm.Drawn(profile.columns(), picture(profile.columns()), templates);
         },
         limits);
   }
@@ -96,9 +103,9 @@ final class Printers {
     }
   }
 
-  private static TicketPrinter escPos(
+  private TicketPrinter escPos(
       Connector connector, PrinterProfile profile, PrinterLimits limits) {
-    return new EscPosPrinter(connector, profile, new EscPosEncoder(profile), limits);
+    return new EscPosPrinter(connector, profile, new EscPosEncoder(profile), limits, templates);
   }
 
   private static PrinterProfile profile(String name) {

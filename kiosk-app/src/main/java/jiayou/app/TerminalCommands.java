@@ -3,11 +3,14 @@ package jiayou.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import jiayou.config.Fault;
 import jiayou.config.JvmHost;
 import jiayou.config.Settings;
 import jiayou.core.port.Journal.JournalFailure;
+import jiayou.printing.template.BuiltInTemplates;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,10 +89,25 @@ public final class TerminalCommands {
       description = "Lists everything that is wrong in the settings; exit 2 if anything is.",
       mixinStandardHelpOptions = true)
   public static final class Check extends WithSettings {
+    private boolean isSound = true;
+
+    /// A broken template is told of, whatever else is wrong. It does not keep a terminal from
+    /// starting: the last good one is printed.
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      List<Fault> faults = TicketTemplates.faultsIn(config().resolve(TicketTemplates.FOLDER));
+      faults.forEach(err()::println);
+      isSound = faults.isEmpty();
+      return super.call();
+    }
+
     @Override
     int with(Settings settings) {
+      if (!isSound) {
+        return WRONG_SETTINGS;
+      }
       out().println("The settings of " + settings.terminal().id() + " are right.");
-      new Printers(settings)
+      new Printers(settings, new BuiltInTemplates())
           .complaints()
           .forEach(why -> out().println("The print queue does not print yet: " + why));
       return 0;

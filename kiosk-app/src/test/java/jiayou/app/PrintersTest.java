@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
+import jiayou.printing.template.BuiltInTemplates;
 import jiayou.sim.printer.PrinterSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,6 @@ final class PrintersTest {
   private PrinterStatus status(String yaml) throws IOException {
     StationFolder station = StationFolder.nowhere(folder);
     station.put("printer.yaml", yaml);
-    return new Printers(station.settings()).printer().status();
+    return new Printers(station.settings(), new BuiltInTemplates()).printer().status();
   }
 }

@@ -13,7 +13,8 @@ import jiayou.printing.cable.Connector;
 import jiayou.printing.cable.NoAnswerException;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.escpos.TicketEncoder;
-import jiayou.printing.layout.TicketLayout;
+import jiayou.printing.layout.Templates;
+import jiayou.printing.template.BuiltInTemplates;
 
 /// A receipt printer that speaks ESC/POS, at the end of any cable. Safe for use by several threads,
 /// which wait for each other; connects anew for each call, since these printers serve one client at
@@ -26,25 +27,36 @@ public final class EscPosPrinter implements TicketPrinter {
   private final PrinterProfile profile;
   private final TicketEncoder encoder;
   private final PrinterLimits limits;
-  private final TicketLayout layout;
+  private final Templates templates;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
   /// Whether the printer may hold a piece of a ticket whose end nobody knows; under the lock.
   private boolean mayHoldRest;
 
-  /// @param encoder for the same profile
+  /// With the templates that come with the program.
   public EscPosPrinter(
       Connector connector, PrinterProfile profile, TicketEncoder encoder, PrinterLimits limits) {
+    this(connector, profile, encoder, limits, new BuiltInTemplates());
+  }
+
+  /// @param encoder for the same profile
+  /// @param templates what tickets say
+  public EscPosPrinter(
+      Connector connector,
+      PrinterProfile profile,
+      TicketEncoder encoder,
+      PrinterLimits limits,
+      Templates templates) {
     this.connector = connector;
     this.profile = profile;
     this.encoder = encoder;
     this.limits = limits;
-    this.layout = new TicketLayout(profile.columns());
+    this.templates = templates;
   }
 
   @Override
   public PrintAnswer print(Ticket ticket) {
-    return print(ticket.id(), encoder.encode(layout.blocks(ticket)));
+    return print(ticket.id(), encoder.encode(templates.blocks(ticket, profile.columns())));
   }
 
   /// Prints what somebody else has encoded, with the same care. Blocks for one whole job at most,

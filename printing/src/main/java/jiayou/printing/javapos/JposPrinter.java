@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import jiayou.core.port.TicketPrinter;
 import jiayou.core.ticket.Ticket;
 import jiayou.printing.device.PrinterLimits;
-import jiayou.printing.layout.TicketLayout;
+import jiayou.printing.layout.Templates;
 import jpos.JposException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ public final class JposPrinter implements TicketPrinter {
   private final String logicalName;
   private final int columns;
   private final PrinterLimits limits;
+  private final Templates templates;
 
   /// For opening, claiming and enabling a driver and asking it how it is, perhaps twice.
   private final Duration toBeReady;
@@ -46,12 +47,19 @@ public final class JposPrinter implements TicketPrinter {
   /// @param files the `jpos.xml` files in which to look for it
   /// @param columns the most letters that a line may have
   /// @param limits its `connect` is for claiming, two seconds at least
+  /// @param templates what tickets say
   /// @throws IllegalArgumentException with file, entry, what is wrong and how to mend it
-  public JposPrinter(String logicalName, List<Path> files, int columns, PrinterLimits limits) {
+  public JposPrinter(
+      String logicalName,
+      List<Path> files,
+      int columns,
+      PrinterLimits limits,
+      Templates templates) {
     new JposEntries(files).require(logicalName, "POSPrinter");
     this.logicalName = logicalName;
     this.columns = columns;
     this.limits = limits;
+    this.templates = templates;
     this.toBeReady =
         PrinterSession.claimWithin(limits).plus(limits.status().multipliedBy(8)).multipliedBy(2);
   }
@@ -116,7 +124,7 @@ public final class JposPrinter implements TicketPrinter {
     }
     try {
       int letters = ready.columns(columns);
-      return ready.print(new TicketLayout(letters).blocks(ticket), letters, turn);
+      return ready.print(templates.blocks(ticket, letters), letters, turn);
     } catch (JposException e) {
       return new PrintAnswer.Failed(JposFaults.of(e));
     }

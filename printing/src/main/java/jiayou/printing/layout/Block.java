@@ -53,7 +53,17 @@ public sealed interface Block {
   enum Align {
     LEFT,
     CENTRE,
-    RIGHT
+    RIGHT;
+
+    /// How much of what is free stands before it.
+    public int indent(int free) {
+      int room = Math.max(0, free);
+      return switch (this) {
+        case LEFT -> 0;
+        case CENTRE -> room / 2;
+        case RIGHT -> room;
+      };
+    }
   }
 
   /// How large, as multiples of the printer's own character; the smallest first.

@@ -33,14 +33,7 @@ public final class TicketText {
   }
 
   private String aligned(String text, Align align) {
-    int free = Math.max(0, columns - Columns.of(text));
-    int indent =
-        switch (align) {
-          case LEFT -> 0;
-          case CENTRE -> free / 2;
-          case RIGHT -> free;
-        };
-    return " ".repeat(indent) + text;
+    return " ".repeat(align.indent(columns - Columns.of(text))) + text;
   }
 
   private static String line(String text) {

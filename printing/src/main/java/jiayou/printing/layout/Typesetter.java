@@ -1,36 +1,49 @@
 package jiayou.printing.layout;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Size;
 import jiayou.printing.layout.Block.Style;
 
 /// Sets what has to be said on lines of a given width. What is too wide is first made smaller, then
-/// broken; nothing is ever cut off, least of all an amount.
-final class Typesetter {
+/// broken; nothing is ever cut off, least of all an amount. Not safe for use by several threads.
+public final class Typesetter {
 
   /// Character cells are twelve dots wide on both paper widths.
   private static final int DOTS_PER_COLUMN = 12;
 
+  /// What a QR code of level M can hold.
+  private static final int MOST_IN_QR = 2_331;
+
   private final int columns;
   private final List<Block> blocks = new ArrayList<>();
 
-  Typesetter(int columns) {
+  public Typesetter(int columns) {
     this.columns = columns;
   }
 
-  void centred(String text, Style wish) {
-    set(text, Align.CENTRE, wish);
-  }
-
-  void left(String text, Style wish) {
-    set(text, Align.LEFT, wish);
+  /// One text by itself; blanks before it are its indent, also where it goes on. Nothing is set
+  /// when there is none.
+  public void text(String text, Align align, Style wish) {
+    String clean = Columns.printable(text).stripTrailing();
+    String bare = clean.stripLeading();
+    if (bare.isEmpty()) {
+      return;
+    }
+    int indent = align == Align.LEFT ? Math.min(clean.length() - bare.length(), columns / 2) : 0;
+    Style style = new Style(headline(wish.size(), indent + Columns.of(bare)), wish.bold());
+    int width = columns / style.size().across() - indent;
+    for (String line : align == Align.CENTRE ? balanced(bare, width) : Columns.wrap(bare, width)) {
+      add(new Block.Text(" ".repeat(indent) + line, align, style));
+    }
   }
 
   /// Both on one line if any size allows; else the left part in lines of its own above the right.
-  void pair(String left, String right, Style wish) {
+  public void pair(String left, String right, Style wish) {
     Optional<Size> size = fitting(wish.size(), Columns.of(left) + 1 + Columns.of(right));
     if (size.isPresent()) {
       add(new Block.Row(left, right, new Style(size.get(), wish.bold())));
@@ -46,44 +59,87 @@ final class Typesetter {
       add(new Block.Row(last, right, style));
     } else {
       add(new Block.Text(last, Align.LEFT, style));
-      set(right, Align.RIGHT, style);
+      text(right, Align.RIGHT, style);
     }
+  }
+
+  /// Several columns in the largest size in which every amount fits its own; beneath each other
+  /// where none does.
+  public void columns(List<Grid.Cell> cells, Grid grid, Style wish) {
+    for (Size size : sizesTo(wish.size()).toList()) {
+      Style style = new Style(size, wish.bold());
+      Optional<List<String>> lines = grid.lines(cells, columns / size.across());
+      if (lines.isPresent() && (size == Size.NORMAL || lines.get().size() == 1)) {
+        lines.get().forEach(line -> add(new Block.Text(line, Align.LEFT, style)));
+        return;
+      }
+    }
+    cells.forEach(cell -> text(cell.text(), cell.align(), new Style(Size.NORMAL, wish.bold())));
   }
 
   /// A bar code whose narrowest bars are two dots, or the same as a QR code where that is too long.
-  void barcode(String data) {
+  public void barcode(String data) {
     int modules = 11 * (data.length() + 2) + 13;
-    boolean fits = Columns.isAscii(data) && modules * 2 <= columns * DOTS_PER_COLUMN;
-    add(fits ? new Block.Barcode(data) : new Block.Qr(data));
+    boolean fits =
+        !data.isEmpty() && Columns.isAscii(data) && modules * 2 <= columns * DOTS_PER_COLUMN;
+    if (fits) {
+      add(new Block.Barcode(data));
+    } else {
+      qr(data);
+    }
   }
 
-  void add(Block block) {
+  /// In letters when it is too long for any code.
+  public void qr(String payload) {
+    int length = payload.getBytes(StandardCharsets.UTF_8).length;
+    if (length > MOST_IN_QR) {
+      text(payload, Align.LEFT, Style.PLAIN);
+    } else if (length > 0) {
+      add(new Block.Qr(payload));
+    }
+  }
+
+  public void add(Block block) {
     blocks.add(block);
   }
 
-  List<Block> blocks() {
+  public int dots() {
+    return columns * DOTS_PER_COLUMN;
+  }
+
+  public List<Block> blocks() {
     return List.copyOf(blocks);
   }
 
-  private void set(String text, Align align, Style wish) {
-    String clean = Columns.printable(text).strip();
-    if (clean.isEmpty()) {
-      return;
+  /// A text that is too wide for its size is not made narrow letters of, as an amount is.
+  private Size headline(Size wish, int width) {
+    return sizesTo(wish)
+        .filter(size -> size == wish || size != Size.TALL)
+        .filter(size -> width * size.across() <= columns)
+        .findFirst()
+        .orElse(Size.NORMAL);
+  }
+
+  /// On as few lines as needed, and these as equal as can be: no last letter stands alone.
+  private static List<String> balanced(String text, int columns) {
+    List<String> lines = Columns.wrap(text, columns);
+    int width = Columns.of(text) / lines.size();
+    while (lines.size() > 1 && width < columns) {
+      List<String> narrower = Columns.wrap(text, width);
+      if (narrower.size() == lines.size()) {
+        return narrower;
+      }
+      width++;
     }
-    Style style =
-        new Style(fitting(wish.size(), Columns.of(clean)).orElse(Size.NORMAL), wish.bold());
-    for (String line : Columns.wrap(clean, columns / style.size().across())) {
-      add(new Block.Text(line, align, style));
-    }
+    return lines;
   }
 
   private Optional<Size> fitting(Size wish, int width) {
-    for (int i = wish.ordinal(); i >= 0; i--) {
-      Size size = Size.values()[i];
-      if (width * size.across() <= columns) {
-        return Optional.of(size);
-      }
-    }
-    return Optional.empty();
+    return sizesTo(wish).filter(size -> width * size.across() <= columns).findFirst();
+  }
+
+  /// From the wish down to the smallest.
+  private static Stream<Size> sizesTo(Size wish) {
+    return Stream.iterate(wish.ordinal(), i -> i >= 0, i -> i - 1).map(i -> Size.values()[i]);
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import jiayou.printing.layout.Block;
-import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Size;
 import jiayou.printing.layout.Block.Style;
 import jiayou.printing.layout.Columns;
@@ -111,13 +110,8 @@ public final class TicketPicture {
   }
 
   private int indent(Block.Text text) {
-    int free = dots() - Columns.of(text.text()) * GlyphPen.CELL * text.style().size().across();
-    Align align = text.align();
-    return switch (align) {
-      case LEFT -> 0;
-      case CENTRE -> free / 2;
-      case RIGHT -> free;
-    };
+    int width = Columns.of(text.text()) * GlyphPen.CELL * text.style().size().across();
+    return text.align().indent(dots() - width);
   }
 
   private void stamp(Graphics2D paper, Bitmap code, int top) {

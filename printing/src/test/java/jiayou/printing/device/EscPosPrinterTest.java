@@ -91,15 +91,16 @@ final class EscPosPrinterTest {
             "  2 件 × 3.15                              6.30",
             "------------------------------------------------",
             "合计            ￥216.33",
+            "",
             "微信支付                                  216.33",
-            "S1_K02_1121_0046_1",
+            "  S1_K02_1121_0046_1",
             "------------------------------------------------",
             "                放行小票",
             "",
             "[QR " + Tickets.TOKEN + "]",
             "",
             "                17 97"),
-        simulator.tickets().getFirst().text().lines().skip(10).limit(14).toList());
+        simulator.tickets().getFirst().text().lines().skip(10).limit(15).toList());
   }
 
   static Stream<Arguments> troublesBefore() {
@@ -158,7 +159,7 @@ final class EscPosPrinterTest {
     assertEquals(CONFIRMED, printer.print(Tickets.counterSlip()));
     List<PrintedTicket> both = simulator.tickets();
     assertEquals(List.of(cameOut, true), both.stream().map(PrintedTicket::complete).toList());
-    assertTrue(both.getLast().text().startsWith("      青岚驿 · 滨河路站\n"));
+    assertTrue(both.getLast().text().startsWith("               青岚驿 · 滨河路站\n"));
   }
 
   @Test

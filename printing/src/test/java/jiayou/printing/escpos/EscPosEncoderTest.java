@@ -13,8 +13,8 @@ import jiayou.printing.escpos.PrinterProfile.HanziMode;
 import jiayou.printing.layout.Block;
 import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Style;
-import jiayou.printing.layout.TicketLayout;
 import jiayou.printing.raster.TicketPicture;
+import jiayou.printing.template.BuiltInTemplates;
 import org.junit.jupiter.api.Test;
 
 /// Bytes as in the ESC/POS command reference and the GB18030 tables.
@@ -108,7 +108,7 @@ final class EscPosEncoderTest {
   @Test
   void aWholeTicketAsAPictureComesInBandsAndEndsWithTheCut() throws Exception {
     var encoder = new RasterEncoder(EPSON, TicketPicture.inFont(TestFont.open(), 48));
-    byte[] bytes = encoder.encode(new TicketLayout(48).blocks(Tickets.sale()));
+    byte[] bytes = encoder.encode(new BuiltInTemplates().blocks(Tickets.sale(), 48));
     byte[] head = HexFormat.of().parseHex("1B40" + "1D763000" + "4800" + "F000");
     assertArrayEquals(head, Arrays.copyOf(bytes, head.length));
     byte[] secondBand = HexFormat.of().parseHex("1D763000" + "4800" + "F000");

@@ -14,6 +14,7 @@ import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.printing.Tickets;
 import jiayou.printing.device.PrinterLimits;
+import jiayou.printing.template.BuiltInTemplates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,6 @@ final class HangingDriverTest {
                     HangingDriver.class.getName(),
                     "POSPrinter",
                     Map.of("hangsIn", hangsIn))));
-    return new JposPrinter(name, List.of(file), 48, SHORT);
+    return new JposPrinter(name, List.of(file), 48, SHORT, new BuiltInTemplates());
   }
 }

@@ -21,6 +21,7 @@ import jiayou.printing.cable.Pty;
 import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.layout.Block;
 import jiayou.printing.raster.Bitmap;
+import jiayou.printing.template.BuiltInTemplates;
 import jiayou.sim.printer.Fault;
 import jiayou.sim.printer.PrinterSimulator;
 import org.junit.jupiter.api.AfterEach;
@@ -68,15 +69,16 @@ final class JposPrinterTest {
             "  2 件 × 3.15                              6.30",
             "------------------------------------------------",
             "合计            ￥216.33",
+            "",
             "微信支付                                  216.33",
-            "S1_K02_1121_0046_1",
+            "  S1_K02_1121_0046_1",
             "------------------------------------------------",
             "                放行小票",
             "",
             "[QR " + Tickets.TOKEN + "]",
             "",
             "                17 97"),
-        simulator.tickets().getFirst().text().lines().skip(10).limit(14).toList());
+        simulator.tickets().getFirst().text().lines().skip(10).limit(15).toList());
     assertEquals(1, simulator.tickets().size());
     assertTrue(simulator.tickets().getFirst().complete());
   }
@@ -219,7 +221,7 @@ final class JposPrinterTest {
   void aDriverInOtherHandsIsASureNo() throws Exception {
     String name = JposXml.freshName("Shared");
     Path file = file(name, "epson-80");
-    JposPrinter printer = new JposPrinter(name, List.of(file), 48, LIMITS);
+    JposPrinter printer = new JposPrinter(name, List.of(file), 48, LIMITS, new BuiltInTemplates());
     jpos.POSPrinter other = new jpos.POSPrinter();
     other.open(name);
     try {
@@ -234,7 +236,7 @@ final class JposPrinterTest {
 
   private JposPrinter printer(String profile) throws IOException {
     String name = JposXml.freshName("Receipt");
-    return new JposPrinter(name, List.of(file(name, profile)), 48, LIMITS);
+    return new JposPrinter(name, List.of(file(name, profile)), 48, LIMITS, new BuiltInTemplates());
   }
 
   private Path file(String name, String profile) throws IOException {

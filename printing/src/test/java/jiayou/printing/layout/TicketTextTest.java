@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import jiayou.core.ticket.Ticket;
 import jiayou.printing.Tickets;
+import jiayou.printing.template.BuiltInTemplates;
 import org.junit.jupiter.api.Test;
 
 final class TicketTextTest {
@@ -29,8 +30,9 @@ final class TicketTextTest {
           2 件 × 3.15                              6.30
         ------------------------------------------------
         合计                                    ￥216.33
+
         微信支付                                  216.33
-        S1_K02_1121_0046_1
+          S1_K02_1121_0046_1
         ------------------------------------------------
                             放行小票
         [QR JY1.S1.K02-1121-0046.29920487.21633._JOLNWKh2eIhMFrqWlYocA]
@@ -65,8 +67,9 @@ final class TicketTextTest {
           2 件 × 3.15              6.30
         --------------------------------
         合计                    ￥216.33
+
         微信支付                  216.33
-        S1_K02_1121_0046_1
+          S1_K02_1121_0046_1
         --------------------------------
                     放行小票
         [QR JY1.S1.K02-1121-0046.29920487.21633._JOLNWKh2eIhMFrqWlYocA]
@@ -74,8 +77,8 @@ final class TicketTextTest {
            出站时给站员看，或对准闸机
                 当日有效，用一次
         --------------------------------
-        本小票非发票，30 天内可凭此票开
-                    电子发票
+              本小票非发票，30 天
+              内可凭此票开电子发票
         """,
         text(Tickets.sale(List.of(thermos), 1), 32));
   }
@@ -99,8 +102,9 @@ final class TicketTextTest {
     assertEquals(
         """
         金额                    ￥216.33
+
         微信支付                  216.33
-        S1_K02_1121_0046_1
+          S1_K02_1121_0046_1
         --------------------------------
                    付款未确认
                   先别再付一次
@@ -121,12 +125,13 @@ final class TicketTextTest {
         终端                         K02
         --------------------------------
         退款                    ￥216.33
+
         微信支付                  216.33
-        S1_K02_1121_0046_1
+          S1_K02_1121_0046_1
         --------------------------------
                 已提交，原路退回
-        一般 10 分钟内到账，没到请给站员
-                     看这张
+               一般 10 分钟内到账
+               没到请给站员看这张
         --------------------------------
                     退款单号
              S1_K02_1121_0046_1_R1
@@ -140,13 +145,15 @@ final class TicketTextTest {
         """
         小计                                      216.33
           会员价                                   -5.69
+        ------------------------------------------------
         合计                                    ￥210.64
+
         微信支付                                  150.64
-        S1_K02_1121_0046_1
+          S1_K02_1121_0046_1
         优惠券                                     10.00
-        S1_K02_1121_0046_H1
+          S1_K02_1121_0046_H1
         电子油卡 ****6217                          50.00
-        S1_K02_1121_0046_H2
+          S1_K02_1121_0046_H2
         """,
         from("小计", text(Tickets.splitSale(), 48)));
   }
@@ -156,6 +163,6 @@ final class TicketTextTest {
   }
 
   private static String text(Ticket ticket, int columns) {
-    return new TicketText(columns).text(new TicketLayout(columns).blocks(ticket));
+    return new TicketText(columns).text(new BuiltInTemplates().blocks(ticket, columns));
   }
 }

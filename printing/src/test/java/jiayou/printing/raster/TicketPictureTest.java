@@ -23,7 +23,7 @@ import jiayou.printing.Tickets;
 import jiayou.printing.layout.Block;
 import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Style;
-import jiayou.printing.layout.TicketLayout;
+import jiayou.printing.template.BuiltInTemplates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,7 +78,7 @@ final class TicketPictureTest {
 
   private static Bitmap draw(Ticket ticket, int columns) throws IOException {
     return TicketPicture.inFont(TestFont.open(), columns)
-        .draw(new TicketLayout(columns).blocks(ticket));
+        .draw(new BuiltInTemplates().blocks(ticket, columns));
   }
 
   private static int ink(Bitmap picture, int fromX, int toX) {

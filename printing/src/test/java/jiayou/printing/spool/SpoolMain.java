@@ -12,6 +12,7 @@ import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.raster.TicketPicture;
+import jiayou.printing.template.BuiltInTemplates;
 
 /// Prints what it is told to, line by line: `print raw|drawn QUEUE`, `status QUEUE`, `complaints
 /// QUEUE`, `children`, and `limits SEND COMPLETION` in milliseconds for what follows. Each time
@@ -50,8 +51,10 @@ final class SpoolMain {
 
   private static PaperForm form(String name) throws IOException {
     return name.equals("raw")
-        ? new PaperForm.Raw(COLUMNS, new EscPosEncoder(PrinterProfile.EPSON_80))
-        : new PaperForm.Drawn(COLUMNS, TicketPicture.inFont(TestFont.open(), COLUMNS));
+        ? new PaperForm.Raw(
+            COLUMNS, new EscPosEncoder(PrinterProfile.EPSON_80), new BuiltInTemplates())
+        : new PaperForm.Drawn(
+            COLUMNS, TicketPicture.inFont(TestFont.open(), COLUMNS), new BuiltInTemplates());
   }
 
   private SpoolerPrinter printer(PaperForm form, String queue) {

@@ -11,8 +11,8 @@ import java.util.List;
 import jiayou.printing.Tickets;
 import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
-import jiayou.printing.layout.TicketLayout;
 import jiayou.printing.spool.MoodyPrinter.Mood;
+import jiayou.printing.template.BuiltInTemplates;
 import jiayou.sim.printer.Fault;
 import jiayou.sim.printer.PrintedTicket;
 import jiayou.sim.printer.PrinterSimulator;
@@ -76,7 +76,7 @@ final class SpoolerPrinterTest {
     PrintedTicket ticket = simulator.tickets().getFirst();
     byte[] sent =
         new EscPosEncoder(PrinterProfile.EPSON_80)
-            .encode(new TicketLayout(48).blocks(Tickets.sale()));
+            .encode(new BuiltInTemplates().blocks(Tickets.sale(), 48));
     assertArrayEquals(sent, ticket.bytes());
     assertTrue(ticket.text().contains("[QR " + Tickets.TOKEN + "]"), ticket.text());
   }

@@ -10,11 +10,12 @@ import jiayou.printing.layout.Block.Align;
 import jiayou.printing.layout.Block.Size;
 import jiayou.printing.layout.Block.Style;
 import jiayou.printing.raster.Bitmap;
+import jiayou.printing.template.BuiltInTemplates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TicketLayoutTest {
+final class TypesetterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {32, 48})
@@ -27,7 +28,7 @@ final class TicketLayoutTest {
             Tickets.unknownPayment(),
             Tickets.refund());
     for (Ticket ticket : tickets) {
-      for (Block block : new TicketLayout(columns).blocks(ticket)) {
+      for (Block block : new BuiltInTemplates().blocks(ticket, columns)) {
         assertTrue(width(block, columns) <= columns, block::toString);
       }
     }
