@@ -121,7 +121,8 @@ final class JposPrinterTest {
               "POSPrinter",
               Map.of("device", line.device(), "baud", 115200, "profile", "epson-80"));
       Path file = JposXml.write(folder, "serial.xml", List.of(entry));
-      JposPrinter printer = new JposPrinter(name, List.of(file), 48, LIMITS);
+      JposPrinter printer =
+          new JposPrinter(name, List.of(file), 48, LIMITS, new BuiltInTemplates());
       assertEquals(CONFIRMED, printer.print(Tickets.sale()));
       assertTrue(simulator.awaitComplete(1, SOON));
     }
