@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import jiayou.printing.template.BuiltInTemplates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,8 @@ final class JavaposCheckTest {
     settings.put("jpos.xml", VENDORS.replace("\"Receipt\"", "\"Other\""));
     IllegalArgumentException fault =
         assertThrows(
-            IllegalArgumentException.class, () -> new Printers(settings.settings()).printer());
+            IllegalArgumentException.class,
+            () -> new Printers(settings.settings(), new BuiltInTemplates()).printer());
     assertEquals(
         "no entry 'Receipt' in %s; write one of Other, or add the vendor's entry"
             .formatted(folder.resolve("jpos.xml")),
