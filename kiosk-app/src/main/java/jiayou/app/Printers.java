@@ -87,8 +87,7 @@ final class Printers {
         spooler.server().map(server -> server.host() + ":" + server.port()),
         settings.terminal().station().id() + "/" + settings.terminal().id(),
         switch (spooler.form()) {
-          case RAW ->
-              new PaperForm.Raw(profile.columns(), new EscPosEncoder(profile), templates);
+          case RAW -> new PaperForm.Raw(profile.columns(), new EscPosEncoder(profile), templates);
           case DRAWN ->
               new PaperForm.Drawn(profile.columns(), picture(profile.columns()), templates);
         },
@@ -103,8 +102,7 @@ final class Printers {
     }
   }
 
-  private TicketPrinter escPos(
-      Connector connector, PrinterProfile profile, PrinterLimits limits) {
+  private TicketPrinter escPos(Connector connector, PrinterProfile profile, PrinterLimits limits) {
     return new EscPosPrinter(connector, profile, new EscPosEncoder(profile), limits, templates);
   }
 
