@@ -15,6 +15,7 @@ import jiayou.sim.wechat.Operation;
 final class BadDays {
 
   private final Customers customers;
+  private String electronicTicket = "";
   private final TerminalProcess terminal;
 
   BadDays(Customers customers, TerminalProcess terminal) {
@@ -93,17 +94,23 @@ final class BadDays {
   }
 
   /// The paper runs out; the pass is on the screen, and a copy comes when there is paper again.
-  void paperOut() throws InterruptedException, IOException {
+  void paperOut() throws InterruptedException {
     Fuelled fuelled = customers.fuels();
     customers.box.printer().inflict(new PaperOut());
     customers.picks(fuelled);
     customers.paysWithTheCodeOnTheScreen();
     customers.kiosk.sees("^Success.*Electronic\\[trouble=PAPER_OUT");
     customers.kiosk.pictured("k6b-paper-out");
-    new Invoices(customers).electronicTicket(() -> customers.box.printer().mend());
+    electronicTicket = customers.kiosk.readsCode("/r/S1/");
+    customers.box.printer().mend();
     customers.kiosk.presses("print-copy");
     customers.kiosk.sees("^Success.*Printed\\[");
     customers.leaves(fuelled);
+  }
+
+  /// Her phone kept the code.
+  void ticketOnThePhone() {
+    new Invoices(customers).electronicTicket(electronicTicket);
   }
 
   /// The line to a pump breaks while fuel flows; nothing of it is lost.

@@ -106,15 +106,15 @@ final class Invoices {
     kiosk.sees("^Attract");
   }
 
-  /// No paper: her phone keeps the ticket, as the screen's code shows it.
-  void electronicTicket(Runnable mend) throws IOException {
-    String link = kiosk.readsCode("/r/S1/");
+  /// Whoever got no paper opens the ticket on her phone, once the office can be reached again.
+  void electronicTicket(String link) {
     try (Response page = phone.newCall(new Request.Builder().url(link).build()).execute()) {
       if (page.code() != 200) {
         throw new IllegalStateException("no ticket for phones at " + link + ": " + page.code());
       }
+    } catch (IOException e) {
+      throw new IllegalStateException("the phone cannot reach the office", e);
     }
-    mend.run();
   }
 
   private Fuelled paidWithWater() throws InterruptedException {

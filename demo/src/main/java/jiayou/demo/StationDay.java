@@ -141,6 +141,7 @@ final class StationDay {
             () -> {
               customers.box.office().outage(false);
               customers.fuelOnly();
-            }));
+            }),
+        new Scene("the ticket on her phone", bad::ticketOnThePhone));
   }
 }
