@@ -14,18 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jiayou.core.effect.Effect;
-import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
 import jiayou.core.event.HelpCalled;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.SaleOpened;
-import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.PaymentProvider.PayAnswer;
-import jiayou.core.rules.Rules;
-import jiayou.core.station.Books;
-import jiayou.core.station.BooksMachine;
 import jiayou.journal.H2Journal;
 import jiayou.sim.box.BoxSettings;
 import jiayou.sim.wechat.WechatKeys;
@@ -208,21 +203,14 @@ class CheckCommandTest {
 
   /// A sale of water whose code is on the screen, and a call for help.
   private void halfASale() throws IOException {
-    Files.createDirectories(settings.data());
-    Rules rules = SettledRules.of(settings.settings());
-    try (H2Journal<Event, Effect> journal = LoopStand.open(settings.data())) {
-      Books books = Books.EMPTY;
-      for (Event event :
-          List.of(
-              new SaleOpened(SALE, SettledRules.KIOSK),
-              new GoodsAdded(SALE, LoopStand.WATER),
-              new CodeAsked(SALE, "wechat"),
-              new PaymentAnswered(SALE, "S1_" + SALE + "_1", new PayAnswer.AwaitingScan("w://1")),
-              new HelpCalled(SettledRules.KIOSK, 1))) {
-        Step<Books> step = BooksMachine.step(books, event, NOON, rules);
-        books = step.state();
-        journal.commit(List.of(new Draft<>(NOON, event, List.of(), step.effects())));
-      }
-    }
+    LoopStand.happened(
+        settings,
+        NOON,
+        List.of(
+            new SaleOpened(SALE, SettledRules.KIOSK),
+            new GoodsAdded(SALE, LoopStand.WATER),
+            new CodeAsked(SALE, "wechat"),
+            new PaymentAnswered(SALE, "S1_" + SALE + "_1", new PayAnswer.AwaitingScan("w://1")),
+            new HelpCalled(SettledRules.KIOSK, 1)));
   }
 }

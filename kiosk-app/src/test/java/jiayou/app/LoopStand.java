@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import jiayou.core.effect.Effect;
+import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
+import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.Journal.Promise;
 import jiayou.core.press.Press;
 import jiayou.core.rules.Rules;
 import jiayou.core.session.KioskSession;
 import jiayou.core.session.Language;
+import jiayou.core.station.Books;
+import jiayou.core.station.BooksMachine;
 import jiayou.core.station.Station;
 import jiayou.core.terminal.Input;
 import jiayou.core.terminal.Terminal;
@@ -73,6 +78,21 @@ final class LoopStand implements AutoCloseable {
 
   static H2Journal<Event, Effect> open(Path data) {
     return new H2Journal<>(data, new JournalCodec<>(Event.class), new JournalCodec<>(Effect.class));
+  }
+
+  /// A terminal that ran and stopped: this is what it wrote down.
+  static void happened(StationFolder settings, Instant at, List<? extends Event> events)
+      throws IOException {
+    Files.createDirectories(settings.data());
+    Rules rules = SettledRules.of(settings.settings());
+    try (H2Journal<Event, Effect> journal = open(settings.data())) {
+      Books books = Books.EMPTY;
+      for (Event event : events) {
+        Step<Books> step = BooksMachine.step(books, event, at, rules);
+        books = step.state();
+        journal.commit(List.of(new Draft<>(at, event, List.of(), step.effects())));
+      }
+    }
   }
 
   void tell(Input input) {

@@ -13,17 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jiayou.core.effect.Effect;
-import jiayou.core.effect.Step;
 import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.SaleOpened;
-import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.PaymentProvider.PayAnswer;
-import jiayou.core.rules.Rules;
-import jiayou.core.station.Books;
-import jiayou.core.station.BooksMachine;
 import jiayou.core.value.Money;
 import jiayou.journal.H2Journal;
 import jiayou.sim.wechat.WechatKeys;
@@ -181,21 +176,15 @@ class StaffCommandTest {
   }
 
   /// A sale of water whose code was answered.
-  private void sale(PayAnswer answer) {
-    Rules rules = SettledRules.of(settings.settings());
-    try (H2Journal<Event, Effect> journal = LoopStand.open(settings.data())) {
-      Books books = Books.EMPTY;
-      for (Event event :
-          List.of(
-              new SaleOpened(SALE, SettledRules.KIOSK),
-              new GoodsAdded(SALE, LoopStand.WATER),
-              new CodeAsked(SALE, "wechat"),
-              new PaymentAnswered(SALE, TRADE, new PayAnswer.AwaitingScan("w://1")),
-              new PaymentAnswered(SALE, TRADE, answer))) {
-        Step<Books> step = BooksMachine.step(books, event, NOON, rules);
-        books = step.state();
-        journal.commit(List.of(new Draft<>(NOON, event, List.of(), step.effects())));
-      }
-    }
+  private void sale(PayAnswer answer) throws IOException {
+    LoopStand.happened(
+        settings,
+        NOON,
+        List.of(
+            new SaleOpened(SALE, SettledRules.KIOSK),
+            new GoodsAdded(SALE, LoopStand.WATER),
+            new CodeAsked(SALE, "wechat"),
+            new PaymentAnswered(SALE, TRADE, new PayAnswer.AwaitingScan("w://1")),
+            new PaymentAnswered(SALE, TRADE, answer)));
   }
 }

@@ -15,22 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import jiayou.core.effect.Effect;
-import jiayou.core.effect.Step;
-import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.ExitPassIssued;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.SaleOpened;
-import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.PaymentProvider.PayAnswer;
-import jiayou.core.rules.Rules;
-import jiayou.core.station.Books;
-import jiayou.core.station.BooksMachine;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.value.Money;
-import jiayou.journal.H2Journal;
 import jiayou.sim.wechat.WechatKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,24 +127,17 @@ class TicketCommandTest {
 
   /// Water, paid and printed.
   private static void sold(StationFolder settings) throws IOException {
-    Files.createDirectories(settings.data());
-    Rules rules = SettledRules.of(settings.settings());
     String trade = "S1_" + SALE + "_1";
-    try (H2Journal<Event, Effect> journal = LoopStand.open(settings.data())) {
-      Books books = Books.EMPTY;
-      for (Event event :
-          List.of(
-              new SaleOpened(SALE, SettledRules.KIOSK),
-              new GoodsAdded(SALE, LoopStand.WATER),
-              new CodeAsked(SALE, "wechat"),
-              new PaymentAnswered(SALE, trade, new PayAnswer.AwaitingScan("w://1")),
-              new PaymentAnswered(SALE, trade, new PayAnswer.Paid("4200001", Money.fen(200), NOON)),
-              new ExitPassIssued(SALE, new Ticket.ExitPass("JY1.x", "1797")))) {
-        Step<Books> step = BooksMachine.step(books, event, NOON, rules);
-        books = step.state();
-        journal.commit(List.of(new Draft<>(NOON, event, List.of(), step.effects())));
-      }
-    }
+    LoopStand.happened(
+        settings,
+        NOON,
+        List.of(
+            new SaleOpened(SALE, SettledRules.KIOSK),
+            new GoodsAdded(SALE, LoopStand.WATER),
+            new CodeAsked(SALE, "wechat"),
+            new PaymentAnswered(SALE, trade, new PayAnswer.AwaitingScan("w://1")),
+            new PaymentAnswered(SALE, trade, new PayAnswer.Paid("4200001", Money.fen(200), NOON)),
+            new ExitPassIssued(SALE, new Ticket.ExitPass("JY1.x", "1797"))));
   }
 
   private String file(String name) {

@@ -3,8 +3,6 @@ package jiayou.printing.device;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jiayou.core.port.TicketPrinter;
 import jiayou.core.ticket.Ticket;
@@ -28,7 +26,7 @@ public final class EscPosPrinter implements TicketPrinter {
   private final TicketEncoder encoder;
   private final PrinterLimits limits;
   private final Templates templates;
-  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+  private final OneAtATime turns = new OneAtATime();
 
   /// Whether the printer may hold a piece of a ticket whose end nobody knows; under the lock.
   private boolean mayHoldRest;
@@ -78,19 +76,7 @@ public final class EscPosPrinter implements TicketPrinter {
   }
 
   private <T> T alone(Supplier<T> turn, Supplier<T> noTurn) {
-    try {
-      if (!oneAtATime.tryLock(limits.wholeJob().toMillis(), TimeUnit.MILLISECONDS)) {
-        return noTurn.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return noTurn.get();
-    }
-    try {
-      return turn.get();
-    } finally {
-      oneAtATime.unlock();
-    }
+    return turns.take(limits.wholeJob(), turn, noTurn);
   }
 
   private PrintAnswer deliver(String jobId, byte[] bytes) {

@@ -6,13 +6,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.print.PrintService;
 import jiayou.core.port.TicketPrinter;
 import jiayou.core.ticket.Ticket;
 import jiayou.printing.cable.Deadline;
+import jiayou.printing.device.OneAtATime;
 import jiayou.printing.device.PrinterLimits;
 import jiayou.printing.spool.Counter.HandedOver;
 
@@ -28,7 +27,7 @@ public final class SpoolerPrinter implements TicketPrinter {
   private final PrinterLimits limits;
   private final Counter counter = new Counter();
   private final Spooler spooler;
-  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+  private final OneAtATime turns = new OneAtATime();
 
   /// Whether the queue may hold a ticket of ours that nobody waits for any more, as after a start;
   /// under the lock.
@@ -77,19 +76,7 @@ public final class SpoolerPrinter implements TicketPrinter {
   }
 
   private <T> T alone(Supplier<T> turn, Supplier<T> noTurn) {
-    try {
-      if (!oneAtATime.tryLock(wholeJob().toMillis(), TimeUnit.MILLISECONDS)) {
-        return noTurn.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return noTurn.get();
-    }
-    try {
-      return turn.get();
-    } finally {
-      oneAtATime.unlock();
-    }
+    return turns.take(wholeJob(), turn, noTurn);
   }
 
   private Duration wholeJob() {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
+import jiayou.printing.PrinterStand;
 import jiayou.printing.TestFont;
 import jiayou.printing.Tickets;
 import jiayou.printing.cable.TcpConnector;
@@ -28,39 +28,16 @@ import jiayou.printing.escpos.TicketEncoder;
 import jiayou.printing.raster.TicketPicture;
 import jiayou.sim.printer.Fault;
 import jiayou.sim.printer.PrintedTicket;
-import jiayou.sim.printer.PrinterSimulator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The driver against a printer of its own on a real socket, in all its moods.
-final class EscPosPrinterTest {
+final class EscPosPrinterTest extends PrinterStand {
 
   private static final PrinterProfile EPSON = PrinterProfile.EPSON_80;
   private static final PrintAnswer CONFIRMED = new PrintAnswer.Confirmed();
-  private static final Duration SOON = Duration.ofSeconds(10);
-
-  private static final PrinterLimits SHORT =
-      new PrinterLimits(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(400),
-          Duration.ofMillis(700),
-          Duration.ofMillis(1500));
-
-  private PrinterSimulator simulator;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulator = PrinterSimulator.start(PrinterSimulator.Settings.of(48));
-  }
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   static Stream<Arguments> profiles() {
     return Stream.of(
@@ -83,24 +60,7 @@ final class EscPosPrinterTest {
   @Test
   void whatComesOutIsTheWholeTicketInChinese() {
     printer(EPSON, PrinterLimits.USUAL).print(Tickets.sale());
-    assertEquals(
-        List.of(
-            "3 号枪 92# 汽油",
-            "  28.46 升 × 7.38                        210.03",
-            "山泉矿泉水 550ml",
-            "  2 件 × 3.15                              6.30",
-            "------------------------------------------------",
-            "合计            ￥216.33",
-            "",
-            "微信支付                                  216.33",
-            "  S1_K02_1121_0046_1",
-            "------------------------------------------------",
-            "                放行小票",
-            "",
-            "[QR " + Tickets.TOKEN + "]",
-            "",
-            "                17 97"),
-        simulator.tickets().getFirst().text().lines().skip(10).limit(15).toList());
+    assertEquals(SALE, firstTicket());
   }
 
   static Stream<Arguments> troublesBefore() {

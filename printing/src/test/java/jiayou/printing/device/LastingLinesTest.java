@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
+import jiayou.printing.PrinterStand;
 import jiayou.printing.TestFont;
 import jiayou.printing.Tickets;
 import jiayou.printing.escpos.EscPosEncoder;
@@ -18,35 +18,13 @@ import jiayou.printing.escpos.TicketEncoder;
 import jiayou.printing.raster.TicketPicture;
 import jiayou.sim.printer.Fault;
 import jiayou.sim.printer.PrintedTicket;
-import jiayou.sim.printer.PrinterSimulator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /// What is different about a line that is never hung up: what was said to nobody is still in it,
 /// and the system waits for ever to write to it.
-final class LastingLinesTest {
-
-  private static final PrinterLimits SHORT =
-      new PrinterLimits(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(400),
-          Duration.ofMillis(700),
-          Duration.ofMillis(1500));
-
-  private PrinterSimulator simulator;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulator = PrinterSimulator.start(PrinterSimulator.Settings.of(48));
-  }
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+final class LastingLinesTest extends PrinterStand {
 
   @ParameterizedTest
   @EnumSource(value = Way.Kind.class, mode = Mode.EXCLUDE, names = "TCP")

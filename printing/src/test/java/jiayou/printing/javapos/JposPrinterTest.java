@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
+import jiayou.printing.PrinterStand;
 import jiayou.printing.Tickets;
 import jiayou.printing.cable.Pty;
 import jiayou.printing.device.PrinterLimits;
@@ -23,9 +24,6 @@ import jiayou.printing.layout.Block;
 import jiayou.printing.raster.Bitmap;
 import jiayou.printing.template.BuiltInTemplates;
 import jiayou.sim.printer.Fault;
-import jiayou.sim.printer.PrinterSimulator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The driver, the standard's own control, our service and a printer on a real socket in one row:
 /// what each trouble means at the far end.
-final class JposPrinterTest {
+final class JposPrinterTest extends PrinterStand {
 
   private static final PrintAnswer CONFIRMED = new PrintAnswer.Confirmed();
-  private static final Duration SOON = Duration.ofSeconds(10);
   private static final PrinterLimits LIMITS =
       new PrinterLimits(
           Duration.ofSeconds(2),
@@ -46,39 +43,11 @@ final class JposPrinterTest {
           Duration.ofSeconds(4));
 
   @TempDir private Path folder;
-  private PrinterSimulator simulator;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulator = PrinterSimulator.start(PrinterSimulator.Settings.of(48));
-  }
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   @Test
   void aTicketComesOutWholeAndIsConfirmed() throws Exception {
     assertEquals(CONFIRMED, printer("epson-80").print(Tickets.sale()));
-    assertEquals(
-        List.of(
-            "3 号枪 92# 汽油",
-            "  28.46 升 × 7.38                        210.03",
-            "山泉矿泉水 550ml",
-            "  2 件 × 3.15                              6.30",
-            "------------------------------------------------",
-            "合计            ￥216.33",
-            "",
-            "微信支付                                  216.33",
-            "  S1_K02_1121_0046_1",
-            "------------------------------------------------",
-            "                放行小票",
-            "",
-            "[QR " + Tickets.TOKEN + "]",
-            "",
-            "                17 97"),
-        simulator.tickets().getFirst().text().lines().skip(10).limit(15).toList());
+    assertEquals(SALE, firstTicket());
     assertEquals(1, simulator.tickets().size());
     assertTrue(simulator.tickets().getFirst().complete());
   }
