@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jiayou.core.port.BackOffice;
 import jiayou.core.port.TicketPrinter;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
@@ -25,17 +26,20 @@ final class HouseKeeping implements AutoCloseable {
   private final BackOffice office;
   private final TicketPrinter printer;
   private final ReportQueue queue;
+  private final Supplier<List<String>> troubles;
   private final CatalogueFile catalogue;
   private final InstantSource clock;
   private final Consumer<Input> loop;
   private volatile boolean catalogueSeen;
   private volatile String printerWords = "not asked yet";
 
+  /// @param troubles what an admin must mend, told with each heartbeat; any thread
   HouseKeeping(
       String terminal,
       BackOffice office,
       TicketPrinter printer,
       ReportQueue queue,
+      Supplier<List<String>> troubles,
       CatalogueFile catalogue,
       InstantSource clock,
       Consumer<Input> loop) {
@@ -43,6 +47,7 @@ final class HouseKeeping implements AutoCloseable {
     this.office = office;
     this.printer = printer;
     this.queue = queue;
+    this.troubles = troubles;
     this.catalogue = catalogue;
     this.clock = clock;
     this.loop = loop;
@@ -85,7 +90,7 @@ final class HouseKeeping implements AutoCloseable {
                 queue.depth(),
                 queue.ageSeconds(),
                 printerWords,
-                List.of()));
+                troubles.get()));
     loop.accept(new Input.OfficeSeen(heard, queue.depth(), queue.ageSeconds()));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import jiayou.config.Fault;
 import jiayou.config.ForecourtSettings.Controller;
 import jiayou.config.Settings;
 import jiayou.core.effect.Effect;
@@ -149,6 +150,7 @@ public final class Kiosk implements AutoCloseable {
             office.client(),
             printer,
             reports,
+            () -> templates.faults().stream().map(Fault::toString).toList(),
             new CatalogueFile(settings.terminal().dataFolder()),
             clock,
             this::offer);
