@@ -1,5 +1,6 @@
-/// Tickets on paper. `layout` sets a ticket, `escpos` and `raster` encode it, `tcp` carries it to
-/// the printer and listens; `exitpass` signs the right to leave. Every further way to a printer,
-/// JavaPOS or javax.print, is a package beside `tcp` that implements the same port of core.
+/// Tickets on paper. `template` and `layout` set a ticket, `escpos` and `raster` encode it; `device`
+/// carries it over a `cable` to the printer and listens, `javapos` and `spool` take it to a vendor's
+/// driver or to a print queue, all behind the same port of core. `scanner` reads codes; `exitpass`
+/// signs the right to leave.
 @org.jspecify.annotations.NullMarked
 package jiayou.printing;
