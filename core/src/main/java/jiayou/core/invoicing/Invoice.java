@@ -83,9 +83,17 @@ public record Invoice(
     return parts.stream().filter(p -> p.order().number().equals(order)).findFirst();
   }
 
-  /// Whether she may ask again, perhaps with another title.
+  /// Whether she may ask again, perhaps with another title: only when that can help.
   public boolean mayBeAskedAgain() {
-    return !takenBack && parts.stream().allMatch(p -> p.state() instanceof State.Refused);
+    return !takenBack && parts.stream().allMatch(p -> mayHelp(p.state()));
+  }
+
+  private static boolean mayHelp(State state) {
+    return state instanceof State.Refused(Refusal why)
+        && switch (why) {
+          case WRONG_TITLE, OTHER -> true;
+          case ALREADY_INVOICED, TOO_OLD, NOTHING_TO_INVOICE, UNKNOWN_SALE -> false;
+        };
   }
 
   Invoice with(Part next) {

@@ -121,6 +121,13 @@ class InvoiceMachineTest {
   }
 
   @Test
+  void whatIsInvoicedAlreadyIsNotAskedForAgain() {
+    answered(FUEL, new InvoiceAnswer.Refused(Refusal.ALREADY_INVOICED));
+    answered(SHOP, new InvoiceAnswer.Refused(Refusal.ALREADY_INVOICED));
+    assertFalse(invoice.mayBeAskedAgain());
+  }
+
+  @Test
   void moneyThatWentBackTakesItsInvoiceWithIt() {
     answered(FUEL, issued());
     refunded();
