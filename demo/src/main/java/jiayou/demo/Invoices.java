@@ -18,6 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// and days later with the ticket.
 final class Invoices {
 
+  private static final String NAME = "青岚物流有限公司";
+  private static final String TAX_NUMBER = "91350100M000100Y43";
+
+  /// What the terminal must not keep.
+  static final List<String> PERSONAL = List.of(NAME, TAX_NUMBER);
+
   /// 发票抬头码 of a company, as a phone shows it.
   private static final String TITLE =
       "$016Z2S5bKa54mp5rWB5pyJ6ZmQ5YWs5Y+4PC8+OTEzNTAxMDBNMDAwMTAwWTQzPC8+PC8+PC8+M0E1Rg==$";
@@ -138,8 +144,8 @@ final class Invoices {
     FormBody form =
         new FormBody.Builder()
             .add("kind", "COMPANY")
-            .add("name", "青岚物流有限公司")
-            .add("taxNumber", "91350100M000100Y43")
+            .add("name", NAME)
+            .add("taxNumber", TAX_NUMBER)
             .build();
     Request request = new Request.Builder().url(link).post(form).build();
     try (Response page = phone.newCall(request).execute()) {

@@ -73,6 +73,7 @@ final class Reconciliation {
     invoices(sales);
     Papers papers = Papers.in(folder.resolve("tickets"));
     sales.forEach(sale -> differences.addAll(papers.differences(sale)));
+    differences.addAll(new Traces(Invoices.PERSONAL).differences(folder));
     differences.forEach(d -> out.println("  DIFFERENCE " + d));
     out.println(differences.isEmpty() ? "reconciliation exact" : "reconciliation NOT exact");
     out.flush();
