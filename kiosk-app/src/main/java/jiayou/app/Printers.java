@@ -94,7 +94,8 @@ final class Printers {
         limits);
   }
 
-  private static TicketPicture picture(int columns) {
+  /// Draws tickets in the program's own font.
+  static TicketPicture picture(int columns) {
     try (InputStream font = Printers.class.getResourceAsStream(FONT)) {
       return TicketPicture.inFont(Objects.requireNonNull(font, FONT), columns);
     } catch (IOException e) {

@@ -49,6 +49,11 @@ final class StaffDesk {
     out.println(rows.size() + (rows.size() == 1 ? " thing waits" : " things wait") + " for staff");
   }
 
+  /// How many things wait for a person now.
+  int waiting() {
+    return StaffList.of(books).size();
+  }
+
   /// @return why it cannot be settled now; empty when it is settled
   Optional<String> settle(String subject, Settlement how, String by, Instant at) {
     if (!INITIALS.matcher(by).matches()) {

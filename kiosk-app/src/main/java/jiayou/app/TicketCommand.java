@@ -1,7 +1,6 @@
 package jiayou.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +19,8 @@ import jiayou.core.ticket.Ticket;
 import jiayou.core.ticket.Ticket.Kind;
 import jiayou.journal.H2Journal;
 import jiayou.journal.JournalCodec;
-import jiayou.printing.escpos.EscPosEncoder;
 import jiayou.printing.escpos.PrinterProfile;
 import jiayou.printing.layout.Block;
-import jiayou.printing.layout.TicketText;
-import jiayou.printing.raster.TicketPicture;
 import jiayou.printing.template.BuiltInTemplates;
 import jiayou.printing.template.SampleTickets;
 import jiayou.printing.template.Template;
@@ -46,8 +42,6 @@ import picocli.CommandLine.Spec;
 public final class TicketCommand implements Callable<Integer> {
 
   private static final int WRONG = 2;
-  private static final int EDGE = 32;
-  private static final String FONT = "/jiayou/ui/look/fonts/NotoSansSC-Regular.otf";
 
   @Option(
       names = "--config",
@@ -149,13 +143,13 @@ public final class TicketCommand implements Callable<Integer> {
         return WRONG;
       }
       case Reading.Valid(Template right) -> {
-        PrinterProfile profile = profile(settings);
+        PrinterProfile profile = TicketFile.profile(settings, width);
         List<Block> blocks = right.blocks(ticket, profile.columns());
-        Optional<byte[]> bytes = drawn(blocks, profile);
-        if (bytes.isEmpty()) {
+        Optional<TicketFile> file = TicketFile.of(out);
+        if (file.isEmpty()) {
           return refuse("--out ends in .png, .txt or .bin");
         }
-        Files.write(out, bytes.get());
+        file.get().write(blocks, profile);
         spec.commandLine().getOut().println("written: " + out);
         spec.commandLine().getOut().flush();
         return 0;
@@ -173,37 +167,6 @@ public final class TicketCommand implements Callable<Integer> {
     return config
         .flatMap(folder -> new TemplateFolder(folder.resolve(TicketTemplates.FOLDER)).read(kind))
         .orElseGet(() -> new Reading.Valid(new BuiltInTemplates().of(kind)));
-  }
-
-  private PrinterProfile profile(Optional<Settings> settings) {
-    Optional<PrinterProfile> own =
-        settings
-            .flatMap(Settings::printer)
-            .flatMap(printer -> PrinterProfile.named(printer.driver().profile()));
-    PrinterProfile asked =
-        width.orElse(80) == 58 ? PrinterProfile.GENERIC_58 : PrinterProfile.GENERIC_80;
-    return own.filter(p -> width.isEmpty() || p.columns() == asked.columns()).orElse(asked);
-  }
-
-  private Optional<byte[]> drawn(List<Block> blocks, PrinterProfile profile) throws IOException {
-    String name = out.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".bin")) {
-      return Optional.of(new EscPosEncoder(profile).encode(blocks));
-    }
-    if (name.endsWith(".txt")) {
-      return Optional.of(
-          new TicketText(profile.columns())
-              .text(blocks)
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-    if (!name.endsWith(".png")) {
-      return Optional.empty();
-    }
-    try (InputStream font = TicketCommand.class.getResourceAsStream(FONT)) {
-      TicketPicture picture =
-          TicketPicture.inFont(java.util.Objects.requireNonNull(font), profile.columns());
-      return Optional.of(picture.draw(blocks).withMargin(EDGE).png());
-    }
   }
 
   /// A file that is there stays: it may be somebody's work.
