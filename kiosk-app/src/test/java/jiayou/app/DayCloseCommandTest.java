@@ -13,20 +13,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import jiayou.core.effect.Effect;
-import jiayou.core.effect.Step;
-import jiayou.core.event.Event;
 import jiayou.core.event.SaleEvent.CodeAsked;
 import jiayou.core.event.SaleEvent.GoodsAdded;
 import jiayou.core.event.SaleEvent.PaymentAnswered;
 import jiayou.core.event.SaleEvent.SaleOpened;
-import jiayou.core.port.Journal.Draft;
 import jiayou.core.port.PaymentProvider.PayAnswer;
-import jiayou.core.rules.Rules;
-import jiayou.core.station.Books;
-import jiayou.core.station.BooksMachine;
 import jiayou.core.value.Money;
-import jiayou.journal.H2Journal;
 import jiayou.printing.layout.Columns;
 import jiayou.sim.wechat.WechatKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,23 +55,15 @@ class DayCloseCommandTest {
     settings.put("secrets/wechat-merchant-key.pem", KEYS.merchantKeyPem());
     settings.put("keys/wechat-public-key.pem", KEYS.publicKeyPem());
     settings.put("keys/wechat-platform-cert.pem", KEYS.platformCertificatePem());
-    Files.createDirectories(settings.data());
-    Rules rules = SettledRules.of(settings.settings());
-    try (H2Journal<Event, Effect> journal = LoopStand.open(settings.data())) {
-      Books books = Books.EMPTY;
-      for (Event event :
-          List.of(
-              new SaleOpened(SALE, SettledRules.KIOSK),
-              new GoodsAdded(SALE, LoopStand.WATER),
-              new CodeAsked(SALE, "wechat"),
-              new PaymentAnswered(SALE, TRADE, new PayAnswer.AwaitingScan("w://1")),
-              new PaymentAnswered(
-                  SALE, TRADE, new PayAnswer.Paid("4200001", Money.fen(150), NOON)))) {
-        Step<Books> step = BooksMachine.step(books, event, NOON, rules);
-        books = step.state();
-        journal.commit(List.of(new Draft<>(NOON, event, List.of(), step.effects())));
-      }
-    }
+    LoopStand.happened(
+        settings,
+        NOON,
+        List.of(
+            new SaleOpened(SALE, SettledRules.KIOSK),
+            new GoodsAdded(SALE, LoopStand.WATER),
+            new CodeAsked(SALE, "wechat"),
+            new PaymentAnswered(SALE, TRADE, new PayAnswer.AwaitingScan("w://1")),
+            new PaymentAnswered(SALE, TRADE, new PayAnswer.Paid("4200001", Money.fen(150), NOON))));
   }
 
   @Test
