@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jiayou.core.port.BackOffice.ProductsAnswer;
 import jiayou.core.value.Money;
@@ -17,6 +18,7 @@ import jiayou.core.value.Product;
 import jiayou.core.value.Unit;
 import jiayou.core.value.UnitPrice;
 import jiayou.office.Wire.NotOfTheContract;
+import tools.jackson.databind.JsonNode;
 
 /// Turns the contract's answers into our nouns, or says that they make no sense.
 ///
@@ -72,7 +74,8 @@ final class Readings {
     return new PriceList(moment(wire.effectiveAt()), moment(wire.validUntil()), prices);
   }
 
-  private static Product product(Wire.Product wire) {
+  private static Product product(JsonNode part) {
+    Wire.Product wire = Wire.read(part, Wire.Product.class);
     if (!wire.ean().matches("[0-9]{8}|[0-9]{13}") || wire.price() < 0) {
       throw new NotOfTheContract("a product has no barcode or no price");
     }
@@ -85,7 +88,21 @@ final class Readings {
           default -> throw new NotOfTheContract("a product has an unknown rule");
         };
     return new Product(
-        wire.ean(), wire.nameZh(), wire.nameEn(), Money.fen(wire.price()), wire.picture(), rule);
+        wire.ean(),
+        wire.nameZh(),
+        wire.nameEn(),
+        Money.fen(wire.price()),
+        wire.picture(),
+        rule,
+        Optional.ofNullable(part.get("gives")).map(Readings::gives));
+  }
+
+  private static Product.Gives gives(JsonNode wire) {
+    return switch (wire.asString("")) {
+      case "PICK_UP" -> Product.Gives.PICK_UP;
+      case "CAR_WASH" -> Product.Gives.CAR_WASH;
+      default -> throw new NotOfTheContract("a product gives something unknown");
+    };
   }
 
   private static Unit unit(String symbol) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -49,7 +50,9 @@ final class Wire {
 
   record Price(String grade, String unit, String price) {}
 
-  record Products(List<Product> products, List<String> tiles) {}
+  /// @param products each is a [Product]; what it gives may be missing, which no strict reader of
+  ///   records knows
+  record Products(List<JsonNode> products, List<String> tiles) {}
 
   record Product(
       String ean, String nameZh, String nameEn, long price, String picture, String rule) {}
@@ -66,6 +69,14 @@ final class Wire {
       throw new NotOfTheContract("null");
     }
     return value;
+  }
+
+  /// @throws JacksonException when it is not of that shape
+  static <T> T read(JsonNode part, Class<T> shape) {
+    if (!part.isObject()) {
+      throw new NotOfTheContract("no object");
+    }
+    return JSON.treeToValue(part, shape);
   }
 
   /// An answer that has the shape but not the sense of the contract.

@@ -202,7 +202,8 @@ class AgreementTest {
         OfficeFixture.NOON,
         1,
         Optional.of(terms),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static PaymentAttempt attempt(String id, long fen) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jiayou.core.port.BackOffice.DeliveryAnswer;
 import jiayou.core.port.BackOffice.Health;
@@ -129,7 +130,7 @@ class ContractTest {
   @Test
   void theGoodsAndTheTilesAreRead() {
     ProductsAnswer.Fresh fresh = assertInstanceOf(ProductsAnswer.Fresh.class, client.products());
-    assertEquals(12, fresh.products().size());
+    assertEquals(13, fresh.products().size());
     assertEquals(
         new Product(
             "6901234500011",
@@ -145,6 +146,13 @@ class ContractTest {
             .filter(product -> product.rule() == Product.SaleRule.ATTENDED_ONLY)
             .map(Product::nameZh)
             .toList());
+    assertEquals(
+        Map.of(
+            "现磨拿铁 中杯", Product.Gives.PICK_UP,
+            "洗车一次", Product.Gives.CAR_WASH),
+        fresh.products().stream()
+            .filter(product -> product.gives().isPresent())
+            .collect(Collectors.toMap(Product::nameZh, p -> p.gives().orElseThrow())));
     assertEquals(
         List.of("6901234500011", "6901234500028", "6901234500035", "6901234500042"), fresh.tiles());
   }

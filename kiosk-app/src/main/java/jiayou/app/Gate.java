@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import jiayou.printing.exitpass.ExitPassVerifier;
 import jiayou.printing.exitpass.ExitPassVerifier.Verdict;
+import jiayou.printing.exitpass.Pass;
+import jiayou.printing.exitpass.Wash;
 
 /// Judges what a gate's scanner or an attendant reads, and says so in a line each.
 final class Gate {
 
   /// Neither yes nor no.
   static final int UNKNOWN = 3;
+
+  /// A good wash, and no right to leave: a gate that knows 0 alone stays shut.
+  static final int WASH = 4;
 
   /// More than any pass is long; what follows on the line is dropped.
   private static final int LONGEST_CODE = 300;
@@ -41,14 +46,15 @@ final class Gate {
     this.out = out;
   }
 
-  /// @return 0 for yes, 1 for no, 3 for neither
+  /// @return 0 for yes, 1 for no, 3 for neither, 4 for a wash
   int judge(String code) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Verdict verdict = look ? verifier.look(code.strip(), now) : verifier.verify(code.strip(), now);
     out.println(words.apply(verdict));
     out.flush();
     return switch (verdict) {
-      case Verdict.Valid _ -> 0;
+      case Verdict.Valid(Pass _) -> 0;
+      case Verdict.Valid(Wash _) -> WASH;
       case Verdict.Expired _, Verdict.Forged _, Verdict.Replayed _ -> TerminalCommands.REFUSED;
       case Verdict.Unknown _ -> UNKNOWN;
     };

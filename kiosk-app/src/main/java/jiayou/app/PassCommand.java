@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /// `./kiosk pass`.
 @Command(
     name = "pass",
-    description = "Judges exit passes, as a gate or an attendant asks. Reads terminal.yaml alone.",
+    description =
+        "Judges exit passes and washes, as a gate or an attendant asks. Reads terminal.yaml alone.",
     mixinStandardHelpOptions = true,
     subcommands = {PassCommand.Verify.class, PassCommand.Prepare.class})
 public final class PassCommand implements Runnable {
@@ -72,9 +73,9 @@ public final class PassCommand implements Runnable {
   @Command(
       name = "verify",
       description = {
-        "Judges a pass and uses it up.",
+        "Judges a pass or a car wash and uses it up.",
         "Exit 0: it is good; 1: it is not (forged, expired, used); 3: nobody can say, look at the"
-            + " ticket and the car."
+            + " ticket and the car; 4: it is good for one wash, and no pass."
       },
       mixinStandardHelpOptions = true)
   public static final class Verify extends AtGate {

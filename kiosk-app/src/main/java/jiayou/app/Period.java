@@ -74,7 +74,8 @@ record Period(LocalDateTime from, LocalDateTime until, ZoneId zone) {
         sale.changedAt(),
         sale.reports(),
         sale.agreed(),
-        sale.links());
+        sale.links(),
+        sale.washes());
   }
 
   private static Instant moment(PaymentAttempt attempt) {

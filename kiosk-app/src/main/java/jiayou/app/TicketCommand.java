@@ -132,6 +132,7 @@ public final class TicketCommand implements Callable<Integer> {
           .filter(sale -> sale.id().equals(number) || sale.trace().equals(number))
           .flatMap(sale -> sale.slips().stream())
           .map(Slip::ticket)
+          .filter(ticket -> ticket.kind() != Kind.PICK_UP && ticket.kind() != Kind.CAR_WASH)
           .reduce((_, last) -> last);
     }
   }

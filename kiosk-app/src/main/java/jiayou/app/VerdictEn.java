@@ -6,6 +6,8 @@ import jiayou.core.bill.Bill;
 import jiayou.printing.exitpass.Doubt;
 import jiayou.printing.exitpass.ExitPassVerifier.Verdict;
 import jiayou.printing.exitpass.Pass;
+import jiayou.printing.exitpass.Signed;
+import jiayou.printing.exitpass.Wash;
 
 /// A verdict in one English sentence, for an attendant.
 ///
@@ -24,17 +26,38 @@ record VerdictEn(String station, boolean uses) {
                   pass.amount().yuan(),
                   time(pass.paidAt()),
                   pass.shortCode());
-      case Verdict.Expired(Pass pass, Instant at) ->
-          "Do not let it out: %s was good until %s.".formatted(pass.trace(), time(at));
+      case Verdict.Valid(Wash wash) ->
+          "%s: %s, number %d, paid %s, wash code %s. It is no exit pass."
+              .formatted(
+                  uses ? "One car wash" : "Good for one car wash, and not used up",
+                  wash.trace(),
+                  wash.number(),
+                  time(wash.paidAt()),
+                  wash.code());
+      case Verdict.Expired(Signed what, Instant at) ->
+          "%s was good until %s.".formatted(no(what), time(at));
       case Verdict.Forged() ->
           "Do not let it out: this is no exit pass of station %s.".formatted(station);
-      case Verdict.Replayed(Pass pass, Instant firstAt, String where) ->
-          "Do not let it out: %s was used on %s at %s."
-              .formatted(pass.trace(), time(firstAt), where);
-      case Verdict.Unknown(Pass pass, Doubt doubt) ->
-          ("Nobody can say: %s (%s yuan, paid %s) is signed by this station, but %s."
+      case Verdict.Replayed(Signed what, Instant firstAt, String where) ->
+          "%s was used on %s at %s.".formatted(no(what), time(firstAt), where);
+      case Verdict.Unknown(Signed what, Doubt doubt) ->
+          ("Nobody can say: %s (%s, paid %s) is signed by this station, but %s."
                   + " Look at the ticket and the car.")
-              .formatted(pass.trace(), pass.amount().yuan(), time(pass.paidAt()), words(doubt));
+              .formatted(what.trace(), worth(what), time(what.paidAt()), words(doubt));
+    };
+  }
+
+  private static String no(Signed what) {
+    return switch (what) {
+      case Pass pass -> "Do not let it out: " + pass.trace();
+      case Wash wash -> "No wash: %s, number %d,".formatted(wash.trace(), wash.number());
+    };
+  }
+
+  private static String worth(Signed what) {
+    return switch (what) {
+      case Pass pass -> pass.amount().yuan() + " yuan";
+      case Wash wash -> "one car wash, number %d".formatted(wash.number());
     };
   }
 

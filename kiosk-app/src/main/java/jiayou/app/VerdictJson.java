@@ -4,6 +4,8 @@ import java.time.Instant;
 import jiayou.printing.exitpass.Doubt;
 import jiayou.printing.exitpass.ExitPassVerifier.Verdict;
 import jiayou.printing.exitpass.Pass;
+import jiayou.printing.exitpass.Signed;
+import jiayou.printing.exitpass.Wash;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,22 +18,23 @@ record VerdictJson(boolean uses) {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     switch (verdict) {
       case Verdict.Valid(Pass pass) -> put(json, "VALID", pass).put("usedUp", uses);
-      case Verdict.Expired(Pass pass, Instant at) ->
-          put(json, "EXPIRED", pass).put("expiredAt", at.toString());
+      case Verdict.Valid(Wash wash) -> put(json, "WASH", wash).put("usedUp", uses);
+      case Verdict.Expired(Signed what, Instant at) ->
+          put(json, "EXPIRED", what).put("expiredAt", at.toString());
       case Verdict.Forged() -> json.put("verdict", "FORGED");
-      case Verdict.Replayed(Pass pass, Instant firstAt, String where) ->
-          put(json, "USED", pass).put("firstAt", firstAt.toString()).put("where", where);
-      case Verdict.Unknown(Pass pass, Doubt doubt) ->
-          put(json, "UNKNOWN", pass).put("why", doubt.name());
+      case Verdict.Replayed(Signed what, Instant firstAt, String where) ->
+          put(json, "USED", what).put("firstAt", firstAt.toString()).put("where", where);
+      case Verdict.Unknown(Signed what, Doubt doubt) ->
+          put(json, "UNKNOWN", what).put("why", doubt.name());
     }
     return json.toString();
   }
 
-  private static ObjectNode put(ObjectNode json, String verdict, Pass pass) {
-    return json.put("verdict", verdict)
-        .put("trace", pass.trace())
-        .put("paidAt", pass.paidAt().toString())
-        .put("amount", pass.amount().fen())
-        .put("shortCode", pass.shortCode());
+  private static ObjectNode put(ObjectNode json, String verdict, Signed what) {
+    json.put("verdict", verdict).put("trace", what.trace()).put("paidAt", what.paidAt().toString());
+    return switch (what) {
+      case Pass pass -> json.put("amount", pass.amount().fen()).put("shortCode", pass.shortCode());
+      case Wash wash -> json.put("wash", wash.number()).put("washCode", wash.code());
+    };
   }
 }

@@ -44,6 +44,17 @@ class CatalogueFileTest {
   }
 
   @Test
+  void aFileThatKnowsNothingOfWhatGoodsGiveIsReadAsBefore() throws IOException {
+    Files.writeString(
+        folder.resolve("catalogue.json"),
+        """
+        {"products":[{"ean":"6901234567892","nameZh":"矿泉水","nameEn":"Water","price":{"fen":200},
+        "picture":"water","rule":"FREE"}],"tiles":[],"prices":null}
+        """);
+    assertEquals(List.of(LoopStand.WATER), new CatalogueFile(folder).read().products());
+  }
+
+  @Test
   void withoutAFileThereIsNothing() {
     assertEquals(NOTHING, new CatalogueFile(folder).read());
   }

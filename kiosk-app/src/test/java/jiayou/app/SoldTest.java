@@ -135,7 +135,8 @@ class SoldTest {
                 List.of(holds),
                 Approval.NONE,
                 Optional.empty())),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Hold hold(What what, long fen) {

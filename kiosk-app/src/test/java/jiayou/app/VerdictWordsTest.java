@@ -8,6 +8,7 @@ import jiayou.core.value.Money;
 import jiayou.printing.exitpass.Doubt;
 import jiayou.printing.exitpass.ExitPassVerifier.Verdict;
 import jiayou.printing.exitpass.Pass;
+import jiayou.printing.exitpass.Wash;
 import org.junit.jupiter.api.Test;
 
 /// What attendants and gates read.
@@ -16,6 +17,15 @@ class VerdictWordsTest {
   private static final Instant NOON = Instant.parse("2026-11-21T04:00:30Z");
   private static final Pass PASS =
       new Pass("K02-1121-0046", Instant.parse("2026-11-21T02:47:00Z"), Money.fen(21633), "0197");
+
+  private static final Wash WASH = new Wash("K02-1121-0046", PASS.paidAt(), 2, "36025742");
+
+  private static final List<Verdict> ALL_OF_A_WASH =
+      List.of(
+          new Verdict.Valid(WASH),
+          new Verdict.Expired(WASH, NOON),
+          new Verdict.Replayed(WASH, NOON, "W1"),
+          new Verdict.Unknown(WASH, Doubt.LIST_AWAY));
 
   private static final List<Verdict> ALL =
       List.of(
@@ -61,6 +71,31 @@ class VerdictWordsTest {
             unknown + "an earlier check broke off, and the gate may have opened" + look,
             unknown + "it was paid later than now, so a clock is wrong" + look),
         ALL.stream().map(new VerdictEn("S1", true)::sentence).toList());
+  }
+
+  @Test
+  void aWashHasItsOwnWords() {
+    assertEquals(
+        List.of(
+            "洗车一次：K02-1121-0046 第 2 张，11月21日 10:47 付款，洗车码 36025742。不能当放行码用。",
+            "不洗车：K02-1121-0046 第 2 张 已于 11月21日 12:00 过期。",
+            "不洗车：K02-1121-0046 第 2 张 已于 11月21日 12:00 在 W1 用过。",
+            "无法判断：K02-1121-0046（洗车一次，第 2 张，11月21日 10:47 付款）签名无误，但查不到已用名单。" + "请核对小票和车辆。"),
+        ALL_OF_A_WASH.stream().map(new VerdictZh("S1", true)::sentence).toList());
+    assertEquals(
+        List.of(
+            "One car wash: K02-1121-0046, number 2, paid 2026-11-21 10:47, wash code 36025742."
+                + " It is no exit pass.",
+            "No wash: K02-1121-0046, number 2, was good until 2026-11-21 12:00.",
+            "No wash: K02-1121-0046, number 2, was used on 2026-11-21 12:00 at W1.",
+            "Nobody can say: K02-1121-0046 (one car wash, number 2, paid 2026-11-21 10:47) is"
+                + " signed by this station, but the list of used passes cannot be read. Look at the"
+                + " ticket and the car."),
+        ALL_OF_A_WASH.stream().map(new VerdictEn("S1", true)::sentence).toList());
+    assertEquals(
+        "{\"verdict\":\"WASH\",\"trace\":\"K02-1121-0046\",\"paidAt\":\"2026-11-21T02:47:00Z\","
+            + "\"wash\":2,\"washCode\":\"36025742\",\"usedUp\":true}",
+        new VerdictJson(true).line(ALL_OF_A_WASH.getFirst()));
   }
 
   @Test

@@ -112,7 +112,8 @@ final class Kiosk {
     loop.settle(journal);
     loop.input(
         new Input.ProductsSeen(
-            List.of(Town.WATER, Town.BREAD, Town.TOBACCO, Town.WINE), List.of(Town.WATER.ean())));
+            List.of(Town.WATER, Town.COFFEE, Town.WASH, Town.TOBACCO, Town.WINE),
+            List.of(Town.WATER.ean())));
     loop.input(
         new Input.PricesSeen(
             new PriceList(Instant.EPOCH, Instant.MAX, Map.of("92", UnitPrice.perLitre("7.38")))));

@@ -84,7 +84,10 @@ final class Runner {
       case Effect.LetPrepaidLapse e -> answer(id, new PrepaidLapsed(e.sale(), e.pump()));
       case Effect.StopPump e -> prepay.stop(id, e);
       case Effect.IssueExitPass e ->
-          answer(id, new ExitPassIssued(e.sale(), world.barrier.issue(e), links(e)));
+          answer(
+              id,
+              new ExitPassIssued(
+                  e.sale(), world.barrier.issue(e), links(e), world.barrier.washes(e)));
       case Effect.PrintTicket e -> print(id, e);
       case Effect.GiveUpTicket e ->
           answer(id, new PrintAnswered(e.sale(), e.slip(), new PrintAnswer.Unknown("restarted")));

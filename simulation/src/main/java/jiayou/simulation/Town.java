@@ -31,8 +31,26 @@ final class Town {
   static final Product WATER =
       new Product("6901234567892", "矿泉水", "Water", Money.fen(200), "water", Product.SaleRule.FREE);
 
-  static final Product BREAD =
-      new Product("6901234567908", "面包", "Bread", Money.fen(550), "bread", Product.SaleRule.FREE);
+  /// Made while she waits.
+  static final Product COFFEE =
+      new Product(
+          "6901234567908",
+          "现磨拿铁",
+          "Latte",
+          Money.fen(550),
+          "coffee",
+          Product.SaleRule.FREE,
+          Optional.of(Product.Gives.PICK_UP));
+
+  static final Product WASH =
+      new Product(
+          "6901234567922",
+          "洗车一次",
+          "Car wash",
+          Money.fen(2500),
+          "wash",
+          Product.SaleRule.FREE,
+          Optional.of(Product.Gives.CAR_WASH));
 
   static final Product TOBACCO =
       new Product(

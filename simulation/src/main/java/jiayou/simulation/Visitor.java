@@ -221,7 +221,7 @@ final class Visitor {
     String ean =
         world.weather.happens(9)
             ? Town.WINE.ean()
-            : world.weather.oneOf(List.of(Town.WATER, Town.BREAD)).ean();
+            : world.weather.oneOf(List.of(Town.WATER, Town.COFFEE, Town.WASH)).ean();
     if (world.weather.happens(3)) {
       press(new Press.AddProduct(ean));
     } else {

@@ -2,6 +2,7 @@ package jiayou.core.effect;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jiayou.core.benefit.QuoteRequest;
 import jiayou.core.invoice.InvoiceOrder;
@@ -170,9 +171,24 @@ public sealed interface Effect {
   /// The same sale gives the same pass.
   ///
   /// @param invoiceable what an invoice may be asked for; empty when none may
+  /// @param washes the names of the washes that were bought, one each
   record IssueExitPass(
-      String sale, String trace, Money amount, Instant at, Optional<Money> invoiceable)
-      implements Effect {}
+      String sale,
+      String trace,
+      Money amount,
+      Instant at,
+      Optional<Money> invoiceable,
+      List<String> washes)
+      implements Effect {
+    public IssueExitPass {
+      washes = List.copyOf(washes);
+    }
+
+    public IssueExitPass(
+        String sale, String trace, Money amount, Instant at, Optional<Money> invoiceable) {
+      this(sale, trace, amount, at, invoiceable, List.of());
+    }
+  }
 
   record PrintTicket(String sale, Ticket ticket) implements Effect {
     /// Half of it may be out already: never printed again by itself.

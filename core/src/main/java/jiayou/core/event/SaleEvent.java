@@ -1,5 +1,6 @@
 package jiayou.core.event;
 
+import java.util.List;
 import java.util.Optional;
 import jiayou.core.benefit.Member;
 import jiayou.core.benefit.QuoteRequest.Wish;
@@ -20,6 +21,7 @@ import jiayou.core.port.TicketPrinter.PrintAnswer;
 import jiayou.core.rules.RiskOutcome;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.ticket.Ticket.Links;
+import jiayou.core.ticket.Ticket.Voucher;
 import jiayou.core.value.FuellingKey;
 import jiayou.core.value.FuellingTotal;
 import jiayou.core.value.Money;
@@ -152,7 +154,17 @@ public sealed interface SaleEvent extends Event {
   record StaffRemoved(String sale, String by) implements SaleEvent {}
 
   /// @param links where a phone finds the ticket and the invoice, where the station offers that
-  record ExitPassIssued(String sale, ExitPass pass, Optional<Links> links) implements SaleEvent {
+  /// @param washes one for each wash that was bought
+  record ExitPassIssued(String sale, ExitPass pass, Optional<Links> links, List<Voucher> washes)
+      implements SaleEvent {
+    public ExitPassIssued {
+      washes = List.copyOf(washes);
+    }
+
+    public ExitPassIssued(String sale, ExitPass pass, Optional<Links> links) {
+      this(sale, pass, links, List.of());
+    }
+
     public ExitPassIssued(String sale, ExitPass pass) {
       this(sale, pass, Optional.empty());
     }

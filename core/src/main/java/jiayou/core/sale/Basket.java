@@ -19,6 +19,9 @@ public record Basket(List<Line.Fuel> fuels, List<Line.Goods> goods, List<Line.Pr
   /// More of one product than this is a mistake at a kiosk.
   private static final int MOST_OF_ONE = 99;
 
+  /// Each wash is a piece of paper of its own.
+  private static final int MOST_WASHES = 5;
+
   public Basket {
     fuels = List.copyOf(fuels);
     goods = List.copyOf(goods);
@@ -123,6 +126,9 @@ public record Basket(List<Line.Fuel> fuels, List<Line.Goods> goods, List<Line.Pr
     if (goods.stream().anyMatch(line -> line.product().ean().equals(product.ean()))) {
       return changed(product.ean(), 1);
     }
+    if (most(product) < 1) {
+      return this;
+    }
     List<Line.Goods> more = new ArrayList<>(goods);
     more.add(new Line.Goods(product, 1));
     return new Basket(fuels, more, prepaid);
@@ -142,12 +148,29 @@ public record Basket(List<Line.Fuel> fuels, List<Line.Goods> goods, List<Line.Pr
     for (Line.Goods line : goods) {
       int quantity =
           line.product().ean().equals(ean)
-              ? Math.min(MOST_OF_ONE, line.quantity() + by)
+              ? Math.min(most(line.product()), line.quantity() + by)
               : line.quantity();
       if (quantity > 0) {
         changed.add(new Line.Goods(line.product(), quantity));
       }
     }
     return new Basket(fuels, changed, prepaid);
+  }
+
+  /// How many of a product may be in it, beside the others that are in it already.
+  private int most(Product product) {
+    if (!isWash(product)) {
+      return MOST_OF_ONE;
+    }
+    int others =
+        goods.stream()
+            .filter(g -> isWash(g.product()) && !g.product().ean().equals(product.ean()))
+            .mapToInt(Line.Goods::quantity)
+            .sum();
+    return MOST_WASHES - others;
+  }
+
+  private static boolean isWash(Product product) {
+    return product.gives().equals(Optional.of(Product.Gives.CAR_WASH));
   }
 }

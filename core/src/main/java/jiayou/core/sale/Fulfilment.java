@@ -57,7 +57,8 @@ final class Fulfilment {
             sale.trace(),
             sale.price(),
             at,
-            Optional.of(invoiceable).filter(Money::isPositive)));
+            Optional.of(invoiceable).filter(Money::isPositive),
+            Vouchers.washes(sale.basket())));
   }
 
   private static Step<Sale> paidAtOnce(Sale sale, Instant at) {
@@ -85,7 +86,7 @@ final class Fulfilment {
     if (!(sale.state() instanceof Fulfilling) || sale.exitPass().isPresent()) {
       return Step.of(sale);
     }
-    Sale passed = sale.with(e.pass(), e.links());
+    Sale passed = sale.with(e.pass(), e.links(), e.washes());
     Step<Sale> printing =
         rules.printsAt(sale.screen()) && !sale.basket().wasPaidAhead()
             ? print(passed, Tickets.sale(passed, rules, 0))
@@ -94,13 +95,19 @@ final class Fulfilment {
     return done.withFirst(printing.effects());
   }
 
-  static Step<Sale> printAnswered(Sale sale, PrintAnswered e) {
-    return Step.of(
+  /// One paper after the other: what is handed in elsewhere follows the ticket.
+  static Step<Sale> printAnswered(Sale sale, PrintAnswered e, Instant at, Rules rules) {
+    Sale answered =
         sale.withSlips(
             sale.slips().stream()
                 .map(
                     s -> s.ticket().id().equals(e.slip()) ? SlipMachine.answered(s, e.answer()) : s)
-                .toList()));
+                .toList());
+    return isPrinting(answered) || answered.equals(sale)
+        ? Step.of(answered)
+        : Vouchers.next(answered, rules, at)
+            .map(ticket -> print(answered, ticket))
+            .orElse(Step.of(answered));
   }
 
   static Step<Sale> copyAsked(Sale sale, Instant at, Rules rules) {
@@ -142,7 +149,8 @@ final class Fulfilment {
   }
 
   private static boolean mayPrint(Sale sale) {
-    return sale.slips().size() < MOST_SLIPS && !isPrinting(sale);
+    long papers = sale.slips().stream().filter(s -> !Vouchers.isOne(s.ticket().kind())).count();
+    return papers < MOST_SLIPS && !isPrinting(sale);
   }
 
   private static boolean isPrinting(Sale sale) {

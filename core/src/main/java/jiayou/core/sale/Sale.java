@@ -12,6 +12,7 @@ import jiayou.core.slip.Slip;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.ticket.Ticket.ExitPass;
 import jiayou.core.ticket.Ticket.Links;
+import jiayou.core.ticket.Ticket.Voucher;
 import jiayou.core.value.Money;
 
 /// One customer's business with this terminal, from the first line to the ticket.
@@ -23,6 +24,7 @@ import jiayou.core.value.Money;
 /// @param slips every piece of paper, oldest first
 /// @param reports how many reports of this sale were promised
 /// @param links where a phone finds the ticket and the invoice, once it is paid
+/// @param washes good for one wash each, once it is paid
 /// @param agreed empty until anything but the price was spoken of
 public record Sale(
     String id,
@@ -38,12 +40,14 @@ public record Sale(
     Instant changedAt,
     int reports,
     Optional<Terms> agreed,
-    Optional<Links> links) {
+    Optional<Links> links,
+    List<Voucher> washes) {
 
   public Sale {
     attempts = List.copyOf(attempts);
     refunds = List.copyOf(refunds);
     slips = List.copyOf(slips);
+    washes = List.copyOf(washes);
   }
 
   public static Sale open(String id, String trace, String screen, Instant at) {
@@ -61,7 +65,8 @@ public record Sale(
         at,
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   public Optional<PaymentAttempt> lastAttempt() {
@@ -202,7 +207,8 @@ public record Sale(
         changedAt,
         reports,
         Optional.of(next),
-        links);
+        links,
+        washes);
   }
 
   Sale replacing(Hold hold) {
@@ -217,13 +223,13 @@ public record Sale(
   Sale with(SaleState next, Instant at) {
     return new Sale(
         id, trace, screen, openedAt, basket, next, attempts, refunds, exitPass, slips, at, reports,
-        agreed, links);
+        agreed, links, washes);
   }
 
   Sale with(Basket next) {
     return new Sale(
         id, trace, screen, openedAt, next, state, attempts, refunds, exitPass, slips, changedAt,
-        reports, agreed, links);
+        reports, agreed, links, washes);
   }
 
   Sale plus(PaymentAttempt attempt) {
@@ -242,10 +248,10 @@ public record Sale(
   Sale withRefunds(List<Refund> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, next, exitPass, slips, changedAt,
-        reports, agreed, links);
+        reports, agreed, links, washes);
   }
 
-  Sale with(ExitPass pass, Optional<Links> found) {
+  Sale with(ExitPass pass, Optional<Links> found, List<Voucher> issued) {
     return new Sale(
         id,
         trace,
@@ -260,24 +266,25 @@ public record Sale(
         changedAt,
         reports,
         agreed,
-        found);
+        found,
+        issued);
   }
 
   Sale withSlips(List<Slip> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, next, changedAt,
-        reports, agreed, links);
+        reports, agreed, links, washes);
   }
 
   Sale withReports(int next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, attempts, refunds, exitPass, slips, changedAt,
-        next, agreed, links);
+        next, agreed, links, washes);
   }
 
   private Sale withAttempts(List<PaymentAttempt> next) {
     return new Sale(
         id, trace, screen, openedAt, basket, state, next, refunds, exitPass, slips, changedAt,
-        reports, agreed, links);
+        reports, agreed, links, washes);
   }
 }

@@ -117,7 +117,7 @@ public final class SaleMachine {
       case LookedBack e -> Tender.lookedBack(sale, e, at, rules);
       case RefundAnswered e -> Tender.refundAnswered(sale, e, at, rules);
       case ExitPassIssued e -> Fulfilment.exitPassIssued(sale, e, at, rules);
-      case PrintAnswered e -> Fulfilment.printAnswered(sale, e);
+      case PrintAnswered e -> Fulfilment.printAnswered(sale, e, at, rules);
       case CopyAsked _ -> Fulfilment.copyAsked(sale, at, rules);
       case RefundSlipAsked e -> Fulfilment.refundSlipAsked(sale, e, at, rules);
       case SlipAsked _ -> Fulfilment.slipAsked(sale, at, rules);

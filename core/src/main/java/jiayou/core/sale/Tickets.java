@@ -156,6 +156,27 @@ final class Tickets {
         List.of());
   }
 
+  /// What is handed in elsewhere: what it is and its code, and no money.
+  static Ticket voucher(
+      Sale sale, Ticket.Kind kind, Ticket.Voucher voucher, Rules rules, Instant at) {
+    return new Ticket(
+        sale.id() + "-p" + (sale.slips().size() + 1),
+        kind,
+        rules.head(),
+        sale.trace(),
+        local(at, rules),
+        List.of(),
+        Money.ZERO,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        0,
+        List.of(),
+        Optional.empty(),
+        Optional.of(voucher),
+        List.of());
+  }
+
   private static Ticket unpaid(Sale sale, Rules rules, Instant at, Ticket.Kind kind, String note) {
     return new Ticket(
         sale.id() + "-p" + (sale.slips().size() + 1),

@@ -9,12 +9,15 @@ import javax.crypto.spec.SecretKeySpec;
 import jiayou.core.value.Money;
 import jiayou.printing.exitpass.UsedPasses.Use;
 
-/// Judges an exit pass at the gate or in an attendant's hand, with the key and the list of used
-/// passes, and no network but the one that the list may lie on.
+/// Judges an exit pass, or a car wash, at the gate or in an attendant's hand, with the key and the
+/// list of used passes, and no network but the one that the list may lie on.
 public final class ExitPassVerifier {
 
-  /// No pass is good for longer: marks of used ones are kept a little longer than that.
+  /// No pass is good for longer.
   public static final Duration LONGEST_VALID = Duration.ofDays(7);
+
+  /// How long after payment a wash is good.
+  public static final Duration WASH_VALID = Duration.ofDays(30);
 
   private static final int WORDS = 6;
 
@@ -58,20 +61,26 @@ public final class ExitPassVerifier {
     if (signed.isEmpty()) {
       return new Verdict.Forged();
     }
-    Pass pass = pass(words, signed.get().shortCode());
-    Instant expiry = pass.paidAt().plus(validFor);
+    Signed what = what(words, signed.get());
+    Instant expiry =
+        what.paidAt()
+            .plus(
+                switch (what) {
+                  case Pass _ -> validFor;
+                  case Wash _ -> WASH_VALID;
+                });
     if (now.isAfter(expiry)) {
-      return new Verdict.Expired(pass, expiry);
+      return new Verdict.Expired(what, expiry);
     }
-    if (now.plus(CLOCKS_APART).isBefore(pass.paidAt())) {
-      return new Verdict.Unknown(pass, Doubt.CLOCKS);
+    if (now.plus(CLOCKS_APART).isBefore(what.paidAt())) {
+      return new Verdict.Unknown(what, Doubt.CLOCKS);
     }
     String signature = signed.get().signature();
-    Use use = uses ? used.use(signature, pass.paidAt(), now) : used.look(signature, pass.paidAt());
+    Use use = uses ? used.use(signature, what.paidAt(), now) : used.look(signature, what.paidAt());
     return switch (use) {
-      case Use.First() -> new Verdict.Valid(pass);
-      case Use.Again(Instant firstAt, String where) -> new Verdict.Replayed(pass, firstAt, where);
-      case Use.Unknown(Doubt doubt) -> new Verdict.Unknown(pass, doubt);
+      case Use.First() -> new Verdict.Valid(what);
+      case Use.Again(Instant firstAt, String where) -> new Verdict.Replayed(what, firstAt, where);
+      case Use.Unknown(Doubt doubt) -> new Verdict.Unknown(what, doubt);
     };
   }
 
@@ -82,15 +91,18 @@ public final class ExitPassVerifier {
     PassMac mac = PassMac.of(token.substring(0, token.lastIndexOf('.')), key);
     boolean ours =
         sameInConstantTime(mac.signature(), words[5])
-            && words[0].equals(ExitPassSigner.VERSION)
+            && (words[0].equals(ExitPassSigner.VERSION)
+                || words[0].equals(ExitPassSigner.WASH_VERSION))
             && words[1].equals(station);
     return ours ? Optional.of(mac) : Optional.empty();
   }
 
-  private static Pass pass(String[] words, String shortCode) {
-    long seconds = Long.parseLong(words[3]) * ExitPassSigner.SECONDS_A_MINUTE;
-    return new Pass(
-        words[2], Instant.ofEpochSecond(seconds), Money.fen(Long.parseLong(words[4])), shortCode);
+  private static Signed what(String[] words, PassMac mac) {
+    Instant paidAt =
+        Instant.ofEpochSecond(Long.parseLong(words[3]) * ExitPassSigner.SECONDS_A_MINUTE);
+    return words[0].equals(ExitPassSigner.WASH_VERSION)
+        ? new Wash(words[2], paidAt, Integer.parseInt(words[4]), mac.washCode())
+        : new Pass(words[2], paidAt, Money.fen(Long.parseLong(words[4])), mac.shortCode());
   }
 
   /// The whole text is compared, so that no second spelling of a signature passes.
@@ -99,19 +111,19 @@ public final class ExitPassVerifier {
         expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Whether the car may leave.
+  /// Whether the car may leave, or be washed.
   public sealed interface Verdict {
-    record Valid(Pass pass) implements Verdict {}
+    record Valid(Signed what) implements Verdict {}
 
-    record Expired(Pass pass, Instant at) implements Verdict {}
+    record Expired(Signed what, Instant at) implements Verdict {}
 
     /// Not signed by us, or for another station.
     record Forged() implements Verdict {}
 
-    /// @param where the gate or terminal that let it through
-    record Replayed(Pass pass, Instant firstAt, String where) implements Verdict {}
+    /// @param where the gate or terminal that judged it first
+    record Replayed(Signed what, Instant firstAt, String where) implements Verdict {}
 
     /// Signed by us, but nobody can say whether it was used.
-    record Unknown(Pass pass, Doubt doubt) implements Verdict {}
+    record Unknown(Signed what, Doubt doubt) implements Verdict {}
   }
 }

@@ -21,9 +21,9 @@ public final class MarkedFolder {
 
   private static final System.Logger LOG = System.getLogger(MarkedFolder.class.getName());
 
-  /// Longer than any pass is good for; counted from the newest pass, not by a clock that may be
-  /// wrong.
-  private static final int KEPT_DAYS = 9;
+  /// Longer than a pass or a wash is good for; counted from the newest of them, not by a clock that
+  /// may be wrong.
+  private static final int KEPT_DAYS = 33;
 
   private static final int SWEPT_AT_ONCE = 20;
 

@@ -8,4 +8,5 @@ import jiayou.core.value.Money;
 /// @param trace the sale's number: `K02-1121-0046`
 /// @param paidAt to the minute
 /// @param shortCode to compare with what the driver reads out
-public record Pass(String trace, Instant paidAt, Money amount, String shortCode) {}
+public record Pass(String trace, Instant paidAt, Money amount, String shortCode)
+    implements Signed {}

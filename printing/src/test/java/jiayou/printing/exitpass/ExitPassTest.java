@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.value.Money;
@@ -40,6 +41,19 @@ final class ExitPassTest {
   private static final Ticket.ExitPass GOLDEN =
       new Ticket.ExitPass("JY1.S1.K02-1121-0046.29920487.21633._JOLNWKh2eIhMFrqWlYocA", "1797");
 
+  /// As above, of `JW1.S1.K02-1121-0046.29920487.2`; its digits are
+  ///
+  /// ```
+  /// "%08d" % (int.from_bytes(mac[16:24], "big", signed=True) % 100000000)
+  /// ```
+  private static final Ticket.Voucher GOLDEN_WASH =
+      new Ticket.Voucher(
+          "洗车一次",
+          "36025742",
+          Optional.of("JW1.S1.K02-1121-0046.29920487.2.HXp8oR7HzxLCvt7cNz1cyA"));
+
+  private static final Wash WASH = new Wash("K02-1121-0046", PAID_MINUTE, 2, "36025742");
+
   private static final Pass PASS = new Pass("K02-1121-0046", PAID_MINUTE, Money.fen(21633), "1797");
 
   @TempDir private Path folder;
@@ -63,6 +77,26 @@ final class ExitPassTest {
     assertEquals(new Verdict.Valid(PASS), gate.verify(GOLDEN.token(), first));
     assertEquals(
         new Verdict.Replayed(PASS, first, "G1"), gate.verify(GOLDEN.token(), first.plusSeconds(5)));
+  }
+
+  @Test
+  void aWashIsGoodOnceAndForThirtyDays() {
+    ExitPassSigner signer = new ExitPassSigner(KEY, "S1");
+    assertEquals(GOLDEN_WASH, signer.wash("K02-1121-0046", PAID, 2, "洗车一次"));
+    String token = GOLDEN_WASH.token().orElseThrow();
+    Instant expiry = PAID_MINUTE.plus(Duration.ofDays(30));
+    assertEquals(new Verdict.Expired(WASH, expiry), gate.verify(token, expiry.plusMillis(1)));
+    assertEquals(new Verdict.Valid(WASH), gate.verify(token, expiry));
+    assertEquals(new Verdict.Replayed(WASH, expiry, "G1"), gate.verify(token, expiry));
+    assertEquals(new Verdict.Valid(PASS), gate.verify(GOLDEN.token(), PAID));
+  }
+
+  @Test
+  void aWashIsNoPassInOtherLetters() {
+    String token = GOLDEN_WASH.token().orElseThrow();
+    assertEquals(new Verdict.Forged(), gate.look(token.replace("JW1", "JY1"), PAID));
+    assertEquals(new Verdict.Forged(), gate.look(GOLDEN.token().replace("JY1", "JW1"), PAID));
+    assertEquals(new Verdict.Forged(), gate.look(token.replace(".2.", ".3."), PAID));
   }
 
   @Test

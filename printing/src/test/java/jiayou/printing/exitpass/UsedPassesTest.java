@@ -132,18 +132,18 @@ final class UsedPassesTest {
 
   @Test
   void daysWhosePassesHaveAllExpiredAreSweptBitByBit() throws IOException {
-    for (String name : List.of("2026-11-11", "2026-11-12", "2026-11-20")) {
+    for (String name : List.of("2026-10-18", "2026-10-19", "2026-11-20")) {
       Path day = Files.createDirectory(folder.resolve(name));
       for (int i = 0; i < 30; i++) {
         Files.writeString(day.resolve("mark" + i), Marks.text(NOW, "K02"));
       }
     }
     at("K02").use("one", PAID, NOW);
-    assertEquals(10, marks("2026-11-11"));
+    assertEquals(10, marks("2026-10-18"));
     at("K02").use("two", PAID, NOW);
-    assertFalse(Files.exists(folder.resolve("2026-11-11")));
+    assertFalse(Files.exists(folder.resolve("2026-10-18")));
     at("K02").use("three", PAID, NOW);
-    assertEquals(30, marks("2026-11-12"));
+    assertEquals(30, marks("2026-10-19"));
     assertEquals(30, marks("2026-11-20"));
     assertEquals(3, marks("2026-11-21"));
   }

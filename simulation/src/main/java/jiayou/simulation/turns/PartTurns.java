@@ -249,7 +249,8 @@ public final class PartTurns {
           s.changedAt(),
           s.reports(),
           terms,
-          s.links());
+          s.links(),
+          s.washes());
     }
   }
 }

@@ -18,6 +18,7 @@ public final class Printer {
   private final Ledgers ledgers;
   private final List<String> originals = new ArrayList<>();
   private final Set<String> refundSlips = new HashSet<>();
+  private final Set<String> vouchers = new HashSet<>();
   private boolean paperOut;
 
   public Printer(Weather weather, Faults faults, Story story, Ledgers ledgers) {
@@ -59,6 +60,9 @@ public final class Printer {
       }
       originals.add(sale);
     }
+    if (ticket.voucher().isPresent()) {
+      hand(sale, ticket.kind() + " " + ticket.voucher().get().code());
+    }
     if (ticket.kind() == Ticket.Kind.REFUND_SLIP && !refundSlips.add(ticket.notes().getLast())) {
       throw story.broken("a refund slip came out twice", sale);
     }
@@ -68,5 +72,15 @@ public final class Printer {
       return new PrintAnswer.Unknown("no word after the cut");
     }
     return new PrintAnswer.Confirmed();
+  }
+
+  /// What is handed in elsewhere is worth something: only where money came, and only once.
+  private void hand(String sale, String voucher) {
+    if (ledgers.backs(sale) <= 0) {
+      throw story.broken("a voucher for a sale that is not paid", sale);
+    }
+    if (!vouchers.add(sale + " " + voucher)) {
+      throw story.broken("a voucher came out twice", sale);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package jiayou.sim.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 
 /// What the simulated back office knows of a station; its records are the contract's JSON.
 public record Catalogue(Station station, List<PriceList> lists, Shop shop) {
@@ -21,10 +23,27 @@ public record Catalogue(Station station, List<PriceList> lists, Shop shop) {
 
   /// @param price whole fen
   /// @param rule `FREE` or `ATTENDED_ONLY`
+  /// @param gives `PICK_UP` or `CAR_WASH`
   public record Product(
-      String ean, String nameZh, String nameEn, long price, String picture, String rule) {}
+      String ean,
+      String nameZh,
+      String nameEn,
+      long price,
+      String picture,
+      String rule,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> gives) {
 
-  /// A common station with four grades, twelve goods and four tiles.
+    public Product(
+        String ean, String nameZh, String nameEn, long price, String picture, String rule) {
+      this(ean, nameZh, nameEn, price, picture, rule, Optional.empty());
+    }
+
+    private Product giving(String what) {
+      return new Product(ean, nameZh, nameEn, price, picture, rule, Optional.of(what));
+    }
+  }
+
+  /// A common station with four grades, thirteen goods and four tiles.
   public static Catalogue usual(String station) {
     return new Catalogue(
         new Station(station, "加油示范站", grades()), List.of(prices()), new Shop(goods(), tiles()));
@@ -55,14 +74,15 @@ public record Catalogue(Station station, List<PriceList> lists, Shop shop) {
         free("6901234500028", "功能饮料", "Energy drink", 600, "energy"),
         free("6901234500035", "口香糖", "Chewing gum", 550, "gum"),
         free("6901234500042", "湿巾", "Wet wipes", 500, "wipes"),
-        free("6901234500059", "现磨拿铁 中杯", "Latte, medium", 990, "coffee"),
+        free("6901234500059", "现磨拿铁 中杯", "Latte, medium", 990, "coffee").giving("PICK_UP"),
         free("6901234500066", "玻璃水 −25℃", "Screen wash −25 °C", 1800, "washer"),
         free("6901234500073", "方便面", "Instant noodles", 500, "noodles"),
         free("6901234500080", "面包", "Bread", 750, "bread"),
         free("6901234500097", "可乐", "Cola", 350, "cola"),
         new Product("6901234500103", "香烟", "Cigarettes", 2500, "cigarettes", "ATTENDED_ONLY"),
         free("6901234500110", "纸巾", "Tissues", 300, "tissues"),
-        free("6901234500127", "机油", "Engine oil", 12800, "oil"));
+        free("6901234500127", "机油", "Engine oil", 12800, "oil"),
+        free("6901234500134", "洗车一次", "Car wash", 2500, "wash").giving("CAR_WASH"));
   }
 
   private static Product free(
