@@ -96,14 +96,14 @@ final class Mutations {
             "a ticket is printed again after a crash",
             1,
             20,
-            List.of("the original ticket came out twice"),
+            List.of("the original ticket came out twice", "a voucher came out twice"),
             new PaperTurns.TicketAgainAfterCrash()),
         new Mutation(
             "ticket-again-when-unknown",
             "a ticket of which nobody knows is printed again as an original",
             1,
             5,
-            List.of("the original ticket came out twice"),
+            List.of("the original ticket came out twice", "a voucher came out twice"),
             new PaperTurns.TicketAgainWhenUnknown()),
         new Mutation(
             "authorise-after-crash",
