@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Function;
+import jiayou.printing.exitpass.ExitPassSigner;
 import jiayou.printing.exitpass.ExitPassVerifier;
 import jiayou.printing.exitpass.ExitPassVerifier.Verdict;
 import jiayou.printing.exitpass.Pass;
@@ -27,20 +27,14 @@ final class Gate {
   private static final int LONGEST_CODE = 300;
 
   private final ExitPassVerifier verifier;
-  private final boolean look;
-  private final Function<Verdict, String> words;
+  private final Use use;
+  private final Words words;
   private final InstantSource clock;
   private final PrintWriter out;
 
-  /// @param look judge only, and use nothing up
-  Gate(
-      ExitPassVerifier verifier,
-      boolean look,
-      Function<Verdict, String> words,
-      InstantSource clock,
-      PrintWriter out) {
+  Gate(ExitPassVerifier verifier, Use use, Words words, InstantSource clock, PrintWriter out) {
     this.verifier = verifier;
-    this.look = look;
+    this.use = use;
     this.words = words;
     this.clock = clock;
     this.out = out;
@@ -49,8 +43,10 @@ final class Gate {
   /// @return 0 for yes, 1 for no, 3 for neither, 4 for a wash
   int judge(String code) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Verdict verdict = look ? verifier.look(code.strip(), now) : verifier.verify(code.strip(), now);
-    out.println(words.apply(verdict));
+    String token = code.strip();
+    boolean uses = use == (ExitPassSigner.isWash(token) ? Use.WASHES : Use.PASSES);
+    Verdict verdict = uses ? verifier.verify(token, now) : verifier.look(token, now);
+    out.println(words.of(verdict, uses));
     out.flush();
     return switch (verdict) {
       case Verdict.Valid(Pass _) -> 0;
@@ -86,5 +82,18 @@ final class Gate {
       next = lines.read();
     }
     return Optional.of(line.toString());
+  }
+
+  /// What is used up by being judged: a gate that scans a wash must not take it away.
+  enum Use {
+    PASSES,
+    WASHES,
+    NOTHING
+  }
+
+  /// A verdict in words.
+  interface Words {
+    /// @param uses false when it was only looked at
+    String of(Verdict verdict, boolean uses);
   }
 }

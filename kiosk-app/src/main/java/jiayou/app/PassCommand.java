@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import jiayou.config.Fault;
 import jiayou.config.TerminalSettings;
 import jiayou.config.TerminalSettings.ExitPass;
 import jiayou.printing.exitpass.ExitPassVerifier;
-import jiayou.printing.exitpass.ExitPassVerifier.Verdict;
 import jiayou.printing.exitpass.MarkedFolder;
 import jiayou.printing.exitpass.UsedPassesInFolder;
 import jiayou.printing.exitpass.UsedPassesInTime;
@@ -73,7 +71,7 @@ public final class PassCommand implements Runnable {
   @Command(
       name = "verify",
       description = {
-        "Judges a pass or a car wash and uses it up.",
+        "Judges a pass and uses it up, or a car wash with --wash.",
         "Exit 0: it is good; 1: it is not (forged, expired, used); 3: nobody can say, look at the"
             + " ticket and the car; 4: it is good for one wash, and no pass."
       },
@@ -91,6 +89,11 @@ public final class PassCommand implements Runnable {
     @Option(names = "--look", description = "Judge, and do not use the pass up.")
     private boolean look;
 
+    @Option(
+        names = "--wash",
+        description = "The machine that washes asks: a wash is used up, and a pass only looked at.")
+    private boolean wash;
+
     @Option(names = "--json", description = "Answer in one line of JSON, for a gate.")
     private boolean json;
 
@@ -103,7 +106,8 @@ public final class PassCommand implements Runnable {
     @Override
     int with(TerminalSettings settings, ExitPass passes) throws IOException {
       Gate gate =
-          new Gate(verifier(settings, passes), look, said(settings), InstantSource.system(), out());
+          new Gate(
+              verifier(settings, passes), use(), said(settings), InstantSource.system(), out());
       return code.equals("-")
           ? gate.judgeAll(new InputStreamReader(System.in, StandardCharsets.UTF_8))
           : gate.judge(code);
@@ -123,14 +127,21 @@ public final class PassCommand implements Runnable {
               new UsedPassesInFolder(passes.usedPasses(), station, here), LIST_ANSWERS));
     }
 
-    private Function<Verdict, String> said(TerminalSettings settings) {
+    private Gate.Use use() {
+      if (look) {
+        return Gate.Use.NOTHING;
+      }
+      return wash ? Gate.Use.WASHES : Gate.Use.PASSES;
+    }
+
+    private Gate.Words said(TerminalSettings settings) {
       if (json) {
-        return new VerdictJson(!look)::line;
+        return (verdict, uses) -> new VerdictJson(uses).line(verdict);
       }
       String station = settings.station().id();
       return switch (settings.language()) {
-        case ZH_CN -> new VerdictZh(station, !look)::sentence;
-        case EN -> new VerdictEn(station, !look)::sentence;
+        case ZH_CN -> (verdict, uses) -> new VerdictZh(station, uses).sentence(verdict);
+        case EN -> (verdict, uses) -> new VerdictEn(station, uses).sentence(verdict);
       };
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import jiayou.printing.exitpass.ExitPassSigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,23 @@ class PassCommandTest {
     assertEquals(0, run(gate.verify(pass)));
     assertTrue(told().startsWith("Let it out: K02-1121-0046, 216.33 yuan, paid "));
     assertEquals(1, run(gate.verify(pass, "--look")));
+  }
+
+  @Test
+  void onlyTheMachineThatWashesUsesAWashUp() {
+    String wash =
+        new ExitPassSigner(GateFolder.KEY.getBytes(StandardCharsets.UTF_8), "S1")
+            .wash(TRACE, paid, 1, "洗车一次")
+            .token()
+            .orElseThrow();
+    assertEquals(4, run(gate.verify(wash)));
+    assertTrue(told().startsWith("Good for one car wash, and not used up: K02-1121-0046"));
+    assertEquals(4, run(gate.verify(wash, "--wash")));
+    assertTrue(told().startsWith("One car wash: K02-1121-0046"));
+    assertEquals(1, run(gate.verify(wash, "--wash")));
+    String pass = gate.pass(TRACE, paid);
+    assertEquals(0, run(gate.verify(pass, "--wash")));
+    assertEquals(0, run(gate.verify(pass)));
   }
 
   @Test

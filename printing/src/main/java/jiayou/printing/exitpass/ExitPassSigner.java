@@ -55,6 +55,11 @@ public final class ExitPassSigner {
         ".", version, station, word(trace), Long.toString(minute), Long.toString(figure));
   }
 
+  /// Whether a token is a wash's by its look; only the verifier says whether it is good.
+  public static boolean isWash(String token) {
+    return token.startsWith(WASH_VERSION + ".");
+  }
+
   private static String word(String word) {
     if (!WORD.matcher(word).matches()) {
       throw new IllegalArgumentException("letters, digits, _ and - only in an exit pass: " + word);
