@@ -38,7 +38,7 @@ class VouchersTest {
   private static final FuellingTotal FUEL = Sample.fuel();
 
   private static final Product LATTE = giving("6901234500059", "拿铁", 990, Product.Gives.PICK_UP);
-  private static final Product WASH = giving("6901234500134", "洗车一次", 2500, Product.Gives.CAR_WASH);
+  private static final Product WASH = giving("6901234500158", "洗车一次", 2500, Product.Gives.CAR_WASH);
 
   private static final Voucher NUMBER = new Voucher("拿铁 × 2", "B46", Optional.empty());
   private static final Voucher FIRST = new Voucher("洗车一次", "11111111", Optional.of("JW1.1"));

@@ -86,7 +86,10 @@ public final class SampleTickets {
           voucher(
               kind,
               copy,
-              new Ticket.Voucher("洗车一次", "4702 9188", Optional.of("JYW1.S1.47029188.9gT1xQ")));
+              new Ticket.Voucher(
+                  "洗车一次",
+                  "4702 9188",
+                  Optional.of("JW1.S1.K02-1121-0046.29922287.1.9RVzcDNhjDcn6y7_vVP15Q")));
       case SHIFT -> rows(kind, copy, SHIFT_ROWS, 1286450);
       case DAY_CLOSE -> rows(kind, copy, DAY_ROWS, 3851275);
     };

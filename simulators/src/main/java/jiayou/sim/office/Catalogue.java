@@ -82,7 +82,7 @@ public record Catalogue(Station station, List<PriceList> lists, Shop shop) {
         new Product("6901234500103", "香烟", "Cigarettes", 2500, "cigarettes", "ATTENDED_ONLY"),
         free("6901234500110", "纸巾", "Tissues", 300, "tissues"),
         free("6901234500127", "机油", "Engine oil", 12800, "oil"),
-        free("6901234500134", "洗车一次", "Car wash", 2500, "wash").giving("CAR_WASH"));
+        free("6901234500158", "洗车一次", "Car wash", 2500, "wash").giving("CAR_WASH"));
   }
 
   private static Product free(
