@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jiayou.core.port.TicketPrinter.PrintAnswer;
+import jiayou.core.port.TicketPrinter.PrinterFault;
 import jiayou.core.port.TicketPrinter.PrinterStatus;
 import jiayou.printing.Tickets;
 import jiayou.printing.escpos.EscPosEncoder;
@@ -34,6 +35,8 @@ final class FaultMatrixTest {
           Duration.ofMillis(2500));
 
   private static final int AT_ONCE = 32;
+  private static final int LOOKS = 5;
+  private static final PrinterStatus UNHEARD = new PrinterStatus.NotReady(PrinterFault.NO_ANSWER);
 
   /// The ticket's answer, the pieces of paper and whether each is whole, the status meanwhile.
   private static final String TABLE =
@@ -154,7 +157,7 @@ final class FaultMatrixTest {
     List<PrintedTicket> before = simulator.tickets();
     simulator.mend();
     way.restore();
-    assertEquals(new PrinterStatus.Ready(false), printer.status(), row);
+    assertEquals(new PrinterStatus.Ready(false), statusOnceHeard(printer), row);
     assertEquals(new PrintAnswer.Confirmed(), printer.print(Tickets.counterSlip()), row);
     List<PrintedTicket> all = simulator.tickets();
     assertEquals(
@@ -163,6 +166,15 @@ final class FaultMatrixTest {
         row);
     assertEquals(before.size() + 1, all.size(), row);
     assertEquals(aloneOnPaper(), all.getLast().text(), row);
+  }
+
+  /// A line that was plugged in a moment ago may need a second look, as the terminal takes one.
+  private static PrinterStatus statusOnceHeard(EscPosPrinter printer) {
+    PrinterStatus status = printer.status();
+    for (int look = 1; look < LOOKS && status.equals(UNHEARD); look++) {
+      status = printer.status();
+    }
+    return status;
   }
 
   /// The next ticket as a printer without a past prints it.
