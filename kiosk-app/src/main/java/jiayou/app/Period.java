@@ -7,9 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import jiayou.core.payment.AttemptState;
-import jiayou.core.payment.PaymentAttempt;
-import jiayou.core.payment.Refund;
 import jiayou.core.sale.Sale;
 
 /// A stretch of one day by the station's clock, such as a shift.
@@ -67,8 +64,10 @@ record Period(LocalDateTime from, LocalDateTime until, ZoneId zone) {
         sale.openedAt(),
         sale.basket(),
         sale.state(),
-        sale.attempts().stream().filter(a -> has(moment(a))).toList(),
-        sale.refunds().stream().filter(r -> moment(r).filter(this::has).isPresent()).toList(),
+        sale.attempts().stream().filter(a -> has(a.paidAt().orElse(a.begunAt()))).toList(),
+        sale.refunds().stream()
+            .filter(r -> r.backAt().or(r::askedAt).filter(this::has).isPresent())
+            .toList(),
         sale.exitPass(),
         sale.slips(),
         sale.changedAt(),
@@ -76,36 +75,5 @@ record Period(LocalDateTime from, LocalDateTime until, ZoneId zone) {
         sale.agreed(),
         sale.links(),
         sale.washes());
-  }
-
-  private static Instant moment(PaymentAttempt attempt) {
-    return switch (attempt.state()) {
-      case AttemptState.Succeeded paid -> paid.at();
-      case AttemptState.PaidLate paid -> paid.at();
-      case AttemptState.Held paid -> paid.at();
-      case AttemptState.Submitting _,
-          AttemptState.Stopping _,
-          AttemptState.AwaitingScan _,
-          AttemptState.UserConfirming _,
-          AttemptState.Querying _,
-          AttemptState.Ending _,
-          AttemptState.Failed _,
-          AttemptState.NeverBegun _,
-          AttemptState.Ended _,
-          AttemptState.Manual _,
-          AttemptState.SettledByStaff _ ->
-          attempt.begunAt();
-    };
-  }
-
-  private static Optional<Instant> moment(Refund refund) {
-    return switch (refund.state()) {
-      case Refund.State.Succeeded(var at) -> Optional.of(at);
-      case Refund.State.Submitting _,
-          Refund.State.Processing _,
-          Refund.State.Abnormal _,
-          Refund.State.SettledByStaff _ ->
-          refund.askedAt();
-    };
   }
 }

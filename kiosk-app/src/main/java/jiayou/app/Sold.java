@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jiayou.core.hold.Hold;
 import jiayou.core.payment.AttemptState;
-import jiayou.core.port.Holder.What;
 import jiayou.core.rules.Rules;
 import jiayou.core.sale.Line;
 import jiayou.core.sale.Sale;
@@ -73,7 +71,7 @@ record Sold(List<Sale> settled, long unfinished, Rules rules) {
         .flatMap(sale -> sale.terms().holds().stream())
         .filter(hold -> hold.paid().isPositive())
         .forEach(
-            hold -> parts.computeIfAbsent(name(hold), _ -> new ArrayList<>()).add(hold.paid()));
+            hold -> parts.computeIfAbsent(hold.name(), _ -> new ArrayList<>()).add(hold.paid()));
     List<Row> rows = new ArrayList<>();
     parts.forEach((name, paid) ->
         rows.add(new Row(name + " " + paid.size() + " 笔", sum(paid.stream()).yuan())));
@@ -114,14 +112,6 @@ record Sold(List<Sale> settled, long unfinished, Rules rules) {
             new Row(
                 "商品 " + goods.stream().mapToInt(Line.Goods::quantity).sum() + " 件",
                 sum(goods.stream().map(Line.Goods::amount)).yuan()));
-  }
-
-  private static String name(Hold hold) {
-    return switch (hold.request().what()) {
-      case What.Coupons _ -> "优惠券";
-      case What.Points _ -> "油瓜子";
-      case What.Card _ -> "电子油卡";
-    };
   }
 
   private static Money sum(Stream<Money> amounts) {

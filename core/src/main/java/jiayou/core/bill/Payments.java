@@ -149,23 +149,7 @@ final class Payments {
   }
 
   static Optional<LocalDate> paidOn(PaymentAttempt attempt) {
-    return switch (attempt.state()) {
-      case AttemptState.Succeeded s -> Optional.of(day(s.at()));
-      case AttemptState.PaidLate s -> Optional.of(day(s.at()));
-      case AttemptState.Held s -> Optional.of(day(s.at()));
-      case AttemptState.Submitting _,
-          AttemptState.Stopping _,
-          AttemptState.AwaitingScan _,
-          AttemptState.UserConfirming _,
-          AttemptState.Querying _,
-          AttemptState.Ending _,
-          AttemptState.Failed _,
-          AttemptState.NeverBegun _,
-          AttemptState.Ended _,
-          AttemptState.Manual _,
-          AttemptState.SettledByStaff _ ->
-          Optional.empty();
-    };
+    return attempt.paidAt().map(Payments::day);
   }
 
   static LocalDate day(Instant at) {

@@ -104,14 +104,7 @@ final class Refunds {
   }
 
   private static Optional<LocalDate> backOn(Refund refund) {
-    return switch (refund.state()) {
-      case Refund.State.Succeeded(var at) -> Optional.of(Payments.day(at));
-      case Refund.State.Submitting _,
-          Refund.State.Processing _,
-          Refund.State.Abnormal _,
-          Refund.State.SettledByStaff _ ->
-          Optional.empty();
-    };
+    return refund.backAt().map(Payments::day);
   }
 
   private static List<Bill.Row.Refunded> rows(Bill bill) {

@@ -36,6 +36,15 @@ public record Hold(String sale, HoldRequest request, HoldState state) {
     };
   }
 
+  /// What pays, in the words of papers.
+  public String name() {
+    return switch (request.what()) {
+      case What.Coupons _ -> "优惠券";
+      case What.Points _ -> "油瓜子";
+      case What.Card _ -> "电子油卡";
+    };
+  }
+
   /// Which card, as it may stand on paper.
   public String shown() {
     return switch (state) {

@@ -39,6 +39,27 @@ public record PaymentAttempt(
     return request.method().presentation();
   }
 
+  /// When its money moved, as far as anybody has said when.
+  public Optional<Instant> paidAt() {
+    return switch (state) {
+      case AttemptState.Succeeded paid -> Optional.of(paid.at());
+      case AttemptState.PaidLate paid -> Optional.of(paid.at());
+      case AttemptState.Held paid -> Optional.of(paid.at());
+      case AttemptState.Submitting _,
+          AttemptState.Stopping _,
+          AttemptState.AwaitingScan _,
+          AttemptState.UserConfirming _,
+          AttemptState.Querying _,
+          AttemptState.Ending _,
+          AttemptState.Failed _,
+          AttemptState.NeverBegun _,
+          AttemptState.Ended _,
+          AttemptState.Manual _,
+          AttemptState.SettledByStaff _ ->
+          Optional.empty();
+    };
+  }
+
   /// Whether it ended unpaid and is still to be looked at once more.
   public boolean lookBackOwed() {
     return lookBackAt.isPresent();

@@ -44,6 +44,11 @@ public record Refund(
     };
   }
 
+  /// When the money was back.
+  public Optional<Instant> backAt() {
+    return state instanceof State.Succeeded(Instant at) ? Optional.of(at) : Optional.empty();
+  }
+
   /// What the attempt was paid with.
   public Money total() {
     return asked.map(Asked::amount).orElse(amount);

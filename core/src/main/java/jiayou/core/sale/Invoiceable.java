@@ -141,7 +141,8 @@ public final class Invoiceable {
     return new ArrayList<>(Arrays.stream(shares).mapToObj(Money::fen).toList());
   }
 
-  private static boolean isOfThePrice(Sale sale, Refund refund) {
+  /// Whether it gives back some of what the sale was paid with, and not money that came late.
+  static boolean isOfThePrice(Sale sale, Refund refund) {
     return sale.attempts().stream()
         .filter(a -> a.state() instanceof AttemptState.Succeeded)
         .anyMatch(a -> a.trade().equals(refund.trade()));

@@ -1,7 +1,6 @@
 package jiayou.core.sale;
 
 import java.util.Optional;
-import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.Refund;
 import jiayou.core.ticket.Ticket;
 
@@ -30,10 +29,7 @@ public final class Papers {
 
   /// The rest of what was paid in advance stands on the ticket, where there is one.
   private static boolean isOnTheTicket(Sale sale, Refund refund) {
-    return sale.isPaid()
-        && sale.attempts().stream()
-            .filter(a -> a.state() instanceof AttemptState.Succeeded)
-            .anyMatch(a -> a.trade().equals(refund.trade()));
+    return sale.isPaid() && Invoiceable.isOfThePrice(sale, refund);
   }
 
   private static boolean hasSlip(Sale sale, Refund refund) {

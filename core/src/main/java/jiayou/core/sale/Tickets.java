@@ -9,7 +9,6 @@ import jiayou.core.hold.Hold;
 import jiayou.core.payment.AttemptState;
 import jiayou.core.payment.PaymentAttempt;
 import jiayou.core.payment.Refund;
-import jiayou.core.port.Holder.What;
 import jiayou.core.rules.Rules;
 import jiayou.core.ticket.Ticket;
 import jiayou.core.value.Grade;
@@ -105,13 +104,8 @@ final class Tickets {
         .toList();
   }
 
-  /// What pays, in the words of the paper.
   private static String name(Hold hold) {
-    return switch (hold.request().what()) {
-      case What.Coupons _ -> "优惠券";
-      case What.Points _ -> "油瓜子";
-      case What.Card _ -> ("电子油卡 " + hold.shown()).strip();
-    };
+    return hold.isCard() ? (hold.name() + " " + hold.shown()).strip() : hold.name();
   }
 
   private static List<Ticket.Discount> discounts(Sale sale) {
